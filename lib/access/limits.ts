@@ -1,0 +1,48 @@
+import 'server-only';
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
+import { db } from '@/lib/db/client';
+
+const QUARTER_HOUR = 15 * 60;
+
+const byAccount = limiter('account', 10);
+const byAddress = limiter('address', 100);
+const byCode = limiter('code', 30);
+
+/** What is left after counting an attempt: allowed, or how many seconds to wait. */
+export type Attempt = { readonly allowed: true } | { readonly allowed: false; readonly seconds: number };
+
+/** Counts one try at signing in, by account and by address; both limits hold across processes and restarts. */
+export async function countSignInAttempt(handleKey: string, address: string): Promise<Attempt> {
+  const account = await count(byAccount, handleKey);
+  return account.allowed ? count(byAddress, address) : account;
+}
+
+/** Counts one try at a set-up, invitation or reset code from an address. */
+export function countCodeAttempt(address: string): Promise<Attempt> {
+  return count(byCode, address);
+}
+
+/** Forgets the failed tries at an account, after the right passphrase. */
+export async function forgetAttempts(handleKey: string): Promise<void> {
+  await byAccount.delete(handleKey);
+}
+
+function limiter(keyPrefix: string, points: number): RateLimiterPrisma {
+  return new RateLimiterPrisma({
+    storeClient: db,
+    tableName: 'RateLimiterFlexible',
+    keyPrefix,
+    points,
+    duration: QUARTER_HOUR,
+  });
+}
+
+async function count(limit: RateLimiterPrisma, key: string): Promise<Attempt> {
+  try {
+    await limit.consume(key);
+    return { allowed: true };
+  } catch (reason) {
+    if (reason instanceof RateLimiterRes) return { allowed: false, seconds: Math.ceil(reason.msBeforeNext / 1000) };
+    throw reason;
+  }
+}

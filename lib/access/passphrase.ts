@@ -1,0 +1,40 @@
+import 'server-only';
+import { Algorithm, hash, verify } from '@node-rs/argon2';
+
+// 64 MiB, three passes, one lane: safety.md §3.
+const COST = { algorithm: Algorithm.Argon2id, memoryCost: 65_536, timeCost: 3, parallelism: 1 };
+/** Each hash holds 64 MiB, so two hundred sign-ins at once must wait for each other. */
+const AT_ONCE = 2;
+
+/** The argon2id hash to store for a passphrase. */
+export function hashPassphrase(passphrase: string): Promise<string> {
+  return inTurn(() => hash(passphrase.normalize('NFKC'), COST));
+}
+
+/** Whether a passphrase is the one of this hash. An unknown handle is checked too, against a hash of nothing, to take as long. */
+export async function verifyPassphrase(stored: string | null, passphrase: string): Promise<boolean> {
+  const against = stored ?? (await hashOfNobody());
+  const matches = await inTurn(() => verify(against, passphrase.normalize('NFKC')));
+  return matches && stored !== null;
+}
+
+let nobody: Promise<string> | undefined;
+function hashOfNobody(): Promise<string> {
+  return (nobody ??= hashPassphrase('nobody signs in with this'));
+}
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+  else running += 1;
+  try {
+    return await work();
+  } finally {
+    // The place is handed on, so that nobody who comes in between takes it twice.
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+}

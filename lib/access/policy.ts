@@ -1,0 +1,49 @@
+/** What a seat lets its holder do. `lead` decides, `organizer` works, `observer` sees figures only. */
+export type Role = 'lead' | 'organizer' | 'observer';
+
+export const ROLES = ['lead', 'organizer', 'observer'] as const satisfies readonly Role[];
+
+const LEADS: readonly Role[] = ['lead'];
+const ORGANIZERS: readonly Role[] = ['lead', 'organizer'];
+const EVERYBODY: readonly Role[] = ['lead', 'organizer', 'observer'];
+
+/** Who may do what, as one table. A deed that is not here may be done by nobody. */
+const ALLOWED = {
+  'figures.see': EVERYBODY,
+  'workers.see': ORGANIZERS,
+  'worker.add': ORGANIZERS,
+  'worker.edit': ORGANIZERS,
+  'worker.delete': LEADS,
+  'worker.restore': LEADS,
+  'worker.merge': LEADS,
+  'worker.link-self': ORGANIZERS,
+  'tie.rate': ORGANIZERS,
+  'tie.withdraw': ORGANIZERS,
+  'one-on-one.log': ORGANIZERS,
+  'one-on-one.edit': ORGANIZERS,
+  'one-on-one.withdraw': ORGANIZERS,
+  'notes.read-all': LEADS,
+  'follow-up.set': ORGANIZERS,
+  'follow-up.finish': ORGANIZERS,
+  'map.settle': ORGANIZERS,
+  'committee.change': LEADS,
+  'import.run': LEADS,
+  'import.undo': LEADS,
+  'report.export': LEADS,
+  'campaign.edit': LEADS,
+  'campaign.remove': LEADS,
+  'members.see': LEADS,
+  'member.invite': LEADS,
+  'member.change-role': LEADS,
+  'member.remove': LEADS,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Deed = keyof typeof ALLOWED;
+
+/** Every deed of the table, for those who write all of it out. */
+export const DEEDS = Object.keys(ALLOWED) as readonly Deed[];
+
+/** Whether the holder of this seat may do this. */
+export function may(seat: { readonly role: Role }, deed: Deed): boolean {
+  return ALLOWED[deed].includes(seat.role);
+}

@@ -1,0 +1,84 @@
+import 'server-only';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { findSignedIn } from '@/lib/access/auth';
+import type { Role } from '@/lib/access/policy';
+import { db } from '@/lib/db/client';
+import { DEFAULT_SOLID_THRESHOLD, type SolidThreshold } from '@/lib/web/trust';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** What every query and command needs to know of the campaign it looks into. */
+export type SeatCampaign = {
+  readonly codeName: string;
+  readonly purpose: string;
+  readonly workforce: number;
+  readonly isExample: boolean;
+  readonly solidThreshold: SolidThreshold;
+  readonly freshnessDays: number;
+  readonly issues: readonly string[];
+  readonly webRevision: number;
+};
+
+/** Permission as a value: whoever holds a `Seat` was let into this campaign, in this request. */
+export type Seat = {
+  readonly seatId: string;
+  readonly campaignId: string;
+  readonly userId: string;
+  readonly handle: string;
+  readonly role: Role;
+  /** The organizer's own record among the coworkers, if they linked one. */
+  readonly workerId: string | null;
+  readonly campaign: SeatCampaign;
+};
+
+/**
+ * The seat of whoever is signed in, in this campaign; read once a request and never kept longer, so that a
+ * removed seat is gone with the next request. A campaign without a seat does not exist (404); signed out leads to sign-in.
+ */
+export const requireSeat = cache(async (campaignId: string): Promise<Seat> => {
+  const signedIn = await findSignedIn();
+  if (!signedIn) redirect('/sign-in');
+  return (await findSeat(signedIn.userId, campaignId)) ?? notFound();
+});
+
+/** The seat of a user in a campaign, or null where they have none (any more). */
+export async function findSeat(userId: string, campaignId: string): Promise<Seat | null> {
+  if (!UUID.test(campaignId)) return null;
+  const row = await db.seat.findFirst({
+    where: { campaignId, userId, removedAt: null, user: { disabledAt: null } },
+    select: {
+      id: true,
+      role: true,
+      workerId: true,
+      user: { select: { handle: true } },
+      campaign: {
+        select: {
+          codeName: true,
+          purpose: true,
+          workforce: true,
+          isExample: true,
+          solidThreshold: true,
+          freshnessDays: true,
+          issues: true,
+          webRevision: true,
+        },
+      },
+    },
+  });
+  if (!row) return null;
+  const { solidThreshold, ...campaign } = row.campaign;
+  return {
+    seatId: row.id,
+    campaignId,
+    userId,
+    handle: row.user.handle,
+    role: row.role,
+    workerId: row.workerId,
+    campaign: { ...campaign, solidThreshold: thresholdOf(solidThreshold) },
+  };
+}
+
+function thresholdOf(stored: number): SolidThreshold {
+  return stored === 1 || stored === 2 || stored === 3 || stored === 4 ? stored : DEFAULT_SOLID_THRESHOLD;
+}

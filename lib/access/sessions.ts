@@ -1,0 +1,48 @@
+import 'server-only';
+import { hashOfCode, newCode } from '@/lib/access/codes';
+import { db, type Tx } from '@/lib/db/client';
+
+/** A session ends this long after sign-in, whatever happens. In milliseconds. */
+export const ABSOLUTE_LIFE = 12 * 60 * 60 * 1000;
+/** A session ends after this long without a request. In milliseconds. */
+export const IDLE_LIFE = 30 * 60 * 1000;
+/** How often a request moves `lastSeenAt`; each page would otherwise write a row. */
+const TOUCH_EVERY = 60 * 1000;
+
+/** Opens a session and returns the secret for the cookie; only its hash is stored. */
+export async function openSession(userId: string): Promise<string> {
+  const code = newCode();
+  const expiresAt = new Date(Date.now() + ABSOLUTE_LIFE);
+  await db.session.create({ data: { id: hashOfCode(code), userId, expiresAt }, select: { id: true } });
+  return code;
+}
+
+/** Whose session a cookie's secret is; null when it is unknown, revoked, expired, idle too long, or its user disabled. */
+export async function findSession(code: string): Promise<{ userId: string; handle: string } | null> {
+  const now = Date.now();
+  const session = await db.session.findFirst({
+    where: {
+      id: hashOfCode(code),
+      revokedAt: null,
+      expiresAt: { gt: new Date(now) },
+      lastSeenAt: { gt: new Date(now - IDLE_LIFE) },
+      user: { disabledAt: null },
+    },
+    select: { id: true, lastSeenAt: true, user: { select: { id: true, handle: true } } },
+  });
+  if (!session) return null;
+  if (now - session.lastSeenAt.getTime() > TOUCH_EVERY) {
+    await db.session.updateMany({ where: { id: session.id, revokedAt: null }, data: { lastSeenAt: new Date(now) } });
+  }
+  return { userId: session.user.id, handle: session.user.handle };
+}
+
+/** Ends the session of a cookie's secret, for good. */
+export async function revokeSession(code: string): Promise<void> {
+  await db.session.updateMany({ where: { id: hashOfCode(code), revokedAt: null }, data: { revokedAt: new Date() } });
+}
+
+/** Ends every session of a user, within the transaction that took their rights away. */
+export async function revokeSessionsOf(tx: Tx, userId: string): Promise<void> {
+  await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: new Date() } });
+}

@@ -1,0 +1,28 @@
+import 'server-only';
+import { countSignInAttempt, forgetAttempts } from '@/lib/access/limits';
+import { verifyPassphrase } from '@/lib/access/passphrase';
+import { db } from '@/lib/db/client';
+
+export type Checked =
+  | { readonly outcome: 'match'; readonly userId: string }
+  | { readonly outcome: 'mismatch' }
+  | { readonly outcome: 'wait'; readonly seconds: number };
+
+/** How two handles are told apart: without case, without outer space, in one Unicode form. */
+export function handleKey(handle: string): string {
+  return handle.normalize('NFKC').trim().toLowerCase();
+}
+
+/** Checks a handle and a passphrase. Unknown handles, wrong passphrases and disabled users answer alike, and take as long. */
+export async function checkPassphrase(handle: string, passphrase: string, address: string): Promise<Checked> {
+  const key = handleKey(handle);
+  const attempt = await countSignInAttempt(key, address);
+  if (!attempt.allowed) return { outcome: 'wait', seconds: attempt.seconds };
+  const user = await db.user.findFirst({
+    where: { handleKey: key, disabledAt: null },
+    select: { id: true, passphraseHash: true },
+  });
+  if (!(await verifyPassphrase(user?.passphraseHash ?? null, passphrase)) || !user) return { outcome: 'mismatch' };
+  await forgetAttempts(key);
+  return { outcome: 'match', userId: user.id };
+}

@@ -1,0 +1,106 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { may, type Deed } from '@/lib/access/policy';
+import type { Seat } from '@/lib/access/seat';
+import { db, type Tx } from '@/lib/db/client';
+import type { Problem } from '@/lib/forms/answer';
+
+/** A deed that was not done, and why, in the words of `messages` (problems.*). */
+export type Refusal = { readonly refused: Problem; readonly field: string | null };
+
+/** Thrown inside a change to undo all of it and answer with a refusal. */
+export class Refused extends Error {
+  constructor(
+    readonly problem: Problem,
+    readonly field: string | null = null,
+  ) {
+    super(problem.key);
+  }
+}
+
+/** Whether a command's answer is a refusal. */
+export function isRefusal(answer: object): answer is Refusal {
+  return 'refused' in answer;
+}
+
+/** What a change did: the ids it touched, for the audit event, and its answer to the caller. */
+export type Done<T> = { readonly subjects: readonly string[]; readonly answer: T };
+
+// An import of 100,000 rows is one transaction.
+const PATIENCE = { maxWait: 15_000, timeout: 120_000 };
+
+/**
+ * The one way to write to a campaign: asks the policy, then in one transaction locks the campaign, makes sure the
+ * seat is still held, does the work, moves the web's revision by one and writes the audit event.
+ */
+export async function change<T extends object>(
+  seat: Seat,
+  deed: Deed,
+  work: (tx: Tx) => Promise<Done<T>>,
+): Promise<T | Refusal> {
+  if (!may(seat, deed)) return { refused: { key: 'access.notAllowed' }, field: null };
+  try {
+    return await db.$transaction(async (tx) => {
+      await tx.campaign.update({
+        where: { id: seat.campaignId },
+        data: { webRevision: { increment: 1 } },
+        select: { id: true },
+      });
+      await assertStillSeated(tx, seat);
+      const done = await work(tx);
+      await appendEvent(tx, seat, deed, done.subjects);
+      return done.answer;
+    }, PATIENCE);
+  } catch (reason) {
+    if (reason instanceof Refused) return { refused: reason.problem, field: reason.field };
+    throw reason;
+  }
+}
+
+/** Records that people were read in bulk (an export, a report), without moving the web's revision. */
+export async function witness(seat: Seat, deed: Deed, subjects: readonly string[]): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM campaign WHERE id = ${seat.campaignId}::uuid FOR UPDATE`;
+    await assertStillSeated(tx, seat);
+    await appendEvent(tx, seat, deed, subjects);
+  }, PATIENCE);
+}
+
+/** The hash that binds an audit event to the one before it. */
+export function chainHash(previous: string, event: readonly (string | number | readonly string[])[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([previous, ...event]))
+    .digest('hex');
+}
+
+async function assertStillSeated(tx: Tx, seat: Seat): Promise<void> {
+  const held = await tx.seat.findFirst({
+    where: { id: seat.seatId, role: seat.role, removedAt: null },
+    select: { id: true },
+  });
+  if (!held) throw new Refused({ key: 'access.notAllowed' });
+}
+
+async function appendEvent(tx: Tx, seat: Seat, deed: Deed, subjects: readonly string[]): Promise<void> {
+  const last = await tx.auditEvent.findFirst({
+    where: { campaignId: seat.campaignId },
+    orderBy: { sequence: 'desc' },
+    select: { sequence: true, hash: true },
+  });
+  const sequence = (last?.sequence ?? 0) + 1;
+  const at = new Date();
+  const subjectIds = [...subjects];
+  const hash = chainHash(last?.hash ?? '', [
+    seat.campaignId,
+    sequence,
+    at.toISOString(),
+    seat.userId,
+    deed,
+    subjectIds,
+  ]);
+  const { campaignId, userId } = seat;
+  await tx.auditEvent.create({
+    data: { campaignId, sequence, at, userId, deed, subjectIds, hash },
+    select: { sequence: true },
+  });
+}

@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import type messages from '@/messages/en.json';
+
+type Keys<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Keys<T[K]>}` }[keyof T & string];
+
+/** A sentence under `problems` in the messages, such as `workers.nameMissing`. */
+export type ProblemKey = Keys<(typeof messages)['problems']>;
+
+/** What was wrong, as a message and what to put into it. */
+export type Problem = {
+  readonly key: ProblemKey;
+  readonly values?: Readonly<Record<string, string | number>>;
+};
+
+/** What was typed, as the browser sent it: a field that came more than once is a list. */
+export type Entered = Readonly<Record<string, string | readonly string[]>>;
+
+/** What a refused form comes back with: everything typed, and each problem beside its field (`''`: the form as a whole). */
+export type FormAnswer = {
+  readonly entered: Entered;
+  readonly problems: Readonly<Record<string, readonly Problem[]>>;
+} | null;
+
+/** The fields of a form as plain text. Files are left out, and so are React's own hidden fields. */
+export function enteredFrom(form: FormData): Entered {
+  const entered: Record<string, string | string[]> = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith('$')) continue;
+    const texts = form.getAll(name).filter((value) => typeof value === 'string');
+    if (texts.length > 0) entered[name] = texts.length === 1 ? (texts[0] ?? '') : texts;
+  }
+  return entered;
+}
+
+/** One field's text; of a list, the first. */
+export function textOf(entered: Entered | undefined, name: string): string {
+  const value = entered?.[name];
+  return (typeof value === 'string' ? value : value?.[0]) ?? '';
+}
+
+/** One field's values as a list; nothing chosen is an empty list. */
+export function listOf(entered: Entered | undefined, name: string): readonly string[] {
+  const value = entered?.[name] ?? [];
+  return typeof value === 'string' ? [value] : value;
+}
+
+/** Parses what was typed by a schema whose messages are problem keys; a refusal carries it all back. */
+export function parseForm<T>(
+  schema: z.ZodType<T>,
+  form: FormData,
+): { readonly ok: true; readonly value: T } | { readonly ok: false; readonly answer: FormAnswer } {
+  const entered = enteredFrom(form);
+  const parsed = schema.safeParse(entered);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const problems: Record<string, Problem[]> = {};
+  for (const issue of parsed.error.issues) {
+    const field = String(issue.path[0] ?? '');
+    (problems[field] ??= []).push({ key: issue.message as ProblemKey });
+  }
+  return { ok: false, answer: { entered, problems } };
+}
+
+/** A refused form with one problem. */
+export function refuseForm(form: FormData, problem: Problem, field: string | null = null): FormAnswer {
+  return { entered: enteredFrom(form), problems: { [field ?? '']: [problem] } };
+}

@@ -1,0 +1,19 @@
+import { cookies } from 'next/headers';
+import { getRequestConfig } from 'next-intl/server';
+import { DEFAULT_LOCALE, isLocale, LOCALE_COOKIE, type Locale } from '@/lib/i18n/locales';
+import type messages from '@/messages/en.json';
+
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: typeof messages;
+  }
+}
+
+/** The language of a request: the one chosen, else English. Never in the URL. */
+export default getRequestConfig(async () => {
+  const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
+  const locale = isLocale(chosen) ? chosen : DEFAULT_LOCALE;
+  const file = (await import(`@/messages/${locale}.json`)) as { default: typeof messages };
+  return { locale, messages: file.default, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+});

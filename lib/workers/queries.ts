@@ -1,0 +1,54 @@
+import 'server-only';
+import { may } from '@/lib/access/policy';
+import type { Seat } from '@/lib/access/seat';
+import { db } from '@/lib/db/client';
+import { dayFromDate } from '@/lib/db/days';
+import type { RosterWorker } from '@/lib/workers/roster';
+
+/** Every coworker of the campaign, with when they were last spoken with; nobody for who may not see names. */
+export async function listRosterWorkers(seat: Seat): Promise<readonly RosterWorker[]> {
+  if (!may(seat, 'workers.see')) return [];
+  const here = { campaignId: seat.campaignId };
+  const [workers, spoken, committee] = await Promise.all([
+    db.worker.findMany({
+      where: { ...here, deletedAt: null, mergedIntoId: null },
+      select: {
+        id: true,
+        fileId: true,
+        name: true,
+        nickname: true,
+        department: true,
+        shift: true,
+        jobTitle: true,
+        languages: true,
+        phone: true,
+        email: true,
+        tags: true,
+        status: true,
+        inUnit: true,
+        startedOn: true,
+        statusOn: true,
+        version: true,
+      },
+    }),
+    db.oneOnOne.findMany({
+      where: { ...here, withdrawnAt: null },
+      orderBy: [{ heldOn: 'asc' }, { createdAt: 'asc' }],
+      select: { workerId: true, heldOn: true, support: true, seat: { select: { user: { select: { handle: true } } } } },
+    }),
+    db.committeeSeat.findMany({ where: { ...here, untilOn: null }, select: { workerId: true } }),
+  ]);
+  const last = new Map(spoken.map((held) => [held.workerId, held]));
+  // Support is the latest that was assessed; a talk that left it open says nothing new.
+  const support = new Map(spoken.filter((held) => held.support > 0).map((held) => [held.workerId, held.support]));
+  const onCommittee = new Set(committee.map((member) => member.workerId));
+  return workers.map((worker) => ({
+    ...worker,
+    startedOn: dayFromDate(worker.startedOn),
+    statusOn: dayFromDate(worker.statusOn),
+    onCommittee: onCommittee.has(worker.id),
+    lastSpokenOn: dayFromDate(last.get(worker.id)?.heldOn ?? null),
+    lastSpokenBy: last.get(worker.id)?.seat.user.handle ?? null,
+    support: (support.get(worker.id) ?? 0) as RosterWorker['support'],
+  }));
+}

@@ -1,0 +1,16 @@
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+import { STATIC_HEADERS } from './lib/access/headers';
+
+const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
+
+const config: NextConfig = {
+  typedRoutes: true,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  serverExternalPackages: ['@node-rs/argon2', 'pg'],
+  headers: () => Promise.resolve([{ source: '/:path*', headers: [...STATIC_HEADERS] }]),
+};
+
+export default withNextIntl(config);
