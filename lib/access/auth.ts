@@ -15,13 +15,14 @@ import { env } from '@/lib/env';
 export type SignedIn = { readonly userId: string; readonly handle: string };
 
 /** Why a sign-in was refused; `wait` carries the seconds until the next try. */
-export type SignInRefusal = { readonly refused: 'mismatch' } | { readonly refused: 'wait'; readonly seconds: number };
+export type SignInRefusal =
+  { readonly refused: 'mismatch' } | { readonly refused: 'wait'; readonly seconds: number };
 
 const WAIT = 'wait:';
 
 /** next-auth's options. Its cookie is a random id of a row of ours, so that signing out and removing somebody hold at once. */
 export function authOptions(): NextAuthOptions {
-  const secure = env().url.startsWith('https:');
+  const secure = env.isSecure;
   const cookie = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const;
   const prefix = secure ? '__Host-' : '';
   return {
@@ -46,7 +47,10 @@ export function authOptions(): NextAuthOptions {
       },
     },
     callbacks: {
-      session: ({ session, token }) => ({ ...session, user: { id: token.sub, name: token.name } }),
+      session: ({ session, token }) => ({
+        ...session,
+        user: { id: token.sub ?? '', name: token.name ?? null },
+      }),
     },
     events: {
       signOut: async ({ token }) => {
@@ -66,8 +70,12 @@ export const findSignedIn = cache(async (): Promise<SignedIn | null> => {
 
 /** Signs in with handle and passphrase by way of next-auth's own route, from a server action, so that it needs no JavaScript. */
 export async function signIn(handle: string, passphrase: string): Promise<SignInRefusal | null> {
-  const answer = await askNextAuth(['callback', 'credentials'], { handle, passphrase, callbackUrl: '/campaigns' });
-  const { error } = Object.fromEntries(new URL(answer.url, env().url).searchParams) as { error?: string };
+  const answer = await askNextAuth(['callback', 'credentials'], {
+    handle,
+    passphrase,
+    callbackUrl: '/campaigns',
+  });
+  const { error } = Object.fromEntries(new URL(answer.url, env.publicUrl).searchParams) as { error?: string };
   if (error === undefined) return null;
   if (error.startsWith(WAIT)) return { refused: 'wait', seconds: Number(error.slice(WAIT.length)) };
   return { refused: 'mismatch' };
@@ -98,17 +106,27 @@ function passphraseProvider() {
 }
 
 function nextAuth(request: NextRequest, path: readonly string[]): Promise<Response> {
-  const context = { params: Promise.resolve({ nextauth: path }) };
+  const context = { params: { nextauth: [...path] } };
   return NextAuth(request, context, authOptions()) as Promise<Response>;
 }
 
-async function askNextAuth(path: readonly string[], fields: Record<string, string>): Promise<{ url: string }> {
+async function askNextAuth(
+  path: readonly string[],
+  fields: Record<string, string>,
+): Promise<{ url: string }> {
   const jar = await cookies();
   const options = authOptions();
   const csrfToken = randomBytes(32).toString('hex');
-  const proof = createHash('sha256').update(csrfToken + authSecret()).digest('hex');
-  jar.set({ name: options.cookies?.csrfToken?.name ?? '', value: `${csrfToken}|${proof}`, httpOnly: true, path: '/' });
-  const request = new NextRequest(new URL(`/api/auth/${path.join('/')}`, env().url), {
+  const proof = createHash('sha256')
+    .update(csrfToken + authSecret())
+    .digest('hex');
+  jar.set({
+    name: options.cookies?.csrfToken?.name ?? '',
+    value: `${csrfToken}|${proof}`,
+    httpOnly: true,
+    path: '/',
+  });
+  const request = new NextRequest(new URL(`/api/auth/${path.join('/')}`, env.publicUrl), {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ ...fields, csrfToken, json: 'true' }),

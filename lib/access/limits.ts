@@ -42,7 +42,8 @@ async function count(limit: RateLimiterPrisma, key: string): Promise<Attempt> {
     await limit.consume(key);
     return { allowed: true };
   } catch (reason) {
-    if (reason instanceof RateLimiterRes) return { allowed: false, seconds: Math.ceil(reason.msBeforeNext / 1000) };
+    if (reason instanceof RateLimiterRes)
+      return { allowed: false, seconds: Math.ceil(reason.msBeforeNext / 1000) };
     throw reason;
   }
 }

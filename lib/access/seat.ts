@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { findSignedIn } from '@/lib/access/auth';
@@ -38,7 +39,7 @@ export type Seat = {
  */
 export const requireSeat = cache(async (campaignId: string): Promise<Seat> => {
   const signedIn = await findSignedIn();
-  if (!signedIn) redirect('/sign-in');
+  if (!signedIn) redirect('/sign-in' as Route);
   return (await findSeat(signedIn.userId, campaignId)) ?? notFound();
 });
 

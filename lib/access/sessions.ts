@@ -1,5 +1,5 @@
 import 'server-only';
-import { hashOfCode, newCode } from '@/lib/access/codes';
+import { hashCode, makeCode } from '@/lib/crypto/one-time-code';
 import { db, type Tx } from '@/lib/db/client';
 
 /** A session ends this long after sign-in, whatever happens. In milliseconds. */
@@ -11,9 +11,9 @@ const TOUCH_EVERY = 60 * 1000;
 
 /** Opens a session and returns the secret for the cookie; only its hash is stored. */
 export async function openSession(userId: string): Promise<string> {
-  const code = newCode();
+  const code = makeCode();
   const expiresAt = new Date(Date.now() + ABSOLUTE_LIFE);
-  await db.session.create({ data: { id: hashOfCode(code), userId, expiresAt }, select: { id: true } });
+  await db.session.create({ data: { id: hashCode(code), userId, expiresAt }, select: { id: true } });
   return code;
 }
 
@@ -22,7 +22,7 @@ export async function findSession(code: string): Promise<{ userId: string; handl
   const now = Date.now();
   const session = await db.session.findFirst({
     where: {
-      id: hashOfCode(code),
+      id: hashCode(code),
       revokedAt: null,
       expiresAt: { gt: new Date(now) },
       lastSeenAt: { gt: new Date(now - IDLE_LIFE) },
@@ -32,14 +32,20 @@ export async function findSession(code: string): Promise<{ userId: string; handl
   });
   if (!session) return null;
   if (now - session.lastSeenAt.getTime() > TOUCH_EVERY) {
-    await db.session.updateMany({ where: { id: session.id, revokedAt: null }, data: { lastSeenAt: new Date(now) } });
+    await db.session.updateMany({
+      where: { id: session.id, revokedAt: null },
+      data: { lastSeenAt: new Date(now) },
+    });
   }
   return { userId: session.user.id, handle: session.user.handle };
 }
 
 /** Ends the session of a cookie's secret, for good. */
 export async function revokeSession(code: string): Promise<void> {
-  await db.session.updateMany({ where: { id: hashOfCode(code), revokedAt: null }, data: { revokedAt: new Date() } });
+  await db.session.updateMany({
+    where: { id: hashCode(code), revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
 }
 
 /** Ends every session of a user, within the transaction that took their rights away. */

@@ -22,7 +22,8 @@ export async function checkPassphrase(handle: string, passphrase: string, addres
     where: { handleKey: key, disabledAt: null },
     select: { id: true, passphraseHash: true },
   });
-  if (!(await verifyPassphrase(user?.passphraseHash ?? null, passphrase)) || !user) return { outcome: 'mismatch' };
+  if (!(await verifyPassphrase(user?.passphraseHash ?? null, passphrase)) || !user)
+    return { outcome: 'mismatch' };
   await forgetAttempts(key);
   return { outcome: 'match', userId: user.id };
 }

@@ -12,8 +12,10 @@ export type Tx = Omit<
 const held = globalThis as unknown as { wovenDb?: PrismaClient };
 
 /** The one Prisma client of the process. Kept on `globalThis` because development reloads modules. */
-export const db: PrismaClient = (held.wovenDb ??= connect(env().databaseUrl));
+export const db: PrismaClient = (held.wovenDb ??= connect(env.databaseUrl));
 
-function connect(databaseUrl: string): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl }) });
+function connect(databaseUrl: string | undefined): PrismaClient {
+  return new PrismaClient({
+    adapter: new PrismaPg(databaseUrl === undefined ? {} : { connectionString: databaseUrl }),
+  });
 }

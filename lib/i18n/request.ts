@@ -1,14 +1,7 @@
 import { cookies } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
-import { DEFAULT_LOCALE, isLocale, LOCALE_COOKIE, type Locale } from '@/lib/i18n/locales';
+import { DEFAULT_LOCALE, isLocale, LOCALE_COOKIE } from '@/lib/i18n/locales';
 import type messages from '@/messages/en.json';
-
-declare module 'next-intl' {
-  interface AppConfig {
-    Locale: Locale;
-    Messages: typeof messages;
-  }
-}
 
 /** The language of a request: the one chosen, else English. Never in the URL. */
 export default getRequestConfig(async () => {

@@ -34,13 +34,20 @@ export async function listRosterWorkers(seat: Seat): Promise<readonly RosterWork
     db.oneOnOne.findMany({
       where: { ...here, withdrawnAt: null },
       orderBy: [{ heldOn: 'asc' }, { createdAt: 'asc' }],
-      select: { workerId: true, heldOn: true, support: true, seat: { select: { user: { select: { handle: true } } } } },
+      select: {
+        workerId: true,
+        heldOn: true,
+        support: true,
+        seat: { select: { user: { select: { handle: true } } } },
+      },
     }),
     db.committeeSeat.findMany({ where: { ...here, untilOn: null }, select: { workerId: true } }),
   ]);
   const last = new Map(spoken.map((held) => [held.workerId, held]));
   // Support is the latest that was assessed; a talk that left it open says nothing new.
-  const support = new Map(spoken.filter((held) => held.support > 0).map((held) => [held.workerId, held.support]));
+  const support = new Map(
+    spoken.filter((held) => held.support > 0).map((held) => [held.workerId, held.support]),
+  );
   const onCommittee = new Set(committee.map((member) => member.workerId));
   return workers.map((worker) => ({
     ...worker,
