@@ -15,7 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          include: ['tests/{web,map,report,exchange,access,workers,campaigns,imports}/**/*.test.ts'],
+          include: ['tests/{web,map,report,exchange,access,workers,campaigns,imports,look,ties,one-on-ones,follow-ups}/**/*.test.ts'],
         },
       },
       {
