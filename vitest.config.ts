@@ -15,7 +15,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          include: ['tests/{web,map,report,exchange,access,workers,campaigns,imports,look,ties,one-on-ones,follow-ups}/**/*.test.ts'],
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/{components,db,e2e,bench}/**'],
         },
       },
       {
