@@ -12,7 +12,7 @@ const EDGES = {
 export function Chip(props: { children: ReactNode; icon?: ReactNode; tone?: keyof typeof EDGES }) {
   return (
     <span
-      className={`rounded-card inline-flex items-center gap-1.5 border px-2 py-0.5 text-sm ${EDGES[props.tone ?? 'plain']}`}
+      className={`rounded-card inline-flex items-center gap-1.5 border px-2 py-0.5 text-sm text-nowrap ${EDGES[props.tone ?? 'plain']}`}
     >
       {props.icon}
       {props.children}

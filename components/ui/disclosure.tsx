@@ -9,9 +9,10 @@ export function Disclosure(props: { summary: ReactNode; children: ReactNode; ope
         <svg
           aria-hidden="true"
           viewBox="0 0 16 16"
-          className="size-4 shrink-0 transition-transform group-open:rotate-45 print:hidden"
+          className="size-4 shrink-0 stroke-current stroke-2 print:hidden"
         >
-          <path d="M8 1v14M1 8h14" className="stroke-current" strokeWidth="2" fill="none" />
+          <path d="M1 8h14" />
+          <path d="M8 1v14" className="group-open:hidden" />
         </svg>
       </summary>
       <div className="pt-1 pb-4">{props.children}</div>

@@ -17,7 +17,7 @@ export function Table({ caption, captionHidden = false, children }: TableProps) 
       tabIndex={0}
       className="border-ink overflow-x-auto border-y-2 print:overflow-visible"
     >
-      <table className="[&_td]:border-hairline [&_thead_th]:text-soft [&_tbody_th]:border-hairline w-full border-collapse text-start [&_tbody_th]:border-t [&_tbody_th]:align-top [&_td]:border-t [&_td]:px-3 [&_td]:py-2.5 [&_td]:align-top [&_td:first-child]:ps-0 [&_th]:px-3 [&_th]:py-2.5 [&_th]:text-start [&_th]:align-bottom [&_th]:font-semibold [&_th:first-child]:ps-0 [&_thead_th]:text-sm">
+      <table className="[&_td]:border-hairline [&_thead_th]:text-soft [&_tbody_th]:border-hairline w-full border-collapse text-start [&_tbody_th]:min-w-36 [&_tbody_th]:border-t [&_tbody_th]:align-top [&_td]:min-w-28 [&_td]:border-t [&_td]:px-3 [&_td]:py-2.5 [&_td]:align-top [&_td:first-child]:ps-0 [&_th]:px-3 [&_th]:py-2.5 [&_th]:text-start [&_th]:align-bottom [&_th]:font-semibold [&_th:first-child]:ps-0 [&_thead_th]:text-sm">
         <caption className={captionHidden ? 'sr-only' : 'py-2 text-start font-semibold'}>{caption}</caption>
         {children}
       </table>
