@@ -23,17 +23,17 @@ const WAIT = 'wait:';
 /** next-auth's options. Its cookie is a random id of a row of ours, so that signing out and removing somebody hold at once. */
 export function authOptions(): NextAuthOptions {
   const secure = env.isSecure;
+  const names = cookieNames();
   const cookie = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const;
-  const prefix = secure ? '__Host-' : '';
   return {
     secret: authSecret(),
     useSecureCookies: secure,
     pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
     session: { strategy: 'jwt', maxAge: ABSOLUTE_LIFE / 1000 },
     cookies: {
-      sessionToken: { name: `${prefix}woven.session`, options: cookie },
-      csrfToken: { name: `${prefix}woven.csrf`, options: cookie },
-      callbackUrl: { name: `${prefix}woven.callback`, options: cookie },
+      sessionToken: { name: names.session, options: cookie },
+      csrfToken: { name: names.csrf, options: cookie },
+      callbackUrl: { name: names.callback, options: cookie },
     },
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
     jwt: {
@@ -93,6 +93,15 @@ export async function answerAuthRequest(request: NextRequest, path: readonly str
   return used.includes(asked) ? nextAuth(request, path) : new Response(null, { status: 404 });
 }
 
+function cookieNames() {
+  const prefix = env.isSecure ? '__Host-' : '';
+  return {
+    session: `${prefix}woven.session`,
+    csrf: `${prefix}woven.csrf`,
+    callback: `${prefix}woven.callback`,
+  };
+}
+
 function passphraseProvider() {
   return Credentials({
     credentials: { handle: {}, passphrase: {} },
@@ -115,13 +124,13 @@ async function askNextAuth(
   fields: Record<string, string>,
 ): Promise<{ url: string }> {
   const jar = await cookies();
-  const options = authOptions();
+  const names = cookieNames();
   const csrfToken = randomBytes(32).toString('hex');
   const proof = createHash('sha256')
     .update(csrfToken + authSecret())
     .digest('hex');
   jar.set({
-    name: options.cookies?.csrfToken?.name ?? '',
+    name: names.csrf,
     value: `${csrfToken}|${proof}`,
     httpOnly: true,
     path: '/',
@@ -133,8 +142,8 @@ async function askNextAuth(
   });
   const response = await nextAuth(request, path);
   for (const cookie of new NextResponse(null, { headers: response.headers }).cookies.getAll()) {
-    if (cookie.name === options.cookies?.sessionToken?.name) jar.set(cookie);
+    if (cookie.name === names.session) jar.set(cookie);
   }
-  jar.delete(options.cookies?.csrfToken?.name ?? '');
+  jar.delete(names.csrf);
   return (await response.json()) as { url: string };
 }

@@ -1,7 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { env } from '../env';
+import { env } from '@/lib/env';
 
 const keyBytes = 32;
 let key: Buffer | undefined;

@@ -3,7 +3,7 @@ import { may } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
 import { db } from '@/lib/db/client';
 import { dayFromDate } from '@/lib/db/days';
-import type { RosterWorker } from '@/lib/workers/roster';
+import type { RosterWorker } from '@/lib/workers/roster-worker';
 
 /** Every coworker of the campaign, with when they were last spoken with; nobody for who may not see names. */
 export async function listRosterWorkers(seat: Seat): Promise<readonly RosterWorker[]> {
