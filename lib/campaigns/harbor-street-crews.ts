@@ -16,7 +16,7 @@ export type Crew = {
   readonly languages: readonly string[];
   readonly organizer: ExampleOrganizer;
   /** Whom the first and the middle of the crew came to know, by name; `seat`: the middle one joined the committee. */
-  readonly through: readonly [string | null, string | 'seat' | null];
+  readonly through: readonly [string | null, string | null];
   /** Days from the last day: first talked to, knit among themselves, joined to the rest a second time. */
   readonly days: readonly [number, number, number];
   /** Named by hand: first the one at the front of the crew, then the one in its middle. */
@@ -73,30 +73,27 @@ Returns | BHN | 6 | fr ar | opener | - > - | -110 -55 -26 | Ousmane Traoré-Diop
 export const CREWS: readonly Crew[] = TABLE.trim().split('\n').map(readCrew);
 
 function readCrew(row: string): Crew {
-  const [
-    department = '',
-    shift = '',
-    size,
-    languages = '',
-    organizer,
-    through = '',
-    days = '',
-    named = '',
-    edges = '',
-  ] = row.split('|').map((cell) => cell.trim());
-  const [first = 0, knit = 0, woven = 0] = days.split(' ').map(Number);
-  const [one = '-', two = '-'] = through.split(' > ');
+  const cells = row.split('|').map((cell) => cell.trim());
+  const cell = (place: number) => cells[place] ?? '';
+  const through = cell(5).split(' > ');
+  const day = (place: number) => Number(cell(6).split(' ')[place]);
   return {
-    department,
-    shift: SHIFTS[shift] ?? shift,
-    size: Number(size),
-    languages: languages.split(' ').map((code) => LANGUAGES[code] ?? code),
-    organizer: organizer as ExampleOrganizer,
-    through: [one === '-' ? null : one, two === '-' ? null : two],
-    days: [first, knit, woven],
-    named: named.split(', '),
-    edges: edges === '' ? [] : edges.split(', ').map(readEdge),
+    department: cell(0),
+    shift: SHIFTS[cell(1)] ?? cell(1),
+    size: Number(cell(2)),
+    languages: cell(3)
+      .split(' ')
+      .map((code) => LANGUAGES[code] ?? code),
+    organizer: cell(4) as ExampleOrganizer,
+    through: [nobodyAsNull(through[0]), nobodyAsNull(through[1])],
+    days: [day(0), day(1), day(2)],
+    named: cell(7).split(', '),
+    edges: cell(8).split(', ').filter(Boolean).map(readEdge),
   };
+}
+
+function nobodyAsNull(text: string | undefined): string | null {
+  return text === undefined || text === '-' ? null : text;
 }
 
 function readEdge(text: string): readonly [Edge, string?] {

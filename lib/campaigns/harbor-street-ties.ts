@@ -83,30 +83,56 @@ function joinToTheRest(telling: Telling, { crew, inner }: Knot, named: (name: st
     ]);
 }
 
-function tieTheEdges(telling: Telling, { crew, inner, beside }: Knot, named: (name: string) => string): void {
+function tieTheEdges(telling: Telling, knot: Knot, named: (name: string) => string): void {
+  for (const { worker, edge } of knot.beside) {
+    const leader = worker.name === STORY.onOneThinLine ? named(STORY.leader) : null;
+    for (const [other, steps] of linesBeside(edge, knot, leader))
+      telling.line(worker.key, other, steps, edge !== 'excluded');
+  }
+}
+
+/** To whom somebody beside a knot has lines, and how they grew. */
+function linesBeside(
+  edge: Placed['edge'],
+  { crew, inner }: Knot,
+  leader: string | null,
+): readonly (readonly [string, readonly Step[]])[] {
   const [front = '', middle = '', third = middle, fourth = front] = inner;
   const [first, knit, woven] = crew.days;
-  for (const { worker, edge } of beside) {
-    const steady: Step[] = [
-      [first + 3, 4],
-      [first + 15, 3],
+  if (edge === 'new') return [];
+  if (edge === 'leaf')
+    return [
+      [
+        third,
+        [
+          [knit + 8, 4],
+          [Math.min(woven + 8, -3), 3],
+        ],
+      ],
     ];
-    if (edge === 'leaf')
-      telling.line(worker.key, third, [
-        [knit + 8, 4],
-        [Math.min(woven + 8, -3), 3],
-      ]);
-    else if (edge === 'thin')
-      telling.line(worker.key, worker.name === STORY.onOneThinLine ? named(STORY.leader) : middle, [
-        [knit + 9, 5],
-        [-41, 4],
-      ]);
-    else if (edge === 'thins')
-      for (const [place, other] of [third, fourth].entries())
-        telling.line(worker.key, other, [[knit + 6, place === 0 ? 4 : 5]]);
-    else if (edge !== 'new')
-      for (const other of [front, middle]) telling.line(worker.key, other, steady, edge !== 'excluded');
-  }
+  if (edge === 'thin')
+    return [
+      [
+        leader ?? middle,
+        [
+          [knit + 9, 5],
+          [-41, 4],
+        ],
+      ],
+    ];
+  if (edge === 'thins')
+    return [
+      [third, [[knit + 6, 4]]],
+      [fourth, [[knit + 6, 5]]],
+    ];
+  const steady: readonly Step[] = [
+    [first + 3, 4],
+    [first + 15, 3],
+  ];
+  return [
+    [front, steady],
+    [middle, steady],
+  ];
 }
 
 /** Whoever joins the committee comes to know the one who joined before them; the last to join has not yet. */
