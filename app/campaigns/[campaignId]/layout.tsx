@@ -1,0 +1,39 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { CampaignHeader } from '@/components/campaigns/campaign-header';
+import { CampaignTabs } from '@/components/campaigns/campaign-nav';
+import { submitSignOut } from '@/lib/access/actions';
+import { requireSeat } from '@/lib/access/seat';
+
+type Props = { children: ReactNode; params: Promise<{ campaignId: string }> };
+
+export default async function CampaignLayout({ children, params }: Props) {
+  const { campaignId } = await params;
+  const seat = await requireSeat(campaignId);
+  const t = await getTranslations('nav');
+  return (
+    <div className="flex min-h-dvh flex-col max-md:[--edge:3.75rem]">
+      <a
+        href="#content"
+        className="bg-ink text-paper sr-only z-50 px-4 py-3 focus-visible:not-sr-only focus-visible:absolute"
+      >
+        {t('skip')}
+      </a>
+      <CampaignHeader
+        campaignId={campaignId}
+        codeName={seat.campaign.codeName}
+        isExample={seat.campaign.isExample}
+        role={seat.role}
+        handle={seat.handle}
+        signOut={submitSignOut}
+      />
+      <main
+        id="content"
+        className="mx-auto flex w-full max-w-360 grow flex-col px-4 pt-6 pb-36 md:px-8 md:pt-10 md:pb-16 print:p-0"
+      >
+        {children}
+      </main>
+      <CampaignTabs campaignId={campaignId} role={seat.role} />
+    </div>
+  );
+}
