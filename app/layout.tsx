@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { directionOf } from '@/lib/i18n/locales';
 import { themeFrom, THEME_COOKIE } from '@/lib/i18n/theme';
+import './globals.css';
 
 export const viewport: Viewport = {
   width: 'device-width',

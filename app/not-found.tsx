@@ -7,7 +7,7 @@ export default function NotFound() {
   const t = useTranslations('errors');
   return (
     <main className="mx-auto flex min-h-dvh max-w-prose flex-col items-start justify-center gap-4 px-6">
-      <Wordmark />
+      <Wordmark name={t('name')} />
       <h1 className="text-xl font-bold">{t('notFoundTitle')}</h1>
       <p>{t('notFound')}</p>
       <LinkButton href={'/campaigns' as Route}>{t('home')}</LinkButton>

@@ -4,25 +4,32 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Wordmark } from '@/components/brand/wordmark';
 import { CampaignRow } from '@/components/campaigns/campaign-nav';
-import type { Role } from '@/lib/access/policy';
+import type { Place } from '@/lib/campaigns/places';
 
 type CampaignHeaderProps = {
   campaignId: string;
   codeName: string;
   isExample: boolean;
-  role: Role;
+  places: readonly Place[];
   handle: string;
   signOut: () => Promise<void>;
 };
 
 /** The head of every page of a campaign: where we are, who we are, and the way out. */
-export function CampaignHeader({ campaignId, codeName, isExample, role, handle, signOut }: CampaignHeaderProps) {
+export function CampaignHeader({
+  campaignId,
+  codeName,
+  isExample,
+  places,
+  handle,
+  signOut,
+}: CampaignHeaderProps) {
   const t = useTranslations('nav');
   return (
     <header className="border-hairline border-b px-4 pt-2 md:px-8 print:hidden">
       <div className="mx-auto flex max-w-360 items-center gap-4">
         <Link href={`/campaigns/${campaignId}` as Route} className="inline-flex min-h-11 items-center">
-          <Wordmark />
+          <Wordmark name={t('brand')} />
         </Link>
         <Link
           href={'/campaigns' as Route}
@@ -41,7 +48,7 @@ export function CampaignHeader({ campaignId, codeName, isExample, role, handle, 
         <AccountMenu handle={handle} signOut={signOut} />
       </div>
       <div className="mx-auto max-w-360">
-        <CampaignRow campaignId={campaignId} role={role} />
+        <CampaignRow campaignId={campaignId} places={places} />
       </div>
     </header>
   );

@@ -22,19 +22,12 @@ const WAIT = 'wait:';
 
 /** next-auth's options. Its cookie is a random id of a row of ours, so that signing out and removing somebody hold at once. */
 export function authOptions(): NextAuthOptions {
-  const secure = env.isSecure;
-  const names = cookieNames();
-  const cookie = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const;
   return {
     secret: authSecret(),
-    useSecureCookies: secure,
+    useSecureCookies: env.isSecure,
     pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
     session: { strategy: 'jwt', maxAge: ABSOLUTE_LIFE / 1000 },
-    cookies: {
-      sessionToken: { name: names.session, options: cookie },
-      csrfToken: { name: names.csrf, options: cookie },
-      callbackUrl: { name: names.callback, options: cookie },
-    },
+    cookies: cookiesOf(env.isSecure),
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
     jwt: {
       encode: async ({ token }) => {
@@ -93,12 +86,13 @@ export async function answerAuthRequest(request: NextRequest, path: readonly str
   return used.includes(asked) ? nextAuth(request, path) : new Response(null, { status: 404 });
 }
 
-function cookieNames() {
-  const prefix = env.isSecure ? '__Host-' : '';
+function cookiesOf(secure: boolean) {
+  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const;
+  const prefix = secure ? '__Host-' : '';
   return {
-    session: `${prefix}woven.session`,
-    csrf: `${prefix}woven.csrf`,
-    callback: `${prefix}woven.callback`,
+    sessionToken: { name: `${prefix}woven.session`, options },
+    csrfToken: { name: `${prefix}woven.csrf`, options },
+    callbackUrl: { name: `${prefix}woven.callback`, options },
   };
 }
 
@@ -124,17 +118,12 @@ async function askNextAuth(
   fields: Record<string, string>,
 ): Promise<{ url: string }> {
   const jar = await cookies();
-  const names = cookieNames();
+  const { sessionToken, csrfToken: csrf } = cookiesOf(env.isSecure);
   const csrfToken = randomBytes(32).toString('hex');
   const proof = createHash('sha256')
     .update(csrfToken + authSecret())
     .digest('hex');
-  jar.set({
-    name: names.csrf,
-    value: `${csrfToken}|${proof}`,
-    httpOnly: true,
-    path: '/',
-  });
+  jar.set({ ...csrf.options, name: csrf.name, value: `${csrfToken}|${proof}` });
   const request = new NextRequest(new URL(`/api/auth/${path.join('/')}`, env.publicUrl), {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -142,8 +131,8 @@ async function askNextAuth(
   });
   const response = await nextAuth(request, path);
   for (const cookie of new NextResponse(null, { headers: response.headers }).cookies.getAll()) {
-    if (cookie.name === names.session) jar.set(cookie);
+    if (cookie.name === sessionToken.name) jar.set(cookie);
   }
-  jar.delete(names.csrf);
+  jar.delete(csrf.name);
   return (await response.json()) as { url: string };
 }

@@ -3,13 +3,16 @@ import type { ReactNode } from 'react';
 import { CampaignHeader } from '@/components/campaigns/campaign-header';
 import { CampaignTabs } from '@/components/campaigns/campaign-nav';
 import { submitSignOut } from '@/lib/access/actions';
+import { may } from '@/lib/access/policy';
 import { requireSeat } from '@/lib/access/seat';
+import { placesFor } from '@/lib/campaigns/places';
 
 type Props = { children: ReactNode; params: Promise<{ campaignId: string }> };
 
 export default async function CampaignLayout({ children, params }: Props) {
   const { campaignId } = await params;
   const seat = await requireSeat(campaignId);
+  const places = placesFor(seat.role);
   const t = await getTranslations('nav');
   return (
     <div className="flex min-h-dvh flex-col max-md:[--edge:3.75rem]">
@@ -23,7 +26,7 @@ export default async function CampaignLayout({ children, params }: Props) {
         campaignId={campaignId}
         codeName={seat.campaign.codeName}
         isExample={seat.campaign.isExample}
-        role={seat.role}
+        places={places}
         handle={seat.handle}
         signOut={submitSignOut}
       />
@@ -33,7 +36,7 @@ export default async function CampaignLayout({ children, params }: Props) {
       >
         {children}
       </main>
-      <CampaignTabs campaignId={campaignId} role={seat.role} />
+      <CampaignTabs campaignId={campaignId} places={places} mayLog={may(seat, 'one-on-one.log')} />
     </div>
   );
 }
