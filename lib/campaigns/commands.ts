@@ -1,0 +1,41 @@
+import 'server-only';
+import { MADE_UP } from '@/lib/access/example-campaign';
+import { may } from '@/lib/access/policy';
+import type { Seat } from '@/lib/access/seat';
+import { db } from '@/lib/db/client';
+import type { Refusal } from '@/lib/db/change';
+
+/**
+ * Takes an example campaign away with all that was entered in it, and the made-up organizers with it. A real campaign
+ * is refused. Not a `change`: the campaign's audit events go with the campaign.
+ */
+export async function removeExampleCampaign(seat: Seat): Promise<{ removed: true } | Refusal> {
+  if (!may(seat, 'campaign.remove') || !seat.campaign.isExample)
+    return { refused: { key: 'access.notAllowed' }, field: null };
+  const { campaignId } = seat;
+  const here = { where: { campaignId } };
+  await db.$transaction(
+    async (tx) => {
+      await tx.campaign.findFirstOrThrow({
+        where: { id: campaignId, isExample: true },
+        select: { id: true },
+      });
+      const madeUp = await tx.user.findMany({
+        where: { handleKey: { startsWith: MADE_UP }, seats: { some: { campaignId } } },
+        select: { id: true },
+      });
+      // A worker cannot go before what was said about them; the campaign's own cascade does not know that order.
+      await tx.trustRating.deleteMany(here);
+      await tx.followUp.deleteMany(here);
+      await tx.oneOnOne.deleteMany(here);
+      await tx.committeeSeat.deleteMany(here);
+      await tx.seat.deleteMany(here);
+      await tx.worker.updateMany({ where: { campaignId }, data: { mergedIntoId: null } });
+      await tx.worker.deleteMany(here);
+      await tx.campaign.delete({ where: { id: campaignId }, select: { id: true } });
+      await tx.user.deleteMany({ where: { id: { in: madeUp.map((user) => user.id) } } });
+    },
+    { maxWait: 15_000, timeout: 60_000 },
+  );
+  return { removed: true };
+}
