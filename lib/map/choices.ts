@@ -1,0 +1,79 @@
+import type { Trust } from '@/lib/web/trust';
+import type { Neighbours } from './around';
+import { within } from './around';
+import type { Colouring, Grouping } from './groups';
+import type { Mark, MapPicture } from './picture';
+import { markOf } from './picture';
+
+/** What an organizer chose to look at. Empty choices show everything. */
+export type Choices = {
+  readonly colouring: Colouring;
+  /** Only people of these groups of the colouring; all where empty. */
+  readonly groups: ReadonlySet<string>;
+  /** Only lines of these levels; all where empty. */
+  readonly trusts: ReadonlySet<Trust>;
+  /** Only people with one of these marks; all where empty. */
+  readonly marks: ReadonlySet<Mark>;
+  /** Only this person and those so many lines away. */
+  readonly focus: { readonly person: number; readonly depth: 1 | 2 | 3 } | null;
+  /** What becomes of the rest. */
+  readonly rest: 'fade' | 'hide';
+};
+
+export const EVERYTHING: Choices = {
+  colouring: 'department',
+  groups: new Set(),
+  trusts: new Set(),
+  marks: new Set(),
+  focus: null,
+  rest: 'fade',
+};
+
+/** Who and which lines are meant by the choices, in the order of the picture. */
+export type Meant = {
+  readonly people: readonly boolean[];
+  readonly lines: readonly boolean[];
+  readonly all: boolean;
+};
+
+/** A line is meant when its level is and both its people are; where only levels are chosen, people without such a line are not meant. */
+export function meantBy(
+  picture: MapPicture,
+  grouping: Grouping,
+  around: Neighbours,
+  choices: Choices,
+): Meant {
+  const chosen = picture.people.map((person, at) => {
+    if (choices.groups.size > 0 && !choices.groups.has(groupKey(grouping, at))) return false;
+    if (choices.marks.size === 0) return true;
+    const mark = markOf(person);
+    return (
+      (mark !== null && choices.marks.has(mark)) || (choices.marks.has('committee') && person.onCommittee)
+    );
+  });
+  const near = choices.focus ? within(around, choices.focus.person, choices.focus.depth) : null;
+  const people = chosen.map((is, at) => is && (near === null || near.has(at)));
+  const lines = picture.lines.map(([from, to, trust]) => {
+    const level = choices.trusts.size === 0 || choices.trusts.has(trust);
+    return level && people[from] === true && people[to] === true;
+  });
+  const kept = choices.trusts.size === 0 ? people : onlyWithLines(picture, people, lines, choices);
+  return { people: kept, lines, all: kept.every(Boolean) && lines.every(Boolean) };
+}
+
+function onlyWithLines(
+  { lines }: MapPicture,
+  people: readonly boolean[],
+  meant: readonly boolean[],
+  { focus }: Choices,
+): boolean[] {
+  const ends = new Set<number>(focus ? [focus.person] : []);
+  lines.forEach(([from, to], at) => {
+    if (meant[at]) ends.add(from).add(to);
+  });
+  return people.map((is, at) => is && ends.has(at));
+}
+
+function groupKey({ groups, groupOf }: Grouping, person: number): string {
+  return groups[groupOf[person] ?? 0]?.key ?? '';
+}

@@ -1,0 +1,110 @@
+import type { WorkerStatus } from '@/lib/web/facts';
+import type { WorkerStanding } from '@/lib/web/standing';
+import type { Trust } from '@/lib/web/trust';
+import type { Calling } from './labels';
+import { callPeople } from './labels';
+import type { MapLine, MapPerson, MapPicture } from './picture';
+import type { Positions, WebToLayOut } from './positions';
+
+/** What is recorded of a person and shown on the map. */
+export type MapAttributes = {
+  readonly id: string;
+  readonly name: string;
+  readonly nickname: string | null;
+  readonly department: string | null;
+  readonly shift: string | null;
+  readonly languages: readonly string[];
+  readonly support: number;
+  readonly status: WorkerStatus;
+  readonly lastSpokenOn: string | null;
+  readonly lastSpokenBy: string | null;
+};
+
+/** What a picture is drawn from. `web` may hold ghosts; they are those `standings` does not know. */
+export type Drawing = {
+  readonly web: Omit<WebToLayOut, 'beside' | 'crews'>;
+  readonly standings: ReadonlyMap<string, WorkerStanding>;
+  /** In the order of the web's ids. */
+  readonly people: readonly MapAttributes[];
+  readonly places: Positions;
+  /** `nobody` also leaves out who works where, who speaks what and when somebody was spoken to. */
+  readonly calling: Calling;
+};
+
+/** The picture of a web: everything the map draws, and nothing more than this reader may see. */
+export function drawMap(drawing: Drawing): MapPicture {
+  const { web, people, calling } = drawing;
+  const labels = callPeople(people, calling);
+  const ids = calling === 'nobody' ? web.ids.map((_, at) => String(at + 1)) : web.ids;
+  const called = new Map(web.ids.map((id, at) => [id, ids[at] ?? id]));
+  const committee = new Set(Array.from(web.committee));
+  return {
+    people: people.map((known, at) => ({
+      ...hanging(drawing, known.id, committee.has(at), called),
+      ...(calling === 'nobody' ? unknown : attributesOf(known)),
+      ...(labels[at] ?? { label: '', short: '' }),
+      status: known.status,
+      id: ids[at] ?? known.id,
+    })),
+    lines: linesThinFirst(web),
+    solidThreshold: web.solidThreshold,
+  };
+}
+
+type Hanging = Pick<
+  MapPerson,
+  'x' | 'y' | 'standing' | 'onCommittee' | 'lines' | 'solidLines' | 'holds' | 'hangsOn'
+>;
+
+function hanging(
+  { standings, places }: Drawing,
+  id: string,
+  onCommittee: boolean,
+  called: ReadonlyMap<string, string>,
+): Hanging {
+  const found = standings.get(id);
+  const place = places.get(id) ?? { x: 0, y: 0 };
+  return {
+    x: place.x,
+    y: place.y,
+    standing: found?.standing ?? null,
+    onCommittee: onCommittee && found !== undefined,
+    lines: found?.lines ?? 0,
+    solidLines: found?.solidLines ?? 0,
+    holds: found?.holds ?? 0,
+    hangsOn: found?.hangsOn ? (called.get(found.hangsOn) ?? null) : null,
+  };
+}
+
+type Recorded = Pick<
+  MapPerson,
+  'department' | 'shift' | 'languages' | 'support' | 'lastSpokenOn' | 'lastSpokenBy'
+>;
+
+const unknown: Recorded = {
+  department: null,
+  shift: null,
+  languages: [],
+  support: 0,
+  lastSpokenOn: null,
+  lastSpokenBy: null,
+};
+
+function attributesOf({
+  department,
+  shift,
+  languages,
+  support,
+  lastSpokenOn,
+  lastSpokenBy,
+}: MapAttributes): Recorded {
+  return { department, shift, languages, support, lastSpokenOn, lastSpokenBy };
+}
+
+function linesThinFirst({ lines }: Drawing['web']): MapLine[] {
+  return Array.from(lines.trust, (trust, at): MapLine => [
+    lines.from[at] ?? 0,
+    lines.to[at] ?? 0,
+    trust as Trust,
+  ]).sort(([a, b, trust], [c, d, other]) => other - trust || a - c || b - d);
+}
