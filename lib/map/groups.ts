@@ -9,7 +9,7 @@ export type Colouring = (typeof COLOURINGS)[number];
 /** Colours that stay apart; the people of an eleventh group share the quiet one. */
 export const PALETTE_SIZE = 10;
 
-/** A colour by its token: `group-1`…`group-10`, `support-1`…`support-5`, a standing, or `none`. */
+/** A colour by its token: `cat-1`…`cat-10`, `support-1`…`support-5`, a standing, or `none`. */
 export type ColourToken = string;
 
 export type Group = {
@@ -66,8 +66,8 @@ function largestGroups(times: ReadonlyMap<string, number>): Group[] {
   const rest = known.slice(shown.length).reduce((sum, [, count]) => sum + count, 0);
   const unknown = times.get('') ?? 0;
   return [
-    ...shown.map(([key, count], at) => ({ key, count, colour: `group-${String(at + 1)}` })),
-    ...(rest > 0 ? [{ key: OTHERS, count: rest, colour: `group-${String(PALETTE_SIZE)}` }] : []),
+    ...shown.map(([key, count], at) => ({ key, count, colour: `cat-${String(at + 1)}` })),
+    ...(rest > 0 ? [{ key: OTHERS, count: rest, colour: `cat-${String(PALETTE_SIZE)}` }] : []),
     ...(unknown > 0 ? [{ key: '', count: unknown, colour: 'none' }] : []),
   ];
 }

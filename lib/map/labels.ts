@@ -40,7 +40,7 @@ function withInitial(first: string, name: string): string {
 
 function initials(name: string): string {
   const words = name.trim().split(/[\s-]+/u);
-  return words.map((word) => `${firstLetter(word)}.`).join('\u2009');
+  return words.map((word) => `${firstLetter(word)}.`).join('');
 }
 
 function firstLetter(word: string): string {

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { callPeople } from '@/lib/map/labels';
+
+const named = (name: string, nickname: string | null = null) => ({ id: name, name, nickname });
+
+describe('what people are called on the map', () => {
+  it('is the nickname or first name, with an initial where two share it, whole where that is not enough', () => {
+    const short = callPeople(
+      [
+        named('Ruth Adams'),
+        named('Amos Pierre'),
+        named('Amos Vega'),
+        named('Marie Joseph'),
+        named('Marie Jean'),
+        named('Guillermo Santos', 'Memo'),
+        named('عبد الله حداد'),
+        named('Nadia'),
+      ],
+      'names',
+    ).map((called) => called.short);
+    expect(short).toEqual([
+      'Ruth',
+      'Amos P.',
+      'Amos V.',
+      'Marie Joseph',
+      'Marie Jean',
+      'Memo',
+      'عبد الله',
+      'Nadia',
+    ]);
+  });
+
+  it('is initials where initials are wanted, and never a part of a name where nobody may be named', () => {
+    const people = [named('Jean-Pierre Okafor', 'JP')];
+    expect(callPeople(people, 'initials')).toEqual([{ label: 'J.P.O.', short: 'J.P.O.' }]);
+    expect(callPeople(people, 'nobody')).toEqual([{ label: '1', short: '' }]);
+  });
+});
