@@ -25,7 +25,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'db', include: ['tests/db/**/*.test.ts'], globalSetup: 'tests/db/start-postgres.ts' },
+        test: {
+          name: 'db',
+          include: ['tests/db/**/*.test.ts'],
+          globalSetup: 'tests/db/start-postgres.ts',
+          setupFiles: ['tests/db/own-database.ts'],
+        },
       },
     ],
   },

@@ -6,10 +6,11 @@ import {
   bindMigrationAwareSqlAdapterFactory,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
+import type * as engineGlue from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { Client, Pool } from 'pg';
 import { DatabaseProblem } from './database-problem';
 
-type EngineModule = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
+type EngineModule = typeof engineGlue;
 
 /** Held while migrations run, so that two starting processes take turns. */
 const migrating = 7_301_003;
@@ -134,7 +135,9 @@ function oneTransaction(pool: Pool): SqlMigrationAwareDriverAdapterFactory {
   const factory = new PrismaPg(pool);
   const connectOnce = async () => {
     const adapter = await factory.connect();
-    adapter.executeScript = async (sql) => void (await adapter.executeRaw({ sql, args: [], argTypes: [] }));
+    adapter.executeScript = async (sql) => {
+      await adapter.executeRaw({ sql, args: [], argTypes: [] });
+    };
     return adapter;
   };
   return {
@@ -160,8 +163,8 @@ async function instantiateEngine(): Promise<EngineModule> {
   const program = readFileSync(path.join(path.dirname(glue), 'schema_engine_bg.wasm'));
   const { instance } = await WebAssembly.instantiate(program, { './schema_engine_bg.js': { ...engine } });
   engine.__wbg_set_wasm(instance.exports);
-  const { __wbindgen_start: begin } = instance.exports;
-  if (typeof begin === 'function') begin();
+  const begin = instance.exports['__wbindgen_start'] as () => void;
+  begin();
   return engine;
 }
 

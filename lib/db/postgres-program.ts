@@ -21,6 +21,14 @@ export const sharedHome = '/var/lib/woven';
 /** The PostgreSQL that came with the packages: the folder with its `bin`, and its version. */
 export type PostgresProgram = { readonly folder: string; readonly version: string };
 
+/** All that the programs get of our environment: PG… and locale variables would change what they do. */
+const environment = {
+  NODE_ENV: 'production',
+  LC_ALL: 'C',
+  PATH: '/usr/local/bin:/usr/bin:/bin',
+  SystemRoot: String.raw`C:\Windows`,
+} as const;
+
 /** What a program said and how it ended. */
 export type ProgramEnd = { readonly code: number; readonly output: string };
 
@@ -42,7 +50,7 @@ export function findPostgresProgram(account: PostgresAccount | undefined): Postg
   return { folder: copyOnce(folder, path.join(sharedHome, `postgresql-${version}`)), version };
 }
 
-/** Runs one of PostgreSQL's programs to its end, as the account, untouched by PG… variables around us. */
+/** Runs one of PostgreSQL's programs to its end, as the account. */
 export async function runProgram(
   program: PostgresProgram,
   name: string,
@@ -52,7 +60,7 @@ export async function runProgram(
   const child = spawn(programIn(program.folder, name), flags, {
     ...place.account,
     cwd: place.cwd,
-    env: plainEnvironment(),
+    env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
     detached: true,
@@ -114,9 +122,4 @@ function copyOnce(from: string, to: string): string {
 
 function programIn(folder: string, name: string): string {
   return path.join(folder, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
-}
-
-function plainEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name));
-  return { ...Object.fromEntries(kept), NODE_ENV: process.env.NODE_ENV, LC_ALL: 'C' };
 }
