@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { ClientText } from '@/components/i18n/client-text';
 import { directionOf } from '@/lib/i18n/locales';
 import { themeFrom, THEME_COOKIE } from '@/lib/i18n/theme';
 import './globals.css';
@@ -25,7 +26,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <html lang={locale} dir={directionOf(locale)} data-theme={theme}>
-      <body>{children}</body>
+      <body>
+        <ClientText namespaces={['errors']}>{children}</ClientText>
+      </body>
     </html>
   );
 }
