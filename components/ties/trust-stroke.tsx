@@ -12,9 +12,9 @@ export function TrustStroke({ trust, className = '' }: { trust: Trust; className
     <svg aria-hidden="true" viewBox="0 0 44 16" className={`inline-block h-4 w-11 shrink-0 ${className}`}>
       <line
         x1="2"
-        y1="8"
+        y1="8.5"
         x2="42"
-        y2="8"
+        y2="8.5"
         className="stroke-current"
         strokeWidth={STROKE_WIDTH[trust]}
         {...(trust === 5 && { strokeDasharray: '1.5 3.5' })}

@@ -1,0 +1,82 @@
+import 'server-only';
+import type { Seat } from '@/lib/access/seat';
+import { change, Refused, type Refusal } from '@/lib/db/change';
+import type { Tx } from '@/lib/db/client';
+import { dateFromDay } from '@/lib/db/days';
+import type { Day } from '@/lib/web/day';
+
+type Done = { readonly done: true };
+
+/** Marks a follow-up as done, or as open again. */
+export async function finishFollowUp(seat: Seat, id: string, done: boolean): Promise<Done | Refusal> {
+  return change(seat, 'follow-up.finish', async (tx) => {
+    await update(seat, tx, id, { doneAt: done ? new Date() : null });
+    return { subjects: [id], answer: { done: true } };
+  });
+}
+
+/** Moves a follow-up to another day. */
+export async function moveFollowUp(seat: Seat, id: string, dueOn: Day): Promise<Done | Refusal> {
+  return change(seat, 'follow-up.set', async (tx) => {
+    await update(seat, tx, id, { dueOn: dateFromDay(dueOn) });
+    return { subjects: [id], answer: { done: true } };
+  });
+}
+
+/** Hands a follow-up to another organizer of the campaign. */
+export async function handOverFollowUp(seat: Seat, id: string, seatId: string): Promise<Done | Refusal> {
+  return change(seat, 'follow-up.set', async (tx) => {
+    await assertOrganizer(seat, tx, seatId);
+    await update(seat, tx, id, { seatId });
+    return { subjects: [id, seatId], answer: { done: true } };
+  });
+}
+
+/** What will be done about whom, as it was asked for. */
+export type FollowUpToAdd = {
+  readonly workerId: string;
+  readonly oneOnOneId: string | null;
+  readonly dueOn: Day;
+  /** Whose it is; null for one's own. */
+  readonly seatId: string | null;
+  readonly what: string | null;
+};
+
+/** Adds a follow-up inside the transaction of what it follows from. */
+export async function addFollowUp(seat: Seat, tx: Tx, asked: FollowUpToAdd): Promise<void> {
+  const { workerId, oneOnOneId, what } = asked;
+  const seatId = asked.seatId ?? seat.seatId;
+  await assertOrganizer(seat, tx, seatId);
+  await tx.followUp.create({
+    data: {
+      campaignId: seat.campaignId,
+      workerId,
+      oneOnOneId,
+      seatId,
+      what,
+      dueOn: dateFromDay(asked.dueOn),
+    },
+    select: { id: true },
+  });
+}
+
+async function assertOrganizer({ campaignId }: Seat, tx: Tx, id: string): Promise<void> {
+  const holder = await tx.seat.findFirst({
+    where: { id, campaignId, removedAt: null, role: { not: 'observer' } },
+    select: { id: true },
+  });
+  if (!holder) throw new Refused({ key: 'followUps.whoMissing' }, 'followUpBy');
+}
+
+/** One's own follow-ups; a lead may look after everybody's. */
+async function update(
+  seat: Seat,
+  tx: Tx,
+  id: string,
+  data: { doneAt: Date | null } | { dueOn: Date } | { seatId: string },
+): Promise<void> {
+  const whose = seat.role === 'lead' ? {} : { seatId: seat.seatId };
+  const where = { id, campaignId: seat.campaignId, withdrawnAt: null, ...whose };
+  const { count } = await tx.followUp.updateMany({ where, data });
+  if (count === 0) throw new Refused({ key: 'followUps.gone' });
+}
