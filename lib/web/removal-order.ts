@@ -27,10 +27,11 @@ export function removalRanks(ids: readonly string[], count = orderCount(ids.leng
   });
 }
 
-// Sorted by the lower and then by the upper half of an unsigned number; equals stay in the order of their ids.
+// Sorted by the lower, the middle and the upper bits of an unsigned number; equals stay in the order of their ids.
 function ranksBy(hashes: Int32Array): Int32Array {
-  const byLower = sortByKey(upTo(hashes.length), (person) => at(hashes, person) & 0xffff, 0x10000);
-  const order = sortByKey(byLower, (person) => at(hashes, person) >>> 16, 0x10000);
+  const byLower = sortByKey(upTo(hashes.length), (person) => at(hashes, person) & 0x7ff, 0x800);
+  const byMiddle = sortByKey(byLower, (person) => (at(hashes, person) >>> 11) & 0x7ff, 0x800);
+  const order = sortByKey(byMiddle, (person) => at(hashes, person) >>> 22, 0x400);
   const ranks = new Int32Array(hashes.length);
   order.forEach((person, rank) => {
     ranks[person] = rank;

@@ -1,9 +1,8 @@
-import { at } from './ints';
 import { lineCount, type Rows } from './rows';
 
 /**
  * The order in which people are taken out of the web: each time one with the most remaining lines; of equals, the one of
- * the smallest rank. It stops when nobody left has a line. Those left over fall apart one by one.
+ * the smallest rank. It stops when nobody left has a line.
  */
 export function removalOrder(rows: Rows, ranks: Int32Array): Int32Array {
   const queue = new MostTied(rows, ranks);
@@ -22,72 +21,80 @@ export function removalOrder(rows: Rows, ranks: Int32Array): Int32Array {
  */
 class MostTied {
   private readonly lines: Int32Array;
-  /** What each was sorted into the heap with. */
-  private readonly counted: Int32Array;
+  /** What orders the heap, larger first: the lines each had when last looked at, then the rank. */
+  private readonly keys: Float64Array;
   private readonly heap: Int32Array;
-  private readonly gone: Uint8Array;
   private length = 0;
 
   constructor(
     private readonly rows: Rows,
     private readonly ranks: Int32Array,
   ) {
-    this.lines = Int32Array.from({ length: rows.size }, (_, person) => lineCount(rows, person));
-    this.counted = this.lines.slice();
+    this.lines = new Int32Array(rows.size);
+    this.keys = new Float64Array(rows.size);
     this.heap = new Int32Array(rows.size);
-    this.gone = new Uint8Array(rows.size);
     for (let person = 0; person < rows.size; person++) {
-      if (at(this.lines, person) > 0) this.heap[this.length++] = person;
+      const lines = lineCount(rows, person);
+      if (lines === 0) continue;
+      this.lines[person] = lines;
+      this.keys[person] = this.keyOf(person);
+      this.heap[this.length] = person;
+      this.length += 1;
     }
-    for (let place = (this.length >> 1) - 1; place >= 0; place--) this.sink(place);
+    for (let place = (this.length >> 1) - 1; place >= 0; place--)
+      this.sink(this.heap[place] as number, place);
   }
 
   /** Takes out the most tied; −1 when nobody has a line left. */
   take(): number {
     while (this.length > 0) {
-      const top = at(this.heap, 0);
-      const left = at(this.lines, top);
-      if (left === at(this.counted, top)) {
+      const top = this.heap[0] as number;
+      const key = this.keyOf(top);
+      if (key === this.keys[top]) {
         this.drop();
         this.cut(top);
         return top;
       }
-      this.counted[top] = left;
-      if (left === 0) this.drop();
-      else this.sink(0);
+      this.keys[top] = key;
+      if (this.lines[top] === 0) this.drop();
+      else this.sink(top, 0);
     }
     return -1;
   }
 
+  private keyOf(person: number): number {
+    return (this.lines[person] as number) * this.rows.size - (this.ranks[person] as number);
+  }
+
   private drop(): void {
     this.length -= 1;
-    this.heap[0] = at(this.heap, this.length);
-    this.sink(0);
+    this.sink(this.heap[this.length] as number, 0);
   }
 
   private cut(person: number): void {
-    this.gone[person] = 1;
-    for (let spot = at(this.rows.start, person); spot < at(this.rows.start, person + 1); spot++) {
-      const other = at(this.rows.neighbour, spot);
-      if (this.gone[other] === 0) this.lines[other] = at(this.lines, other) - 1;
+    const { start, neighbour } = this.rows;
+    const end = start[person + 1] as number;
+    for (let spot = start[person] as number; spot < end; spot++) {
+      const other = neighbour[spot] as number;
+      this.lines[other] = (this.lines[other] as number) - 1;
     }
   }
 
-  private sink(from: number): void {
-    const person = at(this.heap, from);
+  private sink(person: number, from: number): void {
+    const { heap, keys, length } = this;
+    const key = keys[person] as number;
     let place = from;
-    for (let child = 2 * place + 1; child < this.length; child = 2 * place + 1) {
-      if (child + 1 < this.length && this.goesBefore(at(this.heap, child + 1), at(this.heap, child)))
+    for (let child = 2 * place + 1; child < length; child = 2 * place + 1) {
+      let larger = keys[heap[child] as number] as number;
+      const second = child + 1 < length ? (keys[heap[child + 1] as number] as number) : -Infinity;
+      if (second > larger) {
+        larger = second;
         child += 1;
-      if (!this.goesBefore(at(this.heap, child), person)) break;
-      this.heap[place] = at(this.heap, child);
+      }
+      if (larger < key) break;
+      heap[place] = heap[child] as number;
       place = child;
     }
-    this.heap[place] = person;
-  }
-
-  private goesBefore(one: number, other: number): boolean {
-    const ahead = at(this.counted, one) - at(this.counted, other);
-    return ahead === 0 ? at(this.ranks, one) < at(this.ranks, other) : ahead > 0;
+    heap[place] = person;
   }
 }

@@ -1,4 +1,3 @@
-import { at } from './ints';
 import { removalOrder } from './removal';
 import { rowsOf, type Rows } from './rows';
 import { TRUSTS } from './trust';
@@ -50,13 +49,13 @@ export function resilienceAlong({ size, start, neighbour }: Rows, order: Int32Ar
   // Once nobody left has a line, the largest piece is one person for as long as anybody is left.
   let sum = order.length > 0 ? alone : alone - 1;
   for (let turn = order.length - 1; turn > 0; turn--) {
-    const person = at(order, turn);
+    const person = order[turn] as number;
     present[person] = 1;
-    for (let spot = at(start, person); spot < at(start, person + 1); spot++) {
-      const other = at(neighbour, spot);
+    for (let spot = start[person] as number; spot < (start[person + 1] as number); spot++) {
+      const other = neighbour[spot] as number;
       if (present[other] === 1) join(pieces, person, other);
     }
-    largest = Math.max(largest, -at(pieces, rootOf(pieces, person)));
+    largest = Math.max(largest, -(pieces[rootOf(pieces, person)] as number));
     sum += largest;
   }
   return sum / (size * size);
@@ -65,8 +64,8 @@ export function resilienceAlong({ size, start, neighbour }: Rows, order: Int32Ar
 // A root holds minus the size of its piece, everybody else the way to it.
 function rootOf(pieces: Int32Array, from: number): number {
   let person = from;
-  for (let above = at(pieces, person); above >= 0; above = at(pieces, person)) {
-    const higher = at(pieces, above);
+  for (let above = pieces[person] as number; above >= 0; above = pieces[person] as number) {
+    const higher = pieces[above] as number;
     if (higher >= 0) pieces[person] = higher;
     person = above;
   }
@@ -77,8 +76,8 @@ function join(pieces: Int32Array, one: number, other: number): void {
   let larger = rootOf(pieces, one);
   let smaller = rootOf(pieces, other);
   if (larger === smaller) return;
-  if (at(pieces, larger) > at(pieces, smaller)) [larger, smaller] = [smaller, larger];
-  pieces[larger] = at(pieces, larger) + at(pieces, smaller);
+  if ((pieces[larger] as number) > (pieces[smaller] as number)) [larger, smaller] = [smaller, larger];
+  pieces[larger] = (pieces[larger] as number) + (pieces[smaller] as number);
   pieces[smaller] = larger;
 }
 

@@ -1,4 +1,3 @@
-import { at } from './ints';
 import type { Rows } from './rows';
 
 /** A walk through the web, deeper first. Places a walk never came to stand at 0 in `seenAt`. */
@@ -34,23 +33,26 @@ export function walkFrom(rows: Rows, roots: Int32Array, tied: Int32Array): Walk 
     low[person] = isTied[person] === 1 ? 0 : seen;
   };
   for (const root of roots) {
-    if (at(seenAt, root) > 0) continue;
+    if ((seenAt[root] as number) > 0) continue;
     comeTo(root);
     let person = root;
     while (person >= 0) {
-      const spot = at(next, person);
-      if (spot === at(start, person + 1)) {
-        person = at(parent, person);
+      const spot = next[person] as number;
+      if (spot === (start[person + 1] as number)) {
+        person = parent[person] as number;
         continue;
       }
       next[person] = spot + 1;
-      const other = at(neighbour, spot);
-      if (at(seenAt, other) === 0) {
+      const other = neighbour[spot] as number;
+      if ((seenAt[other] as number) === 0) {
         parent[other] = person;
         comeTo(other);
         person = other;
-      } else if (other !== at(parent, person) && at(seenAt, other) < at(low, person)) {
-        low[person] = at(seenAt, other);
+      } else if (
+        other !== (parent[person] as number) &&
+        (seenAt[other] as number) < (low[person] as number)
+      ) {
+        low[person] = seenAt[other] as number;
       }
     }
   }
@@ -60,9 +62,9 @@ export function walkFrom(rows: Rows, roots: Int32Array, tied: Int32Array): Walk 
 /** What somebody reaches back to, those they were come to through reach back to as well. */
 function carryBack(order: Int32Array, parent: Int32Array, low: Int32Array): Int32Array {
   for (let turn = order.length - 1; turn >= 0; turn--) {
-    const person = at(order, turn);
-    const above = at(parent, person);
-    if (above >= 0 && at(low, person) < at(low, above)) low[above] = at(low, person);
+    const person = order[turn] as number;
+    const above = parent[person] as number;
+    if (above >= 0 && (low[person] as number) < (low[above] as number)) low[above] = low[person] as number;
   }
   return order;
 }

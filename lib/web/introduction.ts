@@ -1,0 +1,80 @@
+import type { Analysis } from './analysis';
+import { reaches } from './reason';
+import { linesOf, type LineTo, type Web } from './web';
+
+/** Somebody who could bring a worker together with a third person: both of them trust `through` solidly. */
+export type Introduction = { readonly through: string; readonly to: string };
+
+/** How alike two workers are (shift, language, department …): the larger, the more they share. */
+export type Likeness = (one: string, other: string) => number;
+
+/**
+ * The introduction that would help this worker most: to somebody two solid steps away who reaches the anchor and has no
+ * solid line to them yet. Whoever does not hang on the same person goes first, then who is woven, then whose go-between
+ * stands without them, then who is most alike, then the more trusting route, then the smaller ids.
+ * Null for somebody woven, without a solid line, or cut off: nobody two steps away would help.
+ */
+export function introductionFor(
+  web: Web,
+  analysis: Analysis,
+  id: string,
+  alike: Likeness = () => 0,
+): Introduction | null {
+  const standing = analysis.byId.get(id)?.standing;
+  const place = web.indexOf(id);
+  if (place === undefined || (standing !== 'one-solid-line' && standing !== 'one-person-away')) return null;
+  const near = solidLinesOf(web, place);
+  const known = new Set([place, ...near.map(({ index }) => index)]);
+  let best: Candidate | null = null;
+  for (const first of near) {
+    for (const second of solidLinesOf(web, first.index)) {
+      if (known.has(second.index) || !reaches(analysis, second.id)) continue;
+      const candidate = {
+        through: first.id,
+        to: second.id,
+        merits: meritsOf(analysis, id, first, second, alike),
+      };
+      if (!best || isBetter(candidate, best)) best = candidate;
+    }
+  }
+  return best && { through: best.through, to: best.to };
+}
+
+type Candidate = Introduction & { readonly merits: readonly number[] };
+
+function meritsOf(
+  analysis: Analysis,
+  id: string,
+  first: LineTo,
+  second: LineTo,
+  alike: Likeness,
+): readonly number[] {
+  const hangsOn = analysis.byId.get(id)?.hangsOn ?? null;
+  return [
+    hangsOn !== null && hangsFrom(analysis, second.id, hangsOn) ? 0 : 1,
+    analysis.byId.get(second.id)?.standing === 'woven' ? 1 : 0,
+    hangsFrom(analysis, first.id, second.id) ? 0 : 1,
+    alike(id, second.id),
+    -Math.max(first.trust, second.trust),
+  ];
+}
+
+/** Whether the loss of `loss` would take this worker from the anchor, or is this worker's own. */
+function hangsFrom(analysis: Analysis, id: string, loss: string): boolean {
+  for (let above: string | null = id; above !== null; above = analysis.byId.get(above)?.hangsOn ?? null) {
+    if (above === loss) return true;
+  }
+  return false;
+}
+
+function isBetter(candidate: Candidate, best: Candidate): boolean {
+  for (const [place, merit] of candidate.merits.entries()) {
+    const other = best.merits[place] ?? 0;
+    if (merit !== other) return merit > other;
+  }
+  return false;
+}
+
+function solidLinesOf(web: Web, place: number): LineTo[] {
+  return linesOf(web, place).filter(({ trust }) => trust <= web.solidThreshold);
+}
