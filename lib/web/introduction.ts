@@ -21,23 +21,31 @@ export function introductionFor(
   alike: Likeness = () => 0,
 ): Introduction | null {
   const standing = analysis.byId.get(id)?.standing;
-  const place = web.indexOf(id);
-  if (place === undefined || (standing !== 'one-solid-line' && standing !== 'one-person-away')) return null;
-  const near = solidLinesOf(web, place);
-  const known = new Set([place, ...near.map(({ index }) => index)]);
+  if (standing !== 'one-solid-line' && standing !== 'one-person-away') return null;
   let best: Candidate | null = null;
-  for (const first of near) {
-    for (const second of solidLinesOf(web, first.index)) {
-      if (known.has(second.index) || !reaches(analysis, second.id)) continue;
-      const candidate = {
-        through: first.id,
-        to: second.id,
-        merits: meritsOf(analysis, id, first, second, alike),
-      };
-      if (!best || isBetter(candidate, best)) best = candidate;
-    }
+  for (const [first, second] of twoStepsFrom(web, id)) {
+    if (!reaches(analysis, second.id)) continue;
+    const candidate = {
+      through: first.id,
+      to: second.id,
+      merits: meritsOf(analysis, id, first, second, alike),
+    };
+    if (!best || isBetter(candidate, best)) best = candidate;
   }
   return best && { through: best.through, to: best.to };
+}
+
+/** Every way of two solid lines to somebody without a solid line to this worker. */
+function* twoStepsFrom(web: Web, id: string): Generator<[LineTo, LineTo]> {
+  const place = web.indexOf(id);
+  if (place === undefined) return;
+  const near = solidLinesOf(web, place);
+  const known = new Set([place, ...near.map(({ index }) => index)]);
+  for (const first of near) {
+    for (const second of solidLinesOf(web, first.index)) {
+      if (!known.has(second.index)) yield [first, second];
+    }
+  }
 }
 
 type Candidate = Introduction & { readonly merits: readonly number[] };

@@ -10,8 +10,9 @@ import type { Web } from './web';
 export function resilienceOf(rows: Rows, ranks: readonly Int32Array[]): number {
   if (rows.size === 0 || ranks.length === 0) return 0;
   let sum = 0;
-  for (const ranking of ranks) sum += resilienceAlong(rows, removalOrder(rows, ranking));
-  return sum / ranks.length;
+  for (const ranking of ranks) sum += largestPiecesAlong(rows, removalOrder(rows, ranking));
+  // Divided once, from whole numbers: a star comes out at exactly 0, everybody with everybody at exactly 1.
+  return sum / (rows.size * rows.size * ranks.length);
 }
 
 /** R of the web of lines with trust ≤ 1, ≤ 2 … ≤ 5. */
@@ -39,8 +40,11 @@ export function solidarityOf(
   return { S: byTrust.reduce((sum, part) => sum + part, 0) / TRUSTS.length, byTrust };
 }
 
-/** R of a web of `size` people along one order in which they are taken out; who is not in it comes last and alone. */
-export function resilienceAlong({ size, start, neighbour }: Rows, order: Int32Array): number {
+/**
+ * The sizes of the largest piece after 1, 2 … all people are taken out in this order, summed up; who is not in the order
+ * comes last and has no line left. Read backwards: people come back one by one and join the pieces they have lines to.
+ */
+function largestPiecesAlong({ size, start, neighbour }: Rows, order: Int32Array): number {
   const pieces = new Int32Array(size).fill(-1);
   const present = new Uint8Array(size).fill(1);
   for (const person of order) present[person] = 0;
@@ -58,7 +62,7 @@ export function resilienceAlong({ size, start, neighbour }: Rows, order: Int32Ar
     largest = Math.max(largest, -(pieces[rootOf(pieces, person)] as number));
     sum += largest;
   }
-  return sum / (size * size);
+  return sum;
 }
 
 // A root holds minus the size of its piece, everybody else the way to it.

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { committeeMember, DAYS, plainFacts, ratingBetween } from '@/tests/arbitraries';
+import { analyze } from '@/lib/web/analyze';
+import type { WebFacts } from '@/lib/web/facts';
+import type { SolidThreshold } from '@/lib/web/trust';
+import { weave } from '@/lib/web/weave';
+
+const ON = DAYS[2]!;
+const woven = (facts: WebFacts, solidThreshold: SolidThreshold = 3) =>
+  weave(facts, { on: ON, solidThreshold });
+
+describe('laws of the web', () => {
+  it('finds the same whatever people are called, while they have a committee', () => {
+    const renamed = plainFacts
+      .filter(({ committee }) => committee.length > 0)
+      .chain((facts) => {
+        const ids = facts.workers.map(({ id }) => id);
+        return fc.tuple(fc.constant(facts), fc.shuffledSubarray(ids, { minLength: ids.length }));
+      });
+    fc.assert(
+      fc.property(renamed, ([facts, names]) => {
+        const nameOf = new Map(facts.workers.map(({ id }, place) => [id, names[place]!]));
+        const other: WebFacts = {
+          workers: facts.workers.map((worker) => ({ ...worker, id: nameOf.get(worker.id)! })),
+          ratings: facts.ratings.map((rating) => ({
+            ...rating,
+            between: [nameOf.get(rating.between[0])!, nameOf.get(rating.between[1])!],
+          })),
+          committee: facts.committee.map((seat) => ({ ...seat, workerId: nameOf.get(seat.workerId)! })),
+        };
+        const one = analyze(woven(facts));
+        const two = analyze(woven(other));
+        expect(two.summary.standings).toEqual(one.summary.standings);
+        for (const worker of one.workers) {
+          const hangsOn = worker.hangsOn === null ? null : nameOf.get(worker.hangsOn)!;
+          expect(two.byId.get(nameOf.get(worker.id)!)).toEqual({
+            ...worker,
+            id: nameOf.get(worker.id)!,
+            hangsOn,
+          });
+        }
+      }),
+    );
+  });
+
+  it('un-weaves nobody by one more solid line while the committee stays', () => {
+    const withOneMore = plainFacts
+      .filter(({ workers, committee }) => workers.length > 1 && committee.length > 0)
+      .chain((facts) => {
+        const pair = fc.shuffledSubarray(
+          facts.workers.map(({ id }) => id),
+          { minLength: 2, maxLength: 2 },
+        );
+        return fc.tuple(fc.constant(facts), pair, fc.constantFrom(1 as const, 2 as const, 3 as const));
+      });
+    fc.assert(
+      fc.property(withOneMore, ([facts, [one = '', other = ''], trust]) => {
+        const before = analyze(woven(facts));
+        const ratings = [...facts.ratings, { ...ratingBetween(one, other, trust), ratedOn: ON }];
+        const after = analyze(woven({ ...facts, ratings }));
+        const wovenBefore = before.workers.filter(({ standing }) => standing === 'woven').map(({ id }) => id);
+        expect(wovenBefore.filter((id) => after.byId.get(id)?.standing !== 'woven')).toEqual([]);
+      }),
+    );
+  });
+
+  it('gives a member of the anchor one of five standings', () => {
+    const allowed = ['no-line', 'one-thin-line', 'thin-lines-only', 'lone-anchor', 'woven'];
+    fc.assert(
+      fc.property(plainFacts, (facts) => {
+        const { anchor, byId } = analyze(woven(facts));
+        for (const member of anchor.members) {
+          expect(allowed).toContain(byId.get(member)?.standing);
+          expect(byId.get(member)?.hangsOn).toBeNull();
+        }
+      }),
+    );
+  });
+
+  it('keeps R below a half and S within 0 and 1', () => {
+    fc.assert(
+      fc.property(plainFacts, (facts) => {
+        const { resilience, solidarity } = analyze(woven(facts)).summary;
+        expect(resilience.R).toBeGreaterThanOrEqual(0);
+        expect(resilience.R).toBeLessThan(0.5);
+        expect(solidarity.S).toBeGreaterThanOrEqual(0);
+        expect(solidarity.S).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
+
+describe('a web of nobody', () => {
+  it('has no anchor and no figure above nothing', () => {
+    const found = analyze(woven({ workers: [], ratings: [], committee: [committeeMember('ghost')] }));
+    expect(found).toMatchObject({
+      anchor: { kind: 'none', members: [] },
+      summary: {
+        workers: 0,
+        reached: 0,
+        woven: 0,
+        largestHold: null,
+        resilience: { R: 0 },
+        core: { k: 0, members: [] },
+      },
+      wovenShare: 0,
+      reach: 0,
+      starDependence: 0,
+      workers: [],
+    });
+  });
+});
