@@ -24,7 +24,8 @@ export function readTrust(text: string): Trust | undefined {
 }
 
 /** The parts of a list, each once; ours are separated by `|`, those of others also by comma, semicolon or slash. */
-export function readList(text: string, separator: RegExp): string[] {
+export function readList(text: string, separator: RegExp | string): string[] {
+  if (text === '') return [];
   return [...new Set(text.split(separator).map((part) => part.trim()))].filter((part) => part !== '');
 }
 

@@ -11,6 +11,18 @@ const AMBIGUOUS: NoDay = { refused: 'dayAmbiguous' };
 /** Days as our own files have them: YYYY-MM-DD. */
 export const readIsoDay: ReadDay = (text) => parseDay(text) ?? IMPOSSIBLE;
 
+/** The same reader, asked once for each text: a file of 40,000 ratings has some hundred days. */
+export function remembering(readDay: ReadDay): ReadDay {
+  const known = new Map<string, Day | NoDay>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const day = readDay(text);
+    known.set(text, day);
+    return day;
+  };
+}
+
 const ISO_LIKE = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
 const NUMERIC = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?: .*)?$/;
 const DAY_MONTH_WORD = /^(\d{1,2})[-\s.]+(?:de\s+)?(\p{L}+)\.?,?[-\s]+(?:de[l]?\s+)?(\d{4})$/u;

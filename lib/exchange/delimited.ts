@@ -1,4 +1,4 @@
-import { guessDelimiter, leavesQuoteOpen, splitCells, type Delimiter } from './delimiter';
+import { DELIMITERS, guessDelimiter, leavesQuoteOpen, splitCells, type Delimiter } from './delimiter';
 import { splitLines, textOf, type Lines } from './lines';
 import { asSeen, type FileProblem, type FileProblemKey, type RefusedRow } from './problem';
 
@@ -36,61 +36,60 @@ export function readDelimited(bytes: Uint8Array): Delimited | Unreadable {
 
 function readLines(lines: Lines): Delimited | Unreadable {
   const lineCount = lines.starts.length;
-  let at = 0;
-  const announced = /^sep=([,;\t])$/i.exec(at < lineCount ? textOf(lines, at) : '');
-  if (announced) at += 1;
+  const announced = announcedDelimiter(lines);
+  let at = announced ? 1 : 0;
   while (at < lineCount && isBlank(textOf(lines, at))) at += 1;
   if (at >= lineCount) return unreadable('fileEmpty', 1);
   const headingText = textOf(lines, at);
   if (flaw(headingText)) return unreadable('fileNotText', at + 1);
-  const delimiter = (announced?.[1] as Delimiter | undefined) ?? guessDelimiter(headingText);
-  const heading = splitCells(headingText, delimiter);
+  const delimiter = announced ?? guessDelimiter(headingText);
+  const heading = headingCells(headingText, delimiter);
   if (!heading) return unreadable('fileHeadingBroken', at + 1);
-  while (heading.length > 1 && heading.at(-1) === '') heading.pop();
-  const body = readBody(lines, at + 1, delimiter, heading.length);
+  const hasFlaws = flaw(lines.text) !== null;
+  const body = readBody(lines, at + 1, { delimiter, width: heading.length, hasFlaws });
   return { delimiter, heading, headingLine: at + 1, lineCount, ...body };
 }
 
-function readBody(lines: Lines, from: number, delimiter: Delimiter, width: number) {
+/** Spreadsheets may say on a line of its own what stands between cells: `sep=;`. */
+function announcedDelimiter(lines: Lines): Delimiter | null {
+  const first = lines.starts.length > 0 ? textOf(lines, 0) : '';
+  return DELIMITERS.find((delimiter) => first.toLowerCase() === `sep=${delimiter}`) ?? null;
+}
+
+function headingCells(text: string, delimiter: Delimiter): string[] | null {
+  const cells = splitCells(text, delimiter);
+  while (cells && cells.length > 1 && cells.at(-1) === '') cells.pop();
+  return cells;
+}
+
+type Shape = { readonly delimiter: Delimiter; readonly width: number; readonly hasFlaws: boolean };
+
+function readBody(lines: Lines, from: number, shape: Shape) {
   const rows: Row[] = [];
   const refused: RefusedRow[] = [];
   let blankLines = 0;
   for (let at = from; at < lines.starts.length;) {
     const first = textOf(lines, at);
-    const last = leavesQuoteOpen(first) ? lastLineOfRow(lines, at, delimiter, width) : at;
-    const line = at + 1;
-    const lastLine = (last ?? at) + 1;
-    const read =
-      last === null
-        ? 'quoteNeverCloses'
-        : readRow(last === at ? first : textOf(lines, at, last), delimiter, width);
-    if (read === 'blank') blankLines += lastLine - at;
-    else if (typeof read === 'string')
-      refused.push({ line, lastLine, problems: [problemOf(read, line, first)] });
-    else if ('key' in read)
-      refused.push({ line, lastLine, problems: [{ line, column: null, ...read, number: width }] });
-    else rows.push({ line, lastLine, cells: read.cells });
-    at = lastLine;
+    const last = leavesQuoteOpen(first) ? lastLineOfRow(lines, at, shape) : at;
+    const where = { line: at + 1, lastLine: (last ?? at) + 1 };
+    const read = last === null ? 'quoteNeverCloses' : readRow(textOf(lines, at, last), shape);
+    if (read === 'blank') blankLines += where.lastLine - at;
+    else if (typeof read === 'object') rows.push({ ...where, cells: read.cells });
+    else refused.push({ ...where, problems: [problemOf(read, where.line, first, shape)] });
+    at = where.lastLine;
   }
   return { rows, refused, blankLines };
 }
 
-type WrongWidth = { key: 'tooFewCells' | 'tooManyCells'; seen: string };
-
-function readRow(
-  text: string,
-  delimiter: Delimiter,
-  width: number,
-): 'blank' | FileProblemKey | WrongWidth | { cells: string[] } {
+function readRow(text: string, shape: Shape): 'blank' | FileProblemKey | { cells: string[] } {
   if (isBlank(text)) return 'blank';
-  const wrong = flaw(text);
+  const wrong = shape.hasFlaws ? flaw(text) : null;
   if (wrong) return wrong;
-  const cells = splitCells(text, delimiter);
+  const cells = splitCells(text, shape.delimiter);
   if (!cells) return 'quoteMisplaced';
   if (cells.every((cell) => cell === '')) return 'blank';
-  while (cells.length > width && cells.at(-1) === '') cells.pop();
-  if (cells.length < width) return { key: 'tooFewCells', seen: String(cells.length) };
-  if (cells.length > width) return { key: 'tooManyCells', seen: String(cells.length) };
+  while (cells.length > shape.width && cells.at(-1) === '') cells.pop();
+  if (cells.length !== shape.width) return cells.length < shape.width ? 'tooFewCells' : 'tooManyCells';
   return { cells };
 }
 
@@ -98,7 +97,7 @@ function readRow(
  * The last line of a row whose first line leaves a quote open; null where the quote never closes:
  * it is still open after many lines, a line inside it is a whole row of its own, or what it would close is no row.
  */
-function lastLineOfRow(lines: Lines, at: number, delimiter: Delimiter, width: number): number | null {
+function lastLineOfRow(lines: Lines, at: number, { delimiter, width }: Shape): number | null {
   const limit = Math.min(lines.starts.length, at + MOST_LINES_OF_A_ROW);
   for (let last = at + 1; last < limit; last += 1) {
     const line = textOf(lines, last);
@@ -119,8 +118,10 @@ function isBlank(text: string): boolean {
   return text.trim() === '';
 }
 
-function problemOf(key: FileProblemKey, line: number, text: string): FileProblem {
-  return { key, line, column: null, seen: asSeen(text) };
+function problemOf(key: FileProblemKey, line: number, text: string, shape: Shape): FileProblem {
+  const problem = { key, line, column: null, seen: asSeen(text) };
+  if (key !== 'tooFewCells' && key !== 'tooManyCells') return problem;
+  return { ...problem, seen: String(splitCells(text, shape.delimiter)?.length ?? ''), number: shape.width };
 }
 
 function unreadable(key: FileProblemKey, line: number): Unreadable {

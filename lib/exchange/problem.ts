@@ -30,7 +30,6 @@ export const FILE_PROBLEMS = [
   'trustImpossible',
   'voiceUnknown',
   'pairOfOne',
-  'workerGone',
   'severalCouldBe',
   'sameAsLine',
 ] as const;
@@ -78,7 +77,6 @@ const NEVER_PERSONAL: ReadonlySet<FileProblemKey> = new Set([
   'trustImpossible',
   'voiceUnknown',
   'pairOfOne',
-  'workerGone',
 ]);
 
 /** Whether what was seen is fit for a terminal or a log: a heading, an id, a number or a day, never a name. */

@@ -3,7 +3,7 @@ import type { Voice } from '@/lib/web/facts';
 import type { Trust } from '@/lib/web/trust';
 import { readTrust } from './cells';
 import type { Mapping } from './columns';
-import { localDayReader, readIsoDay, type ReadDay } from './days';
+import { localDayReader, readIsoDay, remembering, type ReadDay } from './days';
 import type { Delimited, Row } from './delimited';
 import { asSeen, type FileProblem, type FileProblemKey, type RefusedRow } from './problem';
 import type { TieField } from './worker-fields';
@@ -60,26 +60,32 @@ function readRow(
   const refuse = (key: FileProblemKey, field: TieField) => {
     const column = heading[reading.mapping[field] ?? -1] ?? null;
     problems.push({ key, line: row.line, column, seen: asSeen(cell(field)) });
+    return null;
   };
+  checkPair(cell, reading.knownIds, refuse);
+  const trust = readTrust(cell('trust')) ?? refuse('trustImpossible', 'trust');
+  const voice = VOICES.get(cell('toldBy').toLowerCase()) ?? refuse('voiceUnknown', 'toldBy');
+  const day = cell('ratedOn') === '' ? null : readDay(cell('ratedOn'));
+  const ratedOn = typeof day === 'string' || day === null ? day : refuse(day.refused, 'ratedOn');
+  const { line, lastLine } = row;
+  if (problems.length > 0 || !trust || !voice) return { line, lastLine, problems };
+  return { line, lastLine, from: cell('from'), to: cell('to'), trust, ratedOn, voice };
+}
+
+function checkPair(
+  cell: (field: TieField) => string,
+  knownIds: TieReading['knownIds'],
+  refuse: (key: FileProblemKey, field: TieField) => null,
+): void {
   for (const field of ['from', 'to'] as const) {
     if (cell(field) === '') refuse('idMissing', field);
-    else if (!reading.knownIds.has(cell(field))) refuse('idUnknown', field);
+    else if (!knownIds.has(cell(field))) refuse('idUnknown', field);
   }
   if (cell('from') !== '' && cell('from') === cell('to')) refuse('pairOfOne', 'to');
-  const trust = readTrust(cell('trust'));
-  if (!trust) refuse('trustImpossible', 'trust');
-  const voice = VOICES.get(cell('toldBy').toLowerCase());
-  if (!voice) refuse('voiceUnknown', 'toldBy');
-  const ratedOn = cell('ratedOn') === '' ? null : readDay(cell('ratedOn'));
-  if (ratedOn && typeof ratedOn === 'object') refuse(ratedOn.refused, 'ratedOn');
-  const { line, lastLine } = row;
-  if (problems.length > 0 || !trust || !voice || (ratedOn && typeof ratedOn === 'object'))
-    return { line, lastLine, problems };
-  return { line, lastLine, from: cell('from'), to: cell('to'), trust, ratedOn, voice };
 }
 
 function dayReader(file: Delimited, reading: TieReading): ReadDay {
   const index = reading.mapping.ratedOn;
-  if (reading.format === 'ours' || index === undefined) return readIsoDay;
-  return localDayReader(file.rows.map((row) => row.cells[index] ?? ''));
+  if (reading.format === 'ours' || index === undefined) return remembering(readIsoDay);
+  return remembering(localDayReader(file.rows.map((row) => row.cells[index] ?? '')));
 }

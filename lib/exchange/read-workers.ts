@@ -2,7 +2,7 @@ import type { Day } from '@/lib/web/day';
 import type { WorkerStatus } from '@/lib/web/facts';
 import { isEmail, isPhone, looksLikeGovernmentNumber, readList, readStatus, readYesNo } from './cells';
 import type { Mapping } from './columns';
-import { localDayReader, readIsoDay, type ReadDay } from './days';
+import { localDayReader, readIsoDay, remembering, type ReadDay } from './days';
 import type { Delimited, Row } from './delimited';
 import { asSeen, type FileProblem, type FileProblemKey, type RefusedRow } from './problem';
 import { LONGEST_NAME, LONGEST_TEXT, type WorkerField } from './worker-fields';
@@ -28,8 +28,12 @@ export type WorkerRow = {
   readonly committee: boolean;
 };
 
-/** Rows taken and rows refused: together every row of the file. */
-export type WorkersRead = { readonly rows: readonly WorkerRow[]; readonly refused: readonly RefusedRow[] };
+/** Rows taken and rows refused: together every row of the file. `ids` are those of both. */
+export type WorkersRead = {
+  readonly rows: readonly WorkerRow[];
+  readonly refused: readonly RefusedRow[];
+  readonly ids: ReadonlySet<string>;
+};
 
 export type WorkerReading = {
   readonly mapping: Mapping<WorkerField>;
@@ -58,8 +62,10 @@ export function readWorkers(file: Delimited, reading: WorkerReading): WorkersRea
     else refused.push({ line: row.line, lastLine: row.lastLine, problems: cells.problems });
   }
   refused.sort((one, other) => one.line - other.line);
-  return { rows, refused };
+  return { rows, refused, ids: new Set(lineOfId.keys()) };
 }
+
+const UNEVEN_BLANKS = /\s\s|[^\S ]/;
 
 /** The cells of one row by field, and what was found wrong with them. */
 class RowCells {
@@ -80,7 +86,8 @@ class RowCells {
   }
 
   text(field: WorkerField, longest = LONGEST_TEXT): string | null {
-    const text = this.of(field).replace(/\s+/g, ' ');
+    const cell = this.of(field);
+    const text = UNEVEN_BLANKS.test(cell) ? cell.replace(/\s+/g, ' ') : cell;
     if (text.length > longest) this.refuse('textTooLong', field, longest);
     return text === '' ? null : text;
   }
@@ -120,7 +127,7 @@ function readRow(
   reading: WorkerReading,
   readDays: Record<'startedOn' | 'endedOn', ReadDay>,
 ): WorkerRow {
-  const separator = reading.format === 'ours' ? /\|/ : /[|,;/]/;
+  const separator = reading.format === 'ours' ? '|' : /[|,;/]/;
   const startedOn = cells.day('startedOn', readDays.startedOn);
   const endedOn = cells.day('endedOn', readDays.endedOn);
   if (startedOn && endedOn && endedOn < startedOn) cells.refuse('endedBeforeStarted', 'endedOn');
@@ -179,6 +186,6 @@ function contactOf(
 
 function dayReader(file: Delimited, reading: WorkerReading, field: 'startedOn' | 'endedOn'): ReadDay {
   const index = reading.mapping[field];
-  if (reading.format === 'ours' || index === undefined) return readIsoDay;
-  return localDayReader(file.rows.map((row) => row.cells[index] ?? ''));
+  if (reading.format === 'ours' || index === undefined) return remembering(readIsoDay);
+  return remembering(localDayReader(file.rows.map((row) => row.cells[index] ?? '')));
 }

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { mayBeRepeated, type FileProblem } from '@/lib/exchange/problem';
+import { readTiesFile, readWorkersFile, type OwnFile } from '@/lib/exchange/read-own-files';
+import { webFactsFrom } from '@/lib/exchange/web-facts';
+import { analyze as analyzeWeb } from '@/lib/web/analyze';
+import { parseDay, type Day } from '@/lib/web/day';
+import type { SolidThreshold } from '@/lib/web/trust';
+import { weave } from '@/lib/web/weave';
+import messages from '@/messages/en.json';
+import { analysisAs, FORMATS, type Format } from './analysis-formats';
+
+/** Where a command's words go, and what day it is. */
+export type CommandIo = {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly today: Day;
+};
+
+export const ANALYZE_USAGE =
+  'woven analyze --workers workers.csv --ties ties.csv [--committee ID,ID] [--solid 3] [--as-of YYYY-MM-DD] [--format json|table|csv]';
+
+type Wish = {
+  readonly workers: string;
+  readonly ties: string;
+  readonly committee: readonly string[] | null;
+  readonly solid: SolidThreshold;
+  readonly asOf: Day;
+  readonly format: Format;
+};
+
+const SOLID = new Map<string, SolidThreshold>([
+  ['1', 1],
+  ['2', 2],
+  ['3', 3],
+  ['4', 4],
+]);
+
+/** What a run found wrong, one line each; thrown to end it. */
+class BadInput extends Error {
+  constructor(readonly lines: readonly string[]) {
+    super(`${lines.length} problems`);
+  }
+}
+
+/**
+ * `woven analyze`: the web of two files, found without server or database. Answers the exit code:
+ * 0, or 2 for bad input with one line per problem on standard error. Without `--as-of` the day is today.
+ */
+export async function analyze(argv: readonly string[], io: CommandIo): Promise<number> {
+  try {
+    const wish = wishFrom(argv, io.today);
+    const file = readWorkersFile(bytesOf(wish.workers));
+    const ids = file.ids;
+    const workers = taken(wish.workers, file, io);
+    const ties = taken(wish.ties, readTiesFile(bytesOf(wish.ties), ids), io);
+    const problems = [...workers.problems, ...ties.problems, ...strangers(wish.committee, ids)];
+    if (problems.length > 0) throw new BadInput(problems);
+    const facts = webFactsFrom(workers.rows, ties.rows, wish.committee);
+    const web = weave(facts, { on: wish.asOf, solidThreshold: wish.solid });
+    io.out(await analysisAs(wish.format, analyzeWeb(web)));
+    return 0;
+  } catch (reason) {
+    if (!(reason instanceof BadInput)) throw reason;
+    io.err(reason.lines.map((line) => `${line}\n`).join(''));
+    return 2;
+  }
+}
+
+function wishFrom(argv: readonly string[], today: Day): Wish {
+  const given = parsed(argv);
+  const problems: string[] = [];
+  const expect = <T>(option: keyof typeof given, expected: string, value: T | null | undefined): T | null => {
+    if (value !== null && value !== undefined) return value;
+    const seen = given[option] === undefined ? '' : `, saw "${given[option]}"`;
+    problems.push(`--${option}: expected ${expected}${seen}`);
+    return null;
+  };
+  const wish = {
+    workers: expect('workers', 'the path of workers.csv', given.workers),
+    ties: expect('ties', 'the path of ties.csv', given.ties),
+    solid: expect('solid', '1, 2, 3 or 4', SOLID.get(given.solid ?? '3')),
+    asOf: expect(
+      'as-of',
+      'a day as YYYY-MM-DD',
+      given['as-of'] === undefined ? today : parseDay(given['as-of']),
+    ),
+    format: expect(
+      'format',
+      FORMATS.join(', '),
+      FORMATS.find((known) => known === (given.format ?? 'json')),
+    ),
+  };
+  if (problems.length > 0) throw new BadInput([...problems, `usage: ${ANALYZE_USAGE}`]);
+  return { ...(wish as Wish), committee: given.committee === undefined ? null : idsIn(given.committee) };
+}
+
+function parsed(argv: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const options = { workers: text, ties: text, committee: text, solid: text, 'as-of': text, format: text };
+  try {
+    return parseArgs({ args: [...argv], options }).values;
+  } catch (reason) {
+    throw new BadInput([
+      reason instanceof Error ? reason.message : String(reason),
+      `usage: ${ANALYZE_USAGE}`,
+    ]);
+  }
+}
+
+function idsIn(list: string): string[] {
+  return list
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+}
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (reason) {
+    const code = reason instanceof Error && 'code' in reason ? String(reason.code) : 'unreadable';
+    throw new BadInput([`${path}: expected a file that can be read (${code})`]);
+  }
+}
+
+/** The rows of a file and its problems in words; columns left out are told at once. */
+function taken<Row>(
+  path: string,
+  file: OwnFile<Row>,
+  io: CommandIo,
+): { rows: readonly Row[]; problems: string[] } {
+  for (const column of file.unknownColumns)
+    io.err(`${path}:1: column "${column}" is not known and was left out\n`);
+  return { rows: file.rows, problems: file.problems.map((problem) => inWords(path, problem)) };
+}
+
+function inWords(path: string, { key, line, column, seen, number }: FileProblem): string {
+  const expected = messages.problems.import[key].replace('{number}', String(number ?? ''));
+  const where = column === null ? `${path}:${line}` : `${path}:${line}: column "${column}"`;
+  return `${where}: expected ${expected}${mayBeRepeated(key) ? `, saw "${seen}"` : ''}`;
+}
+
+function strangers(committee: readonly string[] | null, ids: ReadonlySet<string>): string[] {
+  return (committee ?? [])
+    .filter((id) => !ids.has(id))
+    .map((id) => `--committee: expected ids of workers.csv, saw "${id}"`);
+}
