@@ -1,0 +1,27 @@
+import { say } from './say.mjs';
+import { version } from './version.mjs';
+
+const text = `Woven ${version}
+
+  npm start                        install, build and serve whatever is missing or changed
+  npm run dev                      the same for those who change the code
+  npm test                         every check and test, a browser included
+  npm run check                    the fast part of them
+
+  npm run woven -- <command>
+    analyze --workers FILE --ties FILE [--committee ID,ID] [--solid 3]
+            [--as-of YYYY-MM-DD] [--format json|table|csv]
+                                   who hangs by a thread, from two files; no server, no database
+    backup FILE                    everything in the database, as it is at one moment, into FILE
+    restore FILE [--replace] [--yes]
+                                   a backup into an empty database, or with --replace in place of what is there
+    reset-access HANDLE            a one-time link for somebody who is locked out
+    bench                          the figures of speed and size
+    --help                         this
+
+A backup is not encrypted by itself: it holds every name and note. Keep it as you keep the key,
+locked away, and keep the two apart. Settings are listed in .env.example, docs/operators.md says more.`;
+
+export function printHelp() {
+  say(text);
+}

@@ -1,0 +1,75 @@
+// What the terminal is told: calm lines, one for each step.
+
+/** Something an operator can put right: said in one sentence, without a stack. */
+export class Stop extends Error {
+  constructor(sentence, exitCode = 1) {
+    super(sentence);
+    this.exitCode = exitCode;
+  }
+}
+
+/** Problems our TypeScript modules state in a sentence of their own. */
+const plainProblems = new Set([
+  'Stop',
+  'WrongSettings',
+  'KeyFileProblem',
+  'DatabaseProblem',
+  'BackupProblem',
+]);
+
+const isTerminal = process.stdout.isTTY === true;
+
+export function say(line = '') {
+  process.stdout.write(`${line}\n`);
+}
+
+/** A step that took no time because there was nothing to do, or is done. */
+export function done(line) {
+  say(`  ✓ ${line}`);
+}
+
+/**
+ * Says what is being done, does it, and says that it is done and how long it took.
+ * @param {string} doing as in "Installing the packages"
+ * @param {() => Promise<T>} work
+ * @param {string | ((answer: T) => string)} finished as in "Packages installed"
+ * @returns {Promise<T>}
+ * @template T
+ */
+export async function step(doing, work, finished) {
+  const startedAt = performance.now();
+  process.stdout.write(`  · ${doing} …${isTerminal ? '' : '\n'}`);
+  try {
+    const answer = await work();
+    const text = typeof finished === 'function' ? finished(answer) : finished;
+    process.stdout.write(isTerminal ? '\r\u001B[K' : '');
+    done(`${text}${spent(performance.now() - startedAt)}`);
+    return answer;
+  } catch (cause) {
+    process.stdout.write(isTerminal ? '\n' : '');
+    throw cause;
+  }
+}
+
+/** Says what went wrong and returns the exit code for it. */
+export function complain(cause) {
+  if (plainProblems.has(cause?.name) || cause instanceof Stop) {
+    process.stderr.write(`\n${cause.message}\n`);
+    return cause.exitCode ?? 1;
+  }
+  if (cause?.code === 'ENOSPC') {
+    process.stderr.write('\nThe disk is full: free some space and start again; nothing was lost.\n');
+    return 1;
+  }
+  process.stderr.write(
+    `\nWoven stopped because of a fault of its own; please report it.\n${cause?.stack ?? cause}\n`,
+  );
+  return 70;
+}
+
+export function spent(milliseconds) {
+  if (milliseconds < 1_000) return '';
+  return milliseconds < 100_000
+    ? ` (${(milliseconds / 1_000).toFixed(milliseconds < 10_000 ? 1 : 0)} s)`
+    : ` (${(milliseconds / 60_000).toFixed(1)} min)`;
+}
