@@ -92,7 +92,9 @@ export const plainFacts: fc.Arbitrary<WebFacts> = fc
           .map(([one, other, trust]) => ratingBetween(one, other, trust)),
         { maxLength: ids.length === 1 ? 0 : 16 },
       ),
-      committee: fc.subarray(ids, { maxLength: Math.min(3, ids.length) }).map((members) => members.map(committeeMember)),
+      committee: fc
+        .subarray(ids, { maxLength: Math.min(3, ids.length) })
+        .map((members) => members.map(committeeMember)),
     }),
   );
 
