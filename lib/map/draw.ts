@@ -62,18 +62,12 @@ function hanging(
   onCommittee: boolean,
   called: ReadonlyMap<string, string>,
 ): Hanging {
+  const { x, y } = places.get(id) ?? { x: 0, y: 0 };
   const found = standings.get(id);
-  const place = places.get(id) ?? { x: 0, y: 0 };
-  return {
-    x: place.x,
-    y: place.y,
-    standing: found?.standing ?? null,
-    onCommittee: onCommittee && found !== undefined,
-    lines: found?.lines ?? 0,
-    solidLines: found?.solidLines ?? 0,
-    holds: found?.holds ?? 0,
-    hangsOn: found?.hangsOn ? (called.get(found.hangsOn) ?? null) : null,
-  };
+  if (!found) return { x, y, standing: null, onCommittee: false, lines: 0, solidLines: 0, holds: 0, hangsOn: null };
+  const { standing, lines, solidLines, holds } = found;
+  const hangsOn = found.hangsOn === null ? null : (called.get(found.hangsOn) ?? null);
+  return { x, y, standing, onCommittee, lines, solidLines, holds, hangsOn };
 }
 
 type Recorded = Pick<

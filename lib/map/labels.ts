@@ -44,7 +44,7 @@ function initials(name: string): string {
 }
 
 function firstLetter(word: string): string {
-  return [...word][0]?.toUpperCase() ?? '';
+  return /^./u.exec(word)?.[0].toUpperCase() ?? '';
 }
 
 function timesSeen(texts: readonly string[]): ReadonlyMap<string, number> {

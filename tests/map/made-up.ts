@@ -46,7 +46,7 @@ export function workplace(size: number, lineCount: number, seed = 7): WebToLayOu
     const [low, high] = from < to ? [from, to] : [to, from];
     pairs.set(`${String(low)}-${String(high)}`, [low, high, (1 + Math.floor(chance() * 5)) as Trust]);
   }
-  for (let loner = 9; loner < size; loner += 10) pairs.set(`${String(loner)}`, [loner - 1, loner, 5]);
+  for (let loner = 9; loner < size; loner += 10) pairs.set(String(loner), [loner - 1, loner, 5]);
   const lines = [...pairs.values()].sort(([a, b], [c, d]) => a - c || b - d);
   return {
     ids,
