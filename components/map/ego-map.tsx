@@ -41,13 +41,20 @@ export function EgoMap<T extends string>({ picture, person, depth, hrefOf }: Pro
         role="group"
       >
         {ego.lines.map(([from, to, trust]) => (
-          <Thread key={`${String(from)}-${String(to)}`} trust={trust} from={spot(ego, from)} to={spot(ego, to)} />
+          <Thread
+            key={`${String(from)}-${String(to)}`}
+            trust={trust}
+            from={spot(ego, from)}
+            to={spot(ego, to)}
+          />
         ))}
         {ego.people.map((at, order) => {
           const one = picture.people[at];
           if (!one) return null;
           const label = labels[order];
-          const disc = <Disc one={one} at={spot(ego, at)} label={label ?? null} size={size} bold={at === middle} />;
+          const disc = (
+            <Disc one={one} at={spot(ego, at)} label={label ?? null} size={size} bold={at === middle} />
+          );
           if (at === middle) return <g key={one.id}>{disc}</g>;
           return (
             <Link key={one.id} href={hrefOf(one.id)} aria-label={one.label} className="hover:underline">
@@ -69,7 +76,7 @@ function labelsOf(picture: MapPicture, ego: Ego, size: number) {
     ego.people.map((at, order) => {
       const one = picture.people[at];
       const { x, y } = spot(ego, at);
-      const width = (one?.short.length ?? 0) * size * 0.54 + 4;
+      const width = one ? widthOf(one, size) : 0;
       const telling = order === 0 ? MUST_TELL : MUST_TELL - order;
       return { x, y, radius: one ? radiusOf(one) + 3 : 10, width, height: size * 1.15, telling };
     }),
@@ -88,23 +95,39 @@ function Disc({ one, at, label, size, bold }: DiscProps) {
       <circle cx={at.x} cy={at.y} r={radius} className={fillOf(colour)} />
       {mark === 'fringe' && <circle cx={at.x} cy={at.y} r={radius - 4} className="fill-paper" />}
       {(mark === 'committee' || bold) && (
-        <circle cx={at.x} cy={at.y} r={radius + 4.5} className="stroke-ink fill-none" strokeWidth={bold ? 3 : 2} />
+        <circle
+          cx={at.x}
+          cy={at.y}
+          r={radius + 4.5}
+          className="stroke-ink fill-none"
+          strokeWidth={bold ? 3 : 2}
+        />
       )}
-      {label && (
-        <text
-          x={at.x === 0 && at.y === 0 ? 0 : label.x + (one.short.length * size * 0.54 + 4) / 2}
-          y={label.y + size * 0.9}
-          textAnchor="middle"
-          fontSize={size}
-          fontWeight={bold || mark !== null ? 700 : 500}
-          strokeWidth={size / 4}
-          strokeLinejoin="round"
-          paintOrder="stroke"
-          className="fill-ink stroke-paper"
-        >
-          {one.short}
-        </text>
-      )}
+      {label && <Name one={one} at={at} label={label} size={size} bold={bold || mark !== null} />}
     </>
   );
+}
+
+function Name({ one, at, label, size, bold }: DiscProps & { label: Point }) {
+  const inTheMiddle = at.x === 0 && at.y === 0;
+  return (
+    <text
+      x={inTheMiddle ? 0 : label.x + widthOf(one, size) / 2}
+      y={label.y + size * 0.9}
+      textAnchor="middle"
+      fontSize={size}
+      fontWeight={bold ? 700 : 500}
+      strokeWidth={size / 4}
+      strokeLinejoin="round"
+      paintOrder="stroke"
+      className="fill-ink stroke-paper"
+    >
+      {one.short}
+    </text>
+  );
+}
+
+/** About as wide as the label will be: a server has no letters to measure. */
+function widthOf({ short }: MapPerson, size: number): number {
+  return short.length * size * 0.54 + 4;
 }

@@ -64,7 +64,8 @@ function hanging(
 ): Hanging {
   const { x, y } = places.get(id) ?? { x: 0, y: 0 };
   const found = standings.get(id);
-  if (!found) return { x, y, standing: null, onCommittee: false, lines: 0, solidLines: 0, holds: 0, hangsOn: null };
+  if (!found)
+    return { x, y, standing: null, onCommittee: false, lines: 0, solidLines: 0, holds: 0, hangsOn: null };
   const { standing, lines, solidLines, holds } = found;
   const hangsOn = found.hangsOn === null ? null : (called.get(found.hangsOn) ?? null);
   return { x, y, standing, onCommittee, lines, solidLines, holds, hangsOn };

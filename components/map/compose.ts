@@ -1,0 +1,75 @@
+import type { Neighbours } from '@/lib/map/around';
+import type { Choices, Meant } from '@/lib/map/choices';
+import { meantBy } from '@/lib/map/choices';
+import type { Grouping } from '@/lib/map/groups';
+import type { MapPicture } from '@/lib/map/picture';
+import type { Ink } from './ink';
+import type { Looking, Selected } from './looking';
+import type { Scene, Shown } from './scene';
+import type { LineShown, ShownLines } from './stage-elements';
+
+type Given = {
+  readonly picture: MapPicture;
+  readonly grouping: Grouping;
+  readonly around: Neighbours;
+  readonly looking: Looking;
+  readonly hovered: number | null;
+};
+
+/** What is to be seen of a picture while looking at it this way. */
+export function compose(given: Given, ink: Ink): { readonly scene: Scene; readonly lines: ShownLines } {
+  const { picture, grouping, around, looking, hovered } = given;
+  const meant = meantBy(picture, grouping, around, looking.choices);
+  const ends = endsOf(picture, looking.selected);
+  const near = nearTo(around, looking.selected, ends);
+  const chosen = looking.selected?.kind === 'person' ? looking.selected.at : null;
+  return {
+    scene: {
+      picture,
+      grouping,
+      ink,
+      shown: shownPeople(meant, looking.choices, near),
+      chosen,
+      near,
+      hovered,
+    },
+    lines: {
+      of: shownLines(picture, meant, looking.choices, chosen, near.size > 0),
+      chosen: looking.selected?.kind === 'line' ? looking.selected.at : null,
+    },
+  };
+}
+
+function endsOf({ lines }: MapPicture, selected: Selected | null): readonly number[] {
+  if (!selected) return [];
+  if (selected.kind === 'person') return [selected.at];
+  const [from = 0, to = 0] = lines[selected.at] ?? [];
+  return [from, to];
+}
+
+/** The selected and whom they have lines to; of a selected line, its two ends. */
+function nearTo(around: Neighbours, selected: Selected | null, ends: readonly number[]): ReadonlySet<number> {
+  const others = selected?.kind === 'person' ? (around[selected.at] ?? []) : [];
+  return new Set([...ends, ...others]);
+}
+
+function shownPeople(meant: Meant, { rest }: Choices, near: ReadonlySet<number>): Shown[] {
+  return meant.people.map((is, at) => {
+    if (!is) return rest === 'hide' ? 'gone' : 'rest';
+    return near.size > 0 && !near.has(at) ? 'aside' : 'full';
+  });
+}
+
+function shownLines(
+  { lines }: MapPicture,
+  meant: Meant,
+  { rest }: Choices,
+  chosen: number | null,
+  selecting: boolean,
+): LineShown[] {
+  return lines.map(([from, to], at) => {
+    if (!meant.lines[at]) return rest === 'hide' ? 'gone' : 'rest';
+    if (!selecting) return 'full';
+    return from === chosen || to === chosen ? 'lit' : 'aside';
+  });
+}

@@ -1,0 +1,179 @@
+import type { Core, EventObject } from 'cytoscape';
+import type { MapPicture } from '@/lib/map/picture';
+import { radiusOf } from '@/lib/map/picture';
+import { strokeBoost } from '@/lib/map/strokes';
+import { readInk } from './ink';
+import { paintOver } from './paint';
+import { forgetWidths } from './paint-labels';
+import type { Scene, View } from './scene';
+import type { ShownLines } from './stage-elements';
+import { dress, elementsOf } from './stage-elements';
+import { stylesheet } from './stylesheet';
+
+/** What the page is told when the picture is touched. */
+export type StageEvents = {
+  readonly onPerson: (at: number) => void;
+  readonly onLine: (at: number) => void;
+  readonly onGround: () => void;
+  readonly onHold: (at: number) => void;
+  readonly onHover: (at: number | null) => void;
+  /** The view moved, or was painted anew. */
+  readonly onPaint: () => void;
+};
+
+/** The drawn map and what may be asked of it. */
+export type Stage = {
+  readonly show: (scene: Scene, lines: ShownLines) => void;
+  readonly flyTo: (at: number) => void;
+  readonly flyOver: () => void;
+  readonly zoomBy: (factor: number) => void;
+  /** Reads the colours again, after light turned to dark. */
+  readonly restyle: (scene: Scene) => void;
+  readonly view: () => View;
+  readonly discOf: (at: number) => { x: number; y: number; radius: number };
+  /** The discs and threads of the view as a data URL, `scale` times as many pixels. */
+  readonly photograph: (scale: number, paper: string) => string;
+  readonly close: () => void;
+};
+
+type Box = { container: HTMLElement; overlay: HTMLCanvasElement; picture: MapPicture };
+
+const FLIGHT = 250;
+const PADDING = 44;
+/** Above so many lines, dragging moves a photograph of the map instead of painting each line anew. */
+const MANY_LINES = 1500;
+
+/** Draws the map into its container. Cytoscape is fetched here, and only here. */
+export async function openStage({ container, overlay, picture }: Box, events: StageEvents): Promise<Stage> {
+  const { default: cytoscape } = await import('cytoscape');
+  const boost = { now: 1 };
+  const cy = cytoscape({
+    container,
+    elements: elementsOf(picture),
+    style: stylesheet(readInk(), () => boost.now),
+    layout: { name: 'preset', fit: false },
+    minZoom: 0.08,
+    maxZoom: 4,
+    autoungrabify: true,
+    autounselectify: true,
+    boxSelectionEnabled: false,
+    textureOnViewport: picture.lines.length > MANY_LINES,
+    pixelRatio: Math.min(2, window.devicePixelRatio),
+  });
+  const state: { scene: Scene | null } = { scene: null };
+  cy.fit(undefined, paddingOf(cy));
+  listen(cy, events);
+  keepBoost(cy, boost);
+  const repaint = (): void => {
+    if (state.scene) paintScreen(overlay, state.scene, viewOf(cy, boost.now));
+    events.onPaint();
+  };
+  cy.on('render', repaint);
+  void document.fonts.ready.then(() => {
+    forgetWidths();
+    repaint();
+  });
+  return {
+    show: (scene, lines) => {
+      state.scene = scene;
+      dress(cy, scene, lines);
+      repaint();
+    },
+    flyTo: (at) => {
+      fly(cy, at);
+    },
+    flyOver: () => {
+      cy.animate({ fit: { eles: cy.elements(':visible'), padding: paddingOf(cy) } }, { duration: flight() });
+    },
+    zoomBy: (factor) => {
+      const middle = { x: cy.width() / 2, y: cy.height() / 2 };
+      cy.zoom({ level: cy.zoom() * factor, renderedPosition: middle });
+    },
+    restyle: (scene) => {
+      state.scene = scene;
+      cy.style(stylesheet(scene.ink, () => boost.now));
+    },
+    view: () => viewOf(cy, boost.now),
+    discOf: (at) => discOf(picture, at, viewOf(cy, boost.now)),
+    photograph: (scale, paper) => cy.png({ output: 'base64uri', full: false, scale, bg: paper }),
+    close: () => {
+      cy.destroy();
+    },
+  };
+}
+
+function discOf({ people }: MapPicture, at: number, { zoom, pan, boost }: View) {
+  const person = people[at];
+  if (!person) return { x: 0, y: 0, radius: 0 };
+  return { x: person.x * zoom + pan.x, y: person.y * zoom + pan.y, radius: radiusOf(person) * zoom * boost };
+}
+
+function viewOf(cy: Core, boost: number): View {
+  return { zoom: cy.zoom(), pan: { ...cy.pan() }, boost, width: cy.width(), height: cy.height() };
+}
+
+/** A phone has no room to give away. */
+function paddingOf(cy: Core): number {
+  return Math.min(PADDING, cy.width() * 0.05);
+}
+
+function flight(): number {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FLIGHT;
+}
+
+function fly(cy: Core, at: number): void {
+  const node = cy.getElementById(`p${String(at)}`);
+  if (node.empty()) return;
+  const zoom = Math.max(cy.zoom(), 1);
+  const { x, y } = node.position();
+  // The upper part of a phone, where no sheet lies over the map.
+  const height = cy.width() < 600 ? cy.height() * 0.36 : cy.height() / 2;
+  cy.animate({ zoom, pan: { x: cy.width() / 2 - x * zoom, y: height - y * zoom } }, { duration: flight() });
+}
+
+function listen(cy: Core, events: StageEvents): void {
+  const placeOf = (event: EventObject): number =>
+    (event.target as { data: (key: string) => number }).data('at');
+  cy.on('tap', (event) => {
+    if (event.target === cy) events.onGround();
+  });
+  cy.on('tap', 'node', (event) => {
+    events.onPerson(placeOf(event));
+  });
+  cy.on('tap', 'edge', (event) => {
+    events.onLine(placeOf(event));
+  });
+  cy.on('taphold', 'node', (event) => {
+    events.onHold(placeOf(event));
+  });
+  cy.on('mouseover', 'node', (event) => {
+    events.onHover(placeOf(event));
+  });
+  cy.on('mouseout', 'node', () => {
+    events.onHover(null);
+  });
+}
+
+/** From afar discs and lines are drawn wider; in steps, so that zooming restyles seldom. */
+function keepBoost(cy: Core, boost: { now: number }): void {
+  const adjust = (): void => {
+    const wanted = Math.round(strokeBoost(cy.zoom()) * 5) / 5;
+    if (wanted === boost.now) return;
+    boost.now = wanted;
+    cy.style().update();
+  };
+  adjust();
+  cy.on('zoom', adjust);
+}
+
+function paintScreen(overlay: HTMLCanvasElement, scene: Scene, view: View): void {
+  const sharp = window.devicePixelRatio || 1;
+  const [wide, high] = [Math.round(view.width * sharp), Math.round(view.height * sharp)];
+  if (overlay.width !== wide) overlay.width = wide;
+  if (overlay.height !== high) overlay.height = high;
+  const canvas = overlay.getContext('2d');
+  if (!canvas) return;
+  canvas.setTransform(sharp, 0, 0, sharp, 0, 0);
+  canvas.clearRect(0, 0, view.width, view.height);
+  paintOver(canvas, scene, view);
+}

@@ -1,0 +1,92 @@
+import type { Seat } from '@/lib/access/seat';
+import { findAnalysis } from '@/lib/campaigns/analysis';
+import { cachedByRevision } from '@/lib/campaigns/revision-cache';
+import { withGhosts } from '@/lib/map/ghosts';
+import { drawMap, type MapAttributes } from '@/lib/map/draw';
+import { layoutMap } from '@/lib/map/layout';
+import type { MapPicture } from '@/lib/map/picture';
+import type { Positions } from '@/lib/map/positions';
+import { listSettledPositions } from '@/lib/positions/queries';
+import type { Day } from '@/lib/web/day';
+import type { Web } from '@/lib/web/web';
+import { weave } from '@/lib/web/weave';
+import { findRoster, type Roster } from '@/lib/workers/roster';
+
+/** The map of a campaign today, as this seat may see it. */
+export type FoundMap = {
+  readonly picture: MapPicture;
+  readonly today: Day;
+  /** How many people have no kept place yet. */
+  readonly unsettled: number;
+  /** How many are gone and would be drawn if asked for. */
+  readonly ghosts: number;
+};
+
+/** Where everybody in the web stands, and how many of them were not kept yet. */
+export type FoundPlaces = { readonly places: Positions; readonly unsettled: number };
+
+/** The map with everybody in the web, and those who are gone if they are asked for. Observers get no names. */
+export async function findMapPicture(seat: Seat, asked: { ghosts: boolean }): Promise<FoundMap> {
+  const [{ web, facts, analysis, today }, roster, laid] = await Promise.all([
+    findAnalysis(seat),
+    findRoster(seat),
+    findMapPlaces(seat),
+  ]);
+  const haunted = withGhosts(facts);
+  const drawn = asked.ghosts ? weave(haunted.facts, { on: today, solidThreshold: web.solidThreshold }) : web;
+  const places = asked.ghosts ? await ghostPlaces(seat, drawn, roster, laid.places) : laid.places;
+  const picture = drawMap({
+    web: drawn,
+    standings: analysis.byId,
+    people: drawn.ids.map((id) => attributesOf(id, roster)),
+    places,
+    calling: seat.role === 'observer' ? 'nobody' : 'names',
+  });
+  return { picture, today, unsettled: laid.unsettled, ghosts: haunted.count };
+}
+
+/** The places of the map, computed once per revision. Observers lay it out by lines alone, as they see no departments. */
+export async function findMapPlaces(seat: Seat): Promise<FoundPlaces> {
+  return placesOf(seat, seat.role === 'observer' ? 'no names' : 'names');
+}
+
+const placesOf = cachedByRevision(async (seat): Promise<FoundPlaces> => {
+  const [{ web }, roster, settled] = await Promise.all([
+    findAnalysis(seat),
+    findRoster(seat),
+    listSettledPositions(seat),
+  ]);
+  const unsettled = web.ids.filter((id) => !settled.has(id)).length;
+  return { places: layoutMap(toLayOut(web, roster), settled), unsettled };
+});
+
+async function ghostPlaces(seat: Seat, web: Web, roster: Roster, living: Positions): Promise<Positions> {
+  const settled = await listSettledPositions(seat);
+  return layoutMap(toLayOut(web, roster), new Map([...settled, ...living]));
+}
+
+function toLayOut(web: Web, { byId }: Roster) {
+  const { ids, lines, committee, solidThreshold } = web;
+  const beside = ids.map((id) => byId.get(id)?.department ?? '');
+  const crews = ids.map((id, at) => `${beside[at] ?? ''}\n${byId.get(id)?.shift ?? ''}`);
+  return { ids, lines, committee, solidThreshold, beside, crews };
+}
+
+function attributesOf(id: string, { byId }: Roster): MapAttributes {
+  const known = byId.get(id);
+  if (!known) return { ...NOTHING_KNOWN, id };
+  const { name, nickname, department, shift, languages, support, status, lastSpokenOn, lastSpokenBy } = known;
+  return { id, name, nickname, department, shift, languages, support, status, lastSpokenOn, lastSpokenBy };
+}
+
+const NOTHING_KNOWN = {
+  name: '',
+  nickname: null,
+  department: null,
+  shift: null,
+  languages: [],
+  support: 0,
+  status: 'active',
+  lastSpokenOn: null,
+  lastSpokenBy: null,
+} as const;
