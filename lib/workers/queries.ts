@@ -3,6 +3,7 @@ import { may } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
 import { db } from '@/lib/db/client';
 import { dayFromDate } from '@/lib/db/days';
+import { dayOf, type Day } from '@/lib/web/day';
 import type { RosterWorker } from '@/lib/workers/roster-worker';
 
 /** Every coworker of the campaign, with when they were last spoken with; nobody for who may not see names. */
@@ -58,4 +59,33 @@ export async function listRosterWorkers(seat: Seat): Promise<readonly RosterWork
     lastSpokenBy: last.get(worker.id)?.seat.user.handle ?? null,
     support: (support.get(worker.id) ?? 0) as RosterWorker['support'],
   }));
+}
+
+/** A coworker who was deleted, and when. */
+export type DeletedWorker = {
+  readonly id: string;
+  readonly name: string;
+  readonly department: string | null;
+  readonly shift: string | null;
+  readonly deletedOn: Day;
+};
+
+/** Everybody who was deleted and can be brought back, the latest first. */
+export async function listDeletedWorkers(seat: Seat): Promise<readonly DeletedWorker[]> {
+  if (!may(seat, 'worker.restore')) return [];
+  const rows = await db.worker.findMany({
+    where: { campaignId: seat.campaignId, deletedAt: { not: null }, mergedIntoId: null },
+    orderBy: [{ deletedAt: 'desc' }, { id: 'asc' }],
+    select: { id: true, name: true, department: true, shift: true, deletedAt: true },
+  });
+  return rows.map(({ deletedAt, ...worker }) => ({ ...worker, deletedOn: dayOf(deletedAt ?? new Date(0)) }));
+}
+
+/** Into which record another was merged; null where it was not, or is unknown. */
+export async function findMergedInto(seat: Seat, workerId: string): Promise<string | null> {
+  const row = await db.worker.findFirst({
+    where: { id: workerId, campaignId: seat.campaignId, mergedIntoId: { not: null } },
+    select: { mergedIntoId: true },
+  });
+  return row?.mergedIntoId ?? null;
 }

@@ -1,0 +1,131 @@
+'use server';
+
+import type { Route } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { may } from '@/lib/access/policy';
+import { requireSeat, type Seat } from '@/lib/access/seat';
+import { enteredFrom, parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
+import { alikeTo } from '@/lib/workers/alike';
+import {
+  addWorker,
+  deleteWorker,
+  editWorker,
+  linkSelf,
+  mergeWorkers,
+  restoreWorker,
+} from '@/lib/workers/commands';
+import { findRoster } from '@/lib/workers/roster';
+import { mergeSchema, openedSchema, workerIdSchema, workerSchema } from '@/lib/workers/schema';
+import type { AlikeShown, WorkerAnswer } from '@/lib/workers/worker-answer';
+import { textsOf, type WorkerFields } from '@/lib/workers/worker-fields';
+
+/** Adds a coworker, unless somebody like them is there already and the form does not say that it knows. */
+export async function submitNewWorker(
+  campaignId: string,
+  _before: WorkerAnswer,
+  form: FormData,
+): Promise<WorkerAnswer> {
+  const seat = await requireSeat(campaignId);
+  const parsed = parseForm(workerSchema, form);
+  if (!parsed.ok) return parsed.answer;
+  if (form.get('asNew') !== 'yes') {
+    const alike = await findAlike(seat, parsed.value);
+    if (alike.length > 0) return { entered: enteredFrom(form), problems: {}, alike };
+  }
+  const answer = await addWorker(seat, parsed.value);
+  if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
+  redirect(`/campaigns/${campaignId}/workers/${answer.workerId}?done=added` as Route);
+}
+
+/** Changes a coworker's record; comes back with both versions where somebody else has changed it meanwhile. */
+export async function submitWorkerEdit(
+  campaignId: string,
+  _before: WorkerAnswer,
+  form: FormData,
+): Promise<WorkerAnswer> {
+  const seat = await requireSeat(campaignId);
+  const opened = parseForm(openedSchema, form);
+  if (!opened.ok) return refuseForm(form, { key: 'workers.gone' });
+  const parsed = parseForm(workerSchema, form);
+  if (!parsed.ok) return parsed.answer;
+  const answer = await editWorker(seat, opened.value, parsed.value);
+  if ('current' in answer) {
+    const { version } = answer.current;
+    return {
+      entered: { ...enteredFrom(form), ...textsOf(parsed.value) },
+      problems: { '': [answer.refused] },
+      current: { texts: textsOf(answer.current), version },
+    };
+  }
+  if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
+  redirect(`/campaigns/${campaignId}/workers/${answer.workerId}?done=saved` as Route);
+}
+
+/** Deletes a coworker; the list then offers to undo it. */
+export async function submitWorkerDelete(
+  campaignId: string,
+  _before: FormAnswer,
+  form: FormData,
+): Promise<FormAnswer> {
+  const seat = await requireSeat(campaignId);
+  const parsed = parseForm(workerIdSchema, form);
+  if (!parsed.ok) return parsed.answer;
+  const answer = await deleteWorker(seat, parsed.value.workerId);
+  if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
+  redirect(`/campaigns/${campaignId}/workers?deleted=${answer.workerId}` as Route);
+}
+
+/** Brings a deleted coworker back. */
+export async function submitWorkerRestore(
+  campaignId: string,
+  _before: FormAnswer,
+  form: FormData,
+): Promise<FormAnswer> {
+  const seat = await requireSeat(campaignId);
+  const parsed = parseForm(workerIdSchema, form);
+  if (!parsed.ok) return parsed.answer;
+  const answer = await restoreWorker(seat, parsed.value.workerId);
+  if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
+  redirect(`/campaigns/${campaignId}/workers/${answer.workerId}?done=restored` as Route);
+}
+
+/** Makes two records of one person one. */
+export async function submitMerge(
+  campaignId: string,
+  _before: FormAnswer,
+  form: FormData,
+): Promise<FormAnswer> {
+  const seat = await requireSeat(campaignId);
+  const parsed = parseForm(mergeSchema, form);
+  if (!parsed.ok) return parsed.answer;
+  const { fromGone, ...pair } = parsed.value;
+  const answer = await mergeWorkers(seat, pair, fromGone);
+  if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
+  redirect(`/campaigns/${campaignId}/workers/${answer.workerId}?done=merged` as Route);
+}
+
+/** Says that a record is the organizer's own, or takes that back. */
+export async function submitSelfLink(
+  campaignId: string,
+  _before: FormAnswer,
+  form: FormData,
+): Promise<FormAnswer> {
+  const seat = await requireSeat(campaignId);
+  const parsed = parseForm(workerIdSchema, form);
+  if (!parsed.ok) return parsed.answer;
+  const { workerId } = parsed.value;
+  const answer = await linkSelf(seat, form.get('link') === 'no' ? null : workerId);
+  if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
+  redirect(`/campaigns/${campaignId}/workers/${workerId}?done=linked` as Route);
+}
+
+async function findAlike(seat: Seat, fields: WorkerFields): Promise<readonly AlikeShown[]> {
+  if (!may(seat, 'workers.see')) notFound();
+  const { workers, byId } = await findRoster(seat);
+  return alikeTo(fields, workers).flatMap(({ id, because }) => {
+    const worker = byId.get(id);
+    return worker
+      ? [{ id, because, name: worker.name, department: worker.department, shift: worker.shift }]
+      : [];
+  });
+}
