@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { findSignedIn } from '@/lib/access/auth';
+import { isSameOrigin } from '@/lib/access/same-origin';
+import { findSeat, type Seat } from '@/lib/access/seat';
+import { today } from '@/lib/campaigns/today';
+import { isRefusal } from '@/lib/db/change';
+import { enteredFrom, textOf, type Entered } from '@/lib/forms/answer';
+import { dropDraft, editOneOnOne, keepDraft, logOneOnOne } from '@/lib/one-on-ones/commands';
+import { placePeople } from '@/lib/one-on-ones/people';
+import { readTalk, type Problems } from '@/lib/one-on-ones/talk-form';
+import { findRoster } from '@/lib/workers/roster';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const MOST_BYTES = 200_000;
+
+/**
+ * Takes the one-on-one form. It is a route of its own because a server action changes its id with each build, and a form
+ * that was opened before must still be taken. Answers 303 to where to go on, or the same as JSON to a script that asks for it.
+ */
+export async function POST(
+  request: Request,
+  { params }: RouteContext<'/campaigns/[campaignId]/one-on-ones/log'>,
+): Promise<Response> {
+  if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
+  const { campaignId } = await params;
+  const signedIn = await findSignedIn();
+  if (!signedIn) return goTo(request, '/sign-in', 401);
+  const seat = await findSeat(signedIn.userId, campaignId);
+  if (!seat) return new Response(null, { status: 404 });
+  const entered = await readEntered(request);
+  if (!entered) return new Response(null, { status: 400 });
+  return goTo(request, `/campaigns/${campaignId}/one-on-ones${await receive(seat, entered)}`);
+}
+
+/** Saves the form, or keeps it as a draft; returns the place to go on from. */
+async function receive(seat: Seat, typed: Entered): Promise<string> {
+  const key = UUID.test(textOf(typed, 'key')) ? textOf(typed, 'key') : randomUUID();
+  const entered = { ...typed, key };
+  if (textOf(entered, 'step') === 'add-person') return asDraft(seat, entered, {});
+  const { talk, problems } = readTalk(entered, today());
+  if (!talk) return asDraft(seat, entered, problems);
+  const placed = placePeople(talk, (await findRoster(seat)).workers);
+  if (!placed.people) return asDraft(seat, entered, placed.problems);
+  const id = textOf(entered, 'editing');
+  const saved = UUID.test(id)
+    ? await editOneOnOne(seat, { id, version: Number(textOf(entered, 'version')) }, talk, placed.people)
+    : await logOneOnOne(seat, talk, placed.people);
+  if (isRefusal(saved)) return asDraft(seat, entered, { [saved.field ?? '']: [saved.refused] });
+  await dropDraft(seat, key);
+  return `?saved=${saved.oneOnOneId}${saved.again ? '&again=1' : ''}`;
+}
+
+async function asDraft(seat: Seat, entered: Entered, problems: Problems): Promise<string> {
+  const key = textOf(entered, 'key');
+  await keepDraft(seat, key, entered, problems);
+  const id = textOf(entered, 'editing');
+  const form = UUID.test(id) ? `/${id}/edit` : '/new';
+  // The turn makes each answer an address of its own, so that the browser asks again.
+  return `${form}?draft=${key}&turn=${Date.now().toString(36)}`;
+}
+
+async function readEntered(request: Request): Promise<Entered | null> {
+  const length = Number(request.headers.get('content-length') ?? '0');
+  if (length > MOST_BYTES) return null;
+  try {
+    return withoutNul(enteredFrom(await request.formData()));
+  } catch {
+    return null;
+  }
+}
+
+/** PostgreSQL keeps no NUL in a text. */
+function withoutNul(entered: Entered): Entered {
+  const clean = (text: string): string => text.replaceAll('\u0000', '');
+  return Object.fromEntries(
+    Object.entries(entered).map(([name, value]) => [
+      clean(name),
+      typeof value === 'string' ? clean(value) : value.map(clean),
+    ]),
+  );
+}
+
+function goTo(request: Request, place: string, status = 200): Response {
+  if (request.headers.get('accept') === 'application/json') return Response.json({ goTo: place }, { status });
+  return new Response(null, { status: 303, headers: { location: place } });
+}

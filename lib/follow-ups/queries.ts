@@ -1,0 +1,80 @@
+import 'server-only';
+import { may } from '@/lib/access/policy';
+import type { Seat } from '@/lib/access/seat';
+import { today } from '@/lib/campaigns/today';
+import { db } from '@/lib/db/client';
+import { dateFromDay, dayFromDate } from '@/lib/db/days';
+import type { Day } from '@/lib/web/day';
+
+/** Something an organizer will come back to a coworker for. */
+export type OwnFollowUp = {
+  readonly id: string;
+  readonly workerId: string;
+  readonly dueOn: Day;
+  readonly what: string | null;
+  /** The day it was done, on the server's calendar; null while it is open. */
+  readonly doneOn: Day | null;
+};
+
+/** Somebody a follow-up can be handed to. */
+export type Organizer = { readonly seatId: string; readonly handle: string };
+
+const SHOWN_DONE = 20;
+const SHOWN_OPEN = 200;
+const FOLLOW_UP = { id: true, workerId: true, dueOn: true, what: true, doneAt: true } as const;
+
+/** One's own follow-ups: all that are open, soonest first, and the ones done last. */
+export async function listOwnFollowUps(
+  seat: Seat,
+): Promise<{ open: readonly OwnFollowUp[]; done: readonly OwnFollowUp[] }> {
+  const where = { ...own(seat), withdrawnAt: null };
+  const [open, done] = await Promise.all([
+    db.followUp.findMany({
+      where: { ...where, doneAt: null },
+      orderBy: [{ dueOn: 'asc' }, { createdAt: 'asc' }],
+      take: SHOWN_OPEN,
+      select: FOLLOW_UP,
+    }),
+    db.followUp.findMany({
+      where: { ...where, doneAt: { not: null } },
+      orderBy: { doneAt: 'desc' },
+      take: SHOWN_DONE,
+      select: FOLLOW_UP,
+    }),
+  ]);
+  return { open: open.map(followUpOf), done: done.map(followUpOf) };
+}
+
+/** One's own follow-ups that are due today or overdue, the longest overdue first. */
+export async function listDueFollowUps(seat: Seat): Promise<readonly OwnFollowUp[]> {
+  const due = await db.followUp.findMany({
+    where: { ...own(seat), withdrawnAt: null, doneAt: null, dueOn: { lte: dateFromDay(today()) } },
+    orderBy: [{ dueOn: 'asc' }, { createdAt: 'asc' }],
+    take: SHOWN_OPEN,
+    select: FOLLOW_UP,
+  });
+  return due.map(followUpOf);
+}
+
+/** Everybody in the campaign who can take on a follow-up, by handle. */
+export async function listOrganizers(seat: Seat): Promise<readonly Organizer[]> {
+  if (!may(seat, 'follow-up.set')) return [];
+  const rows = await db.seat.findMany({
+    where: { campaignId: seat.campaignId, removedAt: null, role: { not: 'observer' } },
+    orderBy: { user: { handleKey: 'asc' } },
+    select: { id: true, user: { select: { handle: true } } },
+  });
+  return rows.map(({ id, user }) => ({ seatId: id, handle: user.handle }));
+}
+
+function own({ campaignId, seatId }: Seat) {
+  return { campaignId, seatId };
+}
+
+function followUpOf({
+  doneAt,
+  dueOn,
+  ...row
+}: Omit<OwnFollowUp, 'dueOn' | 'doneOn'> & { dueOn: Date; doneAt: Date | null }): OwnFollowUp {
+  return { ...row, dueOn: dayFromDate(dueOn), doneOn: doneAt && dayFromDate(doneAt) };
+}
