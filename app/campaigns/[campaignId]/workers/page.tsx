@@ -1,0 +1,173 @@
+import { Plus } from 'lucide-react';
+import type { Metadata, Route } from 'next';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
+import { ClientText } from '@/components/i18n/client-text';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pager } from '@/components/ui/pager';
+import { DeedForm } from '@/components/workers/deed-form';
+import { DeletedList } from '@/components/workers/deleted-list';
+import { RosterFilters } from '@/components/workers/roster-filters';
+import { RosterList } from '@/components/workers/roster-list';
+import { may } from '@/lib/access/policy';
+import { requireSeat } from '@/lib/access/seat';
+import { findAnalysis } from '@/lib/campaigns/analysis';
+import { submitWorkerRestore } from '@/lib/workers/actions';
+import { isNarrowed, readListQuery, writeListQuery } from '@/lib/workers/list-query';
+import { listWorkers } from '@/lib/workers/listing';
+import { listDeletedWorkers } from '@/lib/workers/queries';
+import { findRoster } from '@/lib/workers/roster';
+import { usedWords } from '@/lib/workers/used-words';
+
+type Props = PageProps<'/campaigns/[campaignId]/workers'>;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('workers'))('title') };
+}
+
+export default function WorkersPage({ params, searchParams }: Props) {
+  return (
+    <Suspense>
+      <Coworkers params={params} searchParams={searchParams} />
+    </Suspense>
+  );
+}
+
+async function Coworkers({ params, searchParams }: Props) {
+  const { campaignId } = await params;
+  const asked = await searchParams;
+  const seat = await requireSeat(campaignId);
+  if (!may(seat, 'workers.see')) notFound();
+  const t = await getTranslations('workers');
+  const here = `/campaigns/${campaignId}/workers`;
+  const query = readListQuery(asked);
+  if (query.presence === 'deleted' && may(seat, 'worker.restore'))
+    return <Deleted campaignId={campaignId} here={here as Route} />;
+  const roster = await findRoster(seat);
+  const deleted = typeof asked['deleted'] === 'string' ? asked['deleted'] : null;
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={t('lead', { known: roster.workers.length, workforce: seat.campaign.workforce })}
+        action={
+          may(seat, 'worker.add') && (
+            <LinkButton href={`${here}/new` as Route} tone="main" icon={<Plus aria-hidden size={20} />}>
+              {t('add')}
+            </LinkButton>
+          )
+        }
+      />
+      {deleted !== null && may(seat, 'worker.restore') && (
+        <ClientText namespaces={['problems']}>
+          <div className="mb-6">
+            <Notice
+              role="status"
+              tone="care"
+              title={t('justDeleted')}
+              actions={
+                <DeedForm submit={submitWorkerRestore.bind(null, campaignId)} fields={{ workerId: deleted }}>
+                  {t('undo')}
+                </DeedForm>
+              }
+            />
+          </div>
+        </ClientText>
+      )}
+      {roster.workers.length === 0 ? (
+        <NobodyYet here={here} mayImport={may(seat, 'import.run')} />
+      ) : (
+        <Found params={params} query={query} />
+      )}
+    </>
+  );
+}
+
+async function Found({ params, query }: Pick<Props, 'params'> & { query: ReturnType<typeof readListQuery> }) {
+  const { campaignId } = await params;
+  const seat = await requireSeat(campaignId);
+  const [{ workers }, { analysis, today }, t, locale] = await Promise.all([
+    findRoster(seat),
+    findAnalysis(seat),
+    getTranslations('workers'),
+    getLocale(),
+  ]);
+  const standingOf = (id: string) => analysis.byId.get(id)?.standing;
+  const { workers: shown, found, page, pages } = listWorkers(workers, query, { standingOf, today, locale });
+  const here = `/campaigns/${campaignId}/workers`;
+  return (
+    <>
+      <RosterFilters
+        query={query}
+        used={usedWords(workers)}
+        here={here as Route}
+        mayRestore={may(seat, 'worker.restore')}
+      />
+      <p role="status" className="text-soft mb-2 text-sm">
+        {t('found', { n: found })}
+      </p>
+      {found === 0 && isNarrowed(query) ? (
+        <EmptyState title={t('noneTitle')}>
+          <p>{t('none')}</p>
+        </EmptyState>
+      ) : (
+        <RosterList
+          campaignId={campaignId}
+          listed={shown.map((worker) => ({
+            worker,
+            standing: standingOf(worker.id),
+            isReader: worker.id === seat.workerId,
+          }))}
+        />
+      )}
+      <Pager
+        page={page}
+        pages={pages}
+        hrefOf={(to) => `${here}${writeListQuery({ ...query, page: to })}` as Route}
+      />
+    </>
+  );
+}
+
+async function NobodyYet({ here, mayImport }: { here: string; mayImport: boolean }) {
+  const t = await getTranslations('workers');
+  return (
+    <EmptyState
+      title={t('emptyTitle')}
+      action={
+        <>
+          <LinkButton href={`${here}/new` as Route} tone="main">
+            {t('add')}
+          </LinkButton>
+          {mayImport && (
+            <LinkButton href={here.replace(/workers$/u, 'import') as Route}>{t('emptyImport')}</LinkButton>
+          )}
+        </>
+      }
+    >
+      <p>{t('empty')}</p>
+    </EmptyState>
+  );
+}
+
+async function Deleted({ campaignId, here }: { campaignId: string; here: Route }) {
+  const seat = await requireSeat(campaignId);
+  const [workers, t] = await Promise.all([listDeletedWorkers(seat), getTranslations('workers')]);
+  return (
+    <>
+      <PageHeader
+        kicker={t('title')}
+        title={t('deletedTitle')}
+        lead={workers.length === 0 ? t('deletedNone') : t('deletedLead')}
+        aside={<LinkButton href={here}>{t('back')}</LinkButton>}
+      />
+      <ClientText namespaces={['problems']}>
+        <DeletedList workers={workers} restore={submitWorkerRestore.bind(null, campaignId)} />
+      </ClientText>
+    </>
+  );
+}

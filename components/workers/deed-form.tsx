@@ -1,0 +1,40 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState, type ReactNode } from 'react';
+import { Button, type ButtonTone } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import type { FormAnswer } from '@/lib/forms/answer';
+
+/** A server action behind a form. */
+export type Submit = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
+
+type DeedFormProps = {
+  submit: Submit;
+  /** What the action is told. */
+  fields: Readonly<Record<string, string>>;
+  tone?: ButtonTone;
+  children: ReactNode;
+};
+
+/** One button that does one thing to one coworker, and says so where it was refused. */
+export function DeedForm({ submit, fields, tone = 'plain', children }: DeedFormProps) {
+  const [answer, action, pending] = useActionState(submit, null);
+  const t = useTranslations('problems');
+  const problems = Object.values(answer?.problems ?? {}).flat();
+  return (
+    <form action={action} className="grid gap-2">
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {problems.length > 0 && (
+        <Notice tone="danger" role="alert">
+          {problems.map(({ key, values }) => t(key, values)).join(' ')}
+        </Notice>
+      )}
+      <Button type="submit" tone={tone} disabled={pending} className="justify-self-start">
+        {children}
+      </Button>
+    </form>
+  );
+}
