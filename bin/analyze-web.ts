@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { mayBeRepeated, type FileProblem } from '@/lib/exchange/problem';
 import { readTiesFile, readWorkersFile, type OwnFile } from '@/lib/exchange/read-own-files';
@@ -10,11 +11,12 @@ import { weave } from '@/lib/web/weave';
 import messages from '@/messages/en.json';
 import { analysisAs, FORMATS, type Format } from './analysis-formats';
 
-/** Where a command's words go, and what day it is. */
+/** Where a command's words go, what day it is, and the folder its files are named from. */
 export type CommandIo = {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly today: Day;
+  readonly folder: string;
 };
 
 export const ANALYZE_USAGE =
@@ -50,10 +52,10 @@ class BadInput extends Error {
 export async function analyze(argv: readonly string[], io: CommandIo): Promise<number> {
   try {
     const wish = wishFrom(argv, io.today);
-    const file = readWorkersFile(bytesOf(wish.workers));
+    const file = readWorkersFile(bytesOf(wish.workers, io.folder));
     const ids = file.ids;
     const workers = taken(wish.workers, file, io);
-    const ties = taken(wish.ties, readTiesFile(bytesOf(wish.ties), ids), io);
+    const ties = taken(wish.ties, readTiesFile(bytesOf(wish.ties, io.folder), ids), io);
     const problems = [...workers.problems, ...ties.problems, ...strangers(wish.committee, ids)];
     if (problems.length > 0) throw new BadInput(problems);
     const facts = webFactsFrom(workers.rows, ties.rows, wish.committee);
@@ -115,29 +117,29 @@ function idsIn(list: string): string[] {
     .filter((id) => id !== '');
 }
 
-function bytesOf(path: string): Uint8Array {
+function bytesOf(name: string, folder: string): Uint8Array {
   try {
-    return readFileSync(path);
+    return readFileSync(path.resolve(folder, name));
   } catch (reason) {
     const code = reason instanceof Error && 'code' in reason ? String(reason.code) : 'unreadable';
-    throw new BadInput([`${path}: expected a file that can be read (${code})`]);
+    throw new BadInput([`${name}: expected a file that can be read (${code})`]);
   }
 }
 
 /** The rows of a file and its problems in words; columns left out are told at once. */
 function taken<Row>(
-  path: string,
+  name: string,
   file: OwnFile<Row>,
   io: CommandIo,
 ): { rows: readonly Row[]; problems: string[] } {
   for (const column of file.unknownColumns)
-    io.err(`${path}:1: column "${column}" is not known and was left out\n`);
-  return { rows: file.rows, problems: file.problems.map((problem) => inWords(path, problem)) };
+    io.err(`${name}:1: column "${column}" is not known and was left out\n`);
+  return { rows: file.rows, problems: file.problems.map((problem) => inWords(name, problem)) };
 }
 
-function inWords(path: string, { key, line, column, seen, number }: FileProblem): string {
+function inWords(name: string, { key, line, column, seen, number }: FileProblem): string {
   const expected = messages.problems.import[key].replace('{number}', String(number ?? ''));
-  const where = column === null ? `${path}:${line}` : `${path}:${line}: column "${column}"`;
+  const where = column === null ? `${name}:${line}` : `${name}:${line}: column "${column}"`;
   return `${where}: expected ${expected}${mayBeRepeated(key) ? `, saw "${seen}"` : ''}`;
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
-import { analyze } from '@/bin/analyze';
+import { analyze } from '@/bin/analyze-web';
 import type { Day } from '@/lib/web/day';
 
 /** A folder of its own for one test file, and `woven analyze` run on what is put there. */
@@ -23,6 +23,7 @@ export function bench() {
       out: (text: string) => void (out += text),
       err: (text: string) => void (err += text),
       today: '2026-11-21' as Day,
+      folder,
     };
     const code = await analyze(argv, io);
     return { code, out, err: err.replaceAll(`${folder}/`, '') };
