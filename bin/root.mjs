@@ -4,5 +4,5 @@ import { fileURLToPath } from 'node:url';
 /** The folder of this Woven. */
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-/** Where the command was called from: files named on the command line lie there. */
-export const calledFrom = process.env.INIT_CWD ?? process.cwd();
+/** Where the person stood who called: npm steps into the root first and says where it came from. */
+export const calledFrom = process.cwd() === root ? (process.env.INIT_CWD ?? root) : process.cwd();

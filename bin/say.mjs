@@ -17,15 +17,22 @@ const plainProblems = new Set([
   'BackupProblem',
 ]);
 
-const isTerminal = process.stdout.isTTY === true;
+let out = process.stdout;
+let isWhispering = false;
 
-export function say(line = '') {
-  process.stdout.write(`${line}\n`);
+/** For commands whose answer is their output: steps go to standard error, and only those that take time. */
+export function whisper() {
+  out = process.stderr;
+  isWhispering = true;
 }
 
-/** A step that took no time because there was nothing to do, or is done. */
+export function say(line = '') {
+  out.write(`${line}\n`);
+}
+
+/** A step for which there was nothing to do. */
 export function done(line) {
-  say(`  ✓ ${line}`);
+  if (!isWhispering) say(`  ✓ ${line}`);
 }
 
 /**
@@ -38,15 +45,16 @@ export function done(line) {
  */
 export async function step(doing, work, finished) {
   const startedAt = performance.now();
-  process.stdout.write(`  · ${doing} …${isTerminal ? '' : '\n'}`);
+  const isTerminal = out.isTTY === true;
+  out.write(`  · ${doing} …${isTerminal ? '' : '\n'}`);
   try {
     const answer = await work();
     const text = typeof finished === 'function' ? finished(answer) : finished;
-    process.stdout.write(isTerminal ? '\r\u001B[K' : '');
-    done(`${text}${spent(performance.now() - startedAt)}`);
+    out.write(isTerminal ? '\r\u001B[K' : '');
+    say(`  ✓ ${text}${spent(performance.now() - startedAt)}`);
     return answer;
   } catch (cause) {
-    process.stdout.write(isTerminal ? '\n' : '');
+    out.write(isTerminal ? '\n' : '');
     throw cause;
   }
 }
