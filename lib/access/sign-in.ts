@@ -1,4 +1,5 @@
 import 'server-only';
+import { handleKey } from '@/lib/access/handle-key';
 import { countSignInAttempt, forgetAttempts } from '@/lib/access/limits';
 import { verifyPassphrase } from '@/lib/access/passphrase';
 import { db } from '@/lib/db/client';
@@ -7,11 +8,6 @@ export type Checked =
   | { readonly outcome: 'match'; readonly userId: string }
   | { readonly outcome: 'mismatch' }
   | { readonly outcome: 'wait'; readonly seconds: number };
-
-/** How two handles are told apart: without case, without outer space, in one Unicode form. */
-export function handleKey(handle: string): string {
-  return handle.normalize('NFKC').trim().toLowerCase();
-}
 
 /** Checks a handle and a passphrase. Unknown handles, wrong passphrases and disabled users answer alike, and take as long. */
 export async function checkPassphrase(handle: string, passphrase: string, address: string): Promise<Checked> {

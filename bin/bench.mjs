@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { prepare } from './prepare.mjs';
+import { Stop, say } from './say.mjs';
+
+const folder = 'tests/bench';
+
+/** `npm run bench [-- NAME]`: each bench in its own process, one after the other; one that misses its figure fails. */
+export async function run([wanted = '']) {
+  await prepare();
+  const files = readdirSync(folder).filter((file) => /\.bench\.(ts|mjs)$/.test(file) && file.includes(wanted));
+  if (files.length === 0) throw new Stop(`There is no bench named ${wanted} in ${folder}.`, 2);
+  let missed = 0;
+  for (const file of files) {
+    say(`\n${file}`);
+    if ((await runBench(path.join(folder, file))) !== 0) missed += 1;
+  }
+  return missed > 0 ? 1 : 0;
+}
+
+function runBench(file) {
+  const flags = ['--conditions=react-server', '--expose-gc', '--import', 'tsx', file];
+  const child = spawn(process.execPath, flags, { stdio: 'inherit' });
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
+}
