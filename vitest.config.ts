@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{components,db,e2e,bench}/**'],
+          exclude: ['tests/{components,db,e2e,bench,ops}/**'],
         },
       },
       {
@@ -30,6 +30,16 @@ export default defineConfig({
           include: ['tests/db/**/*.test.ts'],
           globalSetup: 'tests/db/start-postgres.ts',
           setupFiles: ['tests/db/own-database.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'ops',
+          include: ['tests/ops/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
         },
       },
     ],

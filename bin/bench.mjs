@@ -9,7 +9,9 @@ const folder = 'tests/bench';
 /** `npm run bench [-- NAME]`: each bench in its own process, one after the other; one that misses its figure fails. */
 export async function run([wanted = '']) {
   await prepare();
-  const files = readdirSync(folder).filter((file) => /\.bench\.(ts|mjs)$/.test(file) && file.includes(wanted));
+  const files = readdirSync(folder).filter(
+    (file) => /\.bench\.(ts|mjs)$/.test(file) && file.includes(wanted),
+  );
   if (files.length === 0) throw new Stop(`There is no bench named ${wanted} in ${folder}.`, 2);
   let missed = 0;
   for (const file of files) {

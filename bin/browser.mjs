@@ -34,7 +34,9 @@ export async function findBrowser() {
 
 function onPath() {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
-  return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).filter((file) => existsSync(file));
+  return names
+    .flatMap((name) => folders.map((folder) => path.join(folder, name)))
+    .filter((file) => existsSync(file));
 }
 
 function runs(program) {
@@ -60,6 +62,10 @@ function installByApt() {
   say('Asking Debian for one …');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update'], { stdio: 'ignore', timeout: patience, env });
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { stdio: 'inherit', timeout: patience, env });
+  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+    stdio: 'inherit',
+    timeout: patience,
+    env,
+  });
   return '/usr/bin/chromium';
 }

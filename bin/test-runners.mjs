@@ -11,7 +11,12 @@ export function runVitest(projects = []) {
   const flags = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return runAndSum({
     name: 'Vitest',
-    command: ['node_modules/vitest/vitest.mjs', 'run', ...flags, ...projects.flatMap((name) => ['--project', name])],
+    command: [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      ...flags,
+      ...projects.flatMap((name) => ['--project', name]),
+    ],
     report,
     sum: sumVitest,
   });
@@ -31,7 +36,9 @@ export function runPlaywright(browser) {
 
 /** The tests of a Vitest report; a file that could not be run and an error outside a test count as failed. */
 export function sumVitest({ numPassedTests, numFailedTests, numTotalTests, success, testResults }) {
-  const brokenFiles = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
+  const brokenFiles = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
   const failed = numFailedTests + brokenFiles.length;
   return {
     passed: numPassedTests,
@@ -59,7 +66,10 @@ async function runAndSum({ name, command, env = {}, report, sum }) {
 }
 
 function runAloud(command, env) {
-  const child = spawn(process.execPath, command, { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(process.execPath, command, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   const limit = setTimeout(() => child.kill('SIGKILL'), patience);
   return new Promise((resolve) => {
     child.once('error', () => resolve(-1));

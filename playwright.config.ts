@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+
+const isRoot = process.getuid?.() === 0;
+const browser = process.env['CHROMIUM_PATH'];
+
+/** Browser tests: one built server with a database of its own, started by `start-woven`, for the whole run. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'tests/results/playwright',
+  globalSetup: './tests/e2e/start-woven.ts',
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  use: {
+    trace: 'off',
+    launchOptions: {
+      ...(browser ? { executablePath: browser } : {}),
+      args: [
+        '--disable-gpu',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        ...(isRoot ? ['--no-sandbox'] : []),
+      ],
+    },
+  },
+});
