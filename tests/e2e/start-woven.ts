@@ -1,4 +1,4 @@
-import { makePlace, runWoven } from '../woven';
+import { makePlace, runWoven } from '@/tests/woven';
 
 /**
  * Starts a real Woven with an empty database for the browser tests, and stops it after them.
