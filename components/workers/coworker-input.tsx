@@ -24,6 +24,10 @@ export type CoworkerInputProps = {
   aria: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true };
 };
 
+/** Who was found, and for what text. */
+type Found = { readonly suggestions: readonly Suggestion[]; readonly for: string | null };
+
+const NOBODY: Found = { suggestions: [], for: null };
 const WAIT = 150;
 const TYPING = { autoComplete: 'off', autoCapitalize: 'words', spellCheck: false } as const;
 
@@ -141,15 +145,15 @@ function SuggestionList({ id, label, shown, active, choose }: SuggestionListProp
 }
 
 /** Who fits what was typed; asks once the typing pauses, and keeps the last answer when the network is gone. */
-function useSuggestions(searchAt: string, text: string): readonly Suggestion[] {
-  const [found, setFound] = useState<readonly Suggestion[]>([]);
+function useSuggestions(searchAt: string, text: string): Found {
+  const [found, setFound] = useState<Found>(NOBODY);
   const latest = useRef(0);
   useEffect(() => {
     if (text.trim() === '') return undefined;
     const turn = (latest.current += 1);
     const timer = setTimeout(() => {
       void search(searchAt, text).then((suggestions) => {
-        if (turn === latest.current) setFound(suggestions);
+        if (turn === latest.current) setFound({ suggestions, for: text });
       });
     }, WAIT);
     return () => clearTimeout(timer);
@@ -170,15 +174,17 @@ async function search(searchAt: string, text: string): Promise<readonly Suggesti
   }
 }
 
+/** Adding somebody is offered only once it is known that nobody here has that very name. */
 function offeredOf(
-  found: readonly Suggestion[],
+  found: Found,
   text: string,
   newId: string | undefined,
   addNew: string,
 ): readonly Suggestion[] {
+  const { suggestions } = found;
   const name = text.trim();
-  if (newId === undefined || found.some((one) => one.name === name)) return found;
-  return [...found, { id: newId, name, detail: addNew }];
+  const isKnown = found.for !== text || suggestions.some((one) => one.name === name);
+  return newId === undefined || isKnown ? suggestions : [...suggestions, { id: newId, name, detail: addNew }];
 }
 
 function step(from: number, by: 1 | -1, length: number): number {

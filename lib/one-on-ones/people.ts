@@ -14,27 +14,30 @@ export type TalkPeople = {
   readonly others: readonly { readonly field: string; readonly who: Person; readonly trust: Trust }[];
 };
 
-/** Finds everybody on the roster; whoever is unclear is a problem beside their field. */
-export function placePeople(
-  talk: Talk,
-  workers: readonly Named[],
-): { people: TalkPeople | null; problems: Problems } {
+/** A problem for everybody named whom the roster leaves unclear, beside their field. */
+export function unclearPeople(asked: readonly PersonAsked[], workers: readonly Named[]): Problems {
   const problems: Record<string, Problem[]> = {};
-  const place = (asked: PersonAsked): Person | null => {
-    const whom = findWhom(asked, workers);
-    if (whom.kind === 'known') return { id: whom.id };
-    if (whom.kind === 'new') return { newName: whom.name };
-    problems[asked.field] = [
+  for (const person of asked) {
+    const whom = person.text === '' ? null : findWhom(person, workers);
+    if (whom?.kind !== 'unclear') continue;
+    problems[person.field] = [
       { key: whom.ids.length > 0 ? 'oneOnOnes.personUnclear' : 'oneOnOnes.personUnknown' },
     ];
-    return null;
+  }
+  return problems;
+}
+
+/** Finds everybody on the roster; nobody may be unclear any more. */
+export function placePeople({ coworker, others }: Talk, workers: readonly Named[]): TalkPeople {
+  const place = (asked: PersonAsked): Person => {
+    const whom = findWhom(asked, workers);
+    if (whom.kind === 'unclear') throw new Error(`the person in ${asked.field} is unclear`);
+    return whom.kind === 'known' ? { id: whom.id } : { newName: whom.name };
   };
-  const coworker = place(talk.coworker);
-  const others = talk.others.flatMap(({ who: asked, trust }) => {
-    const who = place(asked);
-    return who ? [{ field: asked.field, who, trust }] : [];
-  });
-  return { people: coworker && Object.keys(problems).length === 0 ? { coworker, others } : null, problems };
+  return {
+    coworker: place(coworker),
+    others: others.map(({ who, trust }) => ({ field: who.field, who: place(who), trust })),
+  };
 }
 
 /** What tells two people of a form apart, for those who are not on the roster yet too. */

@@ -29,8 +29,15 @@ export type FollowUpAsked = {
   readonly what: string | null;
 };
 
+/** A form that was read: the talk where nothing is wrong, what is wrong where something is, and everybody named. */
+export type TalkRead = {
+  readonly talk: Talk | null;
+  readonly problems: Problems;
+  readonly named: readonly PersonAsked[];
+};
+
 /** Reads the whole form; every problem is found at once, each by its field. */
-export function readTalk(entered: Entered, today: Day): { talk: Talk | null; problems: Problems } {
+export function readTalk(entered: Entered, today: Day): TalkRead {
   const problems: Record<string, Problem[]> = {};
   const report = (field: string, key: ProblemKey): void => {
     (problems[field] ??= []).push({ key });
@@ -43,8 +50,10 @@ export function readTalk(entered: Entered, today: Day): { talk: Talk | null; pro
   const coworker = readPerson(entered, 'with');
   checkName(coworker, 'oneOnOnes.withWhomMissing', report);
   const others = readOthers(entered, report);
-  if (!plain.data || Object.keys(problems).length > 0) return { talk: null, problems };
-  return { talk: talkOf(plain.data, coworker, others), problems };
+  const named = [coworker, ...others.map(({ who }) => who)];
+  if (!plain.data || Object.keys(problems).length > 0) return { talk: null, problems, named };
+  const rated = others.flatMap(({ who, trust }) => (trust === null ? [] : [{ who, trust }]));
+  return { talk: talkOf(plain.data, coworker, rated), problems, named };
 }
 
 /** How many rows of other people a form holds that say anything. */
@@ -92,7 +101,7 @@ function checkName(asked: PersonAsked, missing: ProblemKey, report: Report): voi
   if (asked.text.length > LONGEST_NAME) report(asked.field, 'oneOnOnes.nameTooLong');
 }
 
-function readOthers(entered: Entered, report: Report): Talk['others'] {
+function readOthers(entered: Entered, report: Report): { who: PersonAsked; trust: Trust | null }[] {
   const rows = Array.from({ length: filledOthers(entered) }, (_, row) => `other-${String(row)}`);
   return rows.flatMap((field) => {
     const who = readPerson(entered, field);
@@ -100,10 +109,7 @@ function readOthers(entered: Entered, report: Report): Talk['others'] {
     if (who.text === '' && chosen === '') return [];
     checkName(who, 'oneOnOnes.otherMissing', report);
     const trust = trustField.safeParse(chosen).data ?? null;
-    if (trust === null) {
-      report(`${field}-trust`, 'ties.trustMissing');
-      return [];
-    }
+    if (trust === null) report(`${field}-trust`, 'ties.trustMissing');
     return [{ who, trust }];
   });
 }

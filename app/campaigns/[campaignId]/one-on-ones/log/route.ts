@@ -6,7 +6,7 @@ import { today } from '@/lib/campaigns/today';
 import { isRefusal } from '@/lib/db/change';
 import { enteredFrom, textOf, type Entered } from '@/lib/forms/answer';
 import { dropDraft, editOneOnOne, keepDraft, logOneOnOne } from '@/lib/one-on-ones/commands';
-import { placePeople } from '@/lib/one-on-ones/people';
+import { placePeople, unclearPeople } from '@/lib/one-on-ones/people';
 import { readTalk, type Problems } from '@/lib/one-on-ones/talk-form';
 import { findRoster } from '@/lib/workers/roster';
 
@@ -37,14 +37,15 @@ async function receive(seat: Seat, typed: Entered): Promise<string> {
   const key = UUID.test(textOf(typed, 'key')) ? textOf(typed, 'key') : randomUUID();
   const entered = { ...typed, key };
   if (textOf(entered, 'step') === 'add-person') return asDraft(seat, entered, {});
-  const { talk, problems } = readTalk(entered, today());
-  if (!talk) return asDraft(seat, entered, problems);
-  const placed = placePeople(talk, (await findRoster(seat)).workers);
-  if (!placed.people) return asDraft(seat, entered, placed.problems);
+  const { workers } = await findRoster(seat);
+  const { talk, problems, named } = readTalk(entered, today());
+  const unclear = unclearPeople(named, workers);
+  if (!talk || Object.keys(unclear).length > 0) return asDraft(seat, entered, { ...unclear, ...problems });
+  const people = placePeople(talk, workers);
   const id = textOf(entered, 'editing');
   const saved = UUID.test(id)
-    ? await editOneOnOne(seat, { id, version: Number(textOf(entered, 'version')) }, talk, placed.people)
-    : await logOneOnOne(seat, talk, placed.people);
+    ? await editOneOnOne(seat, { id, version: Number(textOf(entered, 'version')) }, talk, people)
+    : await logOneOnOne(seat, talk, people);
   if (isRefusal(saved)) return asDraft(seat, entered, { [saved.field ?? '']: [saved.refused] });
   await dropDraft(seat, key);
   return `?saved=${saved.oneOnOneId}${saved.again ? '&again=1' : ''}`;
