@@ -1,8 +1,7 @@
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
-import { LinkButton } from '@/components/ui/button';
+import { Button, LinkButton } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
-import { FilterBar } from '@/components/ui/filter-bar';
 import { Select, TextInput, type SelectOption } from '@/components/ui/inputs';
 import { STANDINGS } from '@/lib/web/standing';
 import { isNarrowed, ORDERS, PRESENCES, SILENCES, type ListQuery } from '@/lib/workers/list-query';
@@ -15,45 +14,43 @@ type RosterFiltersProps = { query: ListQuery; used: UsedWords; here: Route; mayR
 export function RosterFilters({ query, used, here, mayRestore }: RosterFiltersProps) {
   const t = useTranslations('workers.filters');
   const orders = useTranslations('workers.orders');
-  const narrowed = isNarrowed({ ...query, sought: '' });
+  const folded = query.order === 'name' && !isNarrowed({ ...query, sought: '' });
   return (
-    <FilterBar
-      label={t('label')}
-      submit={t('submit')}
-      clear={
-        isNarrowed(query) && (
-          <LinkButton href={here} tone="quiet">
-            {t('clear')}
-          </LinkButton>
-        )
-      }
-    >
-      <div className="lg:col-span-3">
-        <SearchAsYouType>
-          <TextInput
-            type="search"
-            name="q"
-            label={t('search')}
-            defaultValue={query.sought}
-            autoComplete="off"
+    <form role="search" aria-label={t('label')} method="get" className="mb-6 grid gap-4 print:hidden">
+      <div className="flex items-end gap-2">
+        <div className="grow">
+          <SearchAsYouType>
+            <TextInput
+              type="search"
+              name="q"
+              label={t('search')}
+              defaultValue={query.sought}
+              autoComplete="off"
+            />
+          </SearchAsYouType>
+        </div>
+        <Button type="submit" className="min-h-12">
+          {t('submit')}
+        </Button>
+      </div>
+      <Disclosure summary={t('more')} open={!folded}>
+        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+          <WordFilters query={query} used={used} />
+          <StateFilters query={query} mayRestore={mayRestore} />
+          <Select
+            name="sort"
+            label={t('order')}
+            defaultValue={query.order}
+            options={ORDERS.map((order) => ({ value: order, label: orders(order) }))}
           />
-        </SearchAsYouType>
-      </div>
-      <Select
-        name="sort"
-        label={t('order')}
-        defaultValue={query.order}
-        options={ORDERS.map((order) => ({ value: order, label: orders(order) }))}
-      />
-      <div className="col-span-full">
-        <Disclosure summary={t('more')} open={narrowed}>
-          <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-            <WordFilters query={query} used={used} />
-            <StateFilters query={query} mayRestore={mayRestore} />
-          </div>
-        </Disclosure>
-      </div>
-    </FilterBar>
+        </div>
+      </Disclosure>
+      {(isNarrowed(query) || !folded) && (
+        <LinkButton href={here} tone="quiet" className="justify-self-start">
+          {t('clear')}
+        </LinkButton>
+      )}
+    </form>
   );
 }
 

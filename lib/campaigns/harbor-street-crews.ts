@@ -46,13 +46,13 @@ const LANGUAGES: Readonly<Record<string, string>> = {
  */
 const TABLE = `
 Pick | FHD | 10 | en ht | Lucienne | - > seat | -300 -296 -262 | Ruth Adeyemi-Cole, Lucienne Desrosiers-Paul | fired Delphine Augustave, thin Amos Fennimore, leaf
-Inbound | FHD | 6 | ar en | Ruth | Ruth Adeyemi-Cole > seat | -297 -275 -247 | Gloria Whitcombe, Bashir Khoury-Nasser | leaf
+Inbound | FHD | 6 | en ar | Ruth | Ruth Adeyemi-Cole > seat | -297 -275 -247 | Gloria Whitcombe, Bashir Khoury-Nasser | leaf
 Stow | FHD | 6 | es en | Ruth | Ruth Adeyemi-Cole > seat | -292 -265 -232 | Yolanda Barrientos, Hector Zamudio-Lara |
 Pack | FHD | 7 | ht fr | Lucienne | Ruth Adeyemi-Cole > Lucienne Desrosiers-Paul | -286 -240 -217 | Mirlande Toussaint-Roc, Josette Cadely | thins
 Outbound | FHD | 4 | en ar | Bashir | Ruth Adeyemi-Cole > Bashir Khoury-Nasser | -281 -226 -202 | Walt Ostrander, Samir Tannous-Aziz |
 Pick | BHD | 8 | es en | Ruth | Ruth Adeyemi-Cole > seat | -275 -212 -188 | Consuelo Iturbide, Marcus Teague-Bello | left, thin
 Inbound | BHD | 6 | ar es | Bashir | Ruth Adeyemi-Cole > Bashir Khoury-Nasser | -268 -198 -173 | Nadia Haddad-Selim, Rogelio Pantoja | new
-Pack | BHD | 7 | en ht | Lucienne | Ruth Adeyemi-Cole > seat | -260 -184 -158 | Cedric Balthazar-Noel, Imani Rutherglen | leaf
+Pack | BHD | 7 | ht en | Lucienne | Ruth Adeyemi-Cole > seat | -260 -184 -158 | Cedric Balthazar-Noel, Imani Rutherglen | leaf
 Stow | BHD | 6 | es fr | opener | Ruth Adeyemi-Cole > Hector Zamudio-Lara | -251 -170 -144 | Amparo Villaseñor, Théodore Kouassi-Blé | on_leave
 Pick | FHN | 8 | ht en | Lucienne | Ruth Adeyemi-Cole > seat | -240 -156 -129 | Roseline Estimable, Darnell Cribbs-Okoro | excluded Preston Haldane, leaf
 Outbound | BHD | 5 | en es | Bashir | Walt Ostrander > Marcus Teague-Bello | -205 -143 -115 | Bernadette Sloane, Efraín Quintanilla | thin

@@ -85,18 +85,15 @@ export function harborStreetPeople(on: Day): readonly Placed[] {
       const edge = crew.edges[place - (crew.size - crew.edges.length)];
       const name = crew.named[place] ?? edge?.[1] ?? freshName(crew, place, taken, chance);
       const key = `w${String(placed.length + 1).padStart(3, '0')}`;
-      placed.push({
-        worker: describe(key, name, crew, edge?.[0] ?? null, on, chance),
-        crew,
-        edge: edge?.[0] ?? null,
-      });
+      const at = { crew, place, edge: edge?.[0] ?? null };
+      placed.push({ worker: describe(key, name, at, on, chance), crew, edge: at.edge });
     }
   }
   return placed;
 }
 
 function freshName(crew: Crew, place: number, taken: Set<string>, chance: Chance): string {
-  const language = crew.languages[place % crew.languages.length] ?? 'English';
+  const language = languageAt(crew, place);
   for (;;) {
     const name = `${chance.pick((GIVEN[language] ?? '').split(' '))} ${chance.pick((FAMILY[language] ?? '').split(' '))}`;
     if (taken.has(name)) continue;
@@ -105,11 +102,12 @@ function freshName(crew: Crew, place: number, taken: Set<string>, chance: Chance
   }
 }
 
+type Place = { readonly crew: Crew; readonly place: number; readonly edge: Edge | null };
+
 function describe(
   key: string,
   name: string,
-  crew: Crew,
-  edge: Edge | null,
+  { crew, place, edge }: Place,
   on: Day,
   chance: Chance,
 ): ExampleWorker {
@@ -121,7 +119,7 @@ function describe(
     department: crew.department,
     shift: crew.shift,
     jobTitle: edge === 'excluded' ? 'Shift lead' : chance.pick(JOBS[crew.department] ?? ['Associate']),
-    languages: spoken(crew, number, chance),
+    languages: spoken(languageAt(crew, place), chance),
     tags: chance.happens(0.4) ? [chance.pick(TAGS)] : [],
     ...employment(edge, on, chance),
   };
@@ -145,9 +143,13 @@ function fold(text: string): string {
     .toLowerCase();
 }
 
-function spoken(crew: Crew, number: number, chance: Chance): readonly string[] {
-  const own = crew.languages[(number - 1) % crew.languages.length] ?? 'English';
+function spoken(own: string, chance: Chance): readonly string[] {
   return own !== 'English' && chance.happens(0.45) ? [own, 'English'] : [own];
+}
+
+/** A crew's languages take turns. */
+function languageAt({ languages }: Crew, place: number): string {
+  return languages[place % languages.length] ?? 'English';
 }
 
 function employment(edge: Edge | null, on: Day, chance: Chance) {

@@ -48,6 +48,17 @@ export function textsOf(fields: WorkerFields): WorkerTexts {
   return Object.fromEntries(texts) as Record<WorkerField, string>;
 }
 
+/** A record's texts out of a form's hidden field; null where it does not hold one. */
+export function readTexts(json: string): WorkerTexts | null {
+  try {
+    const read = JSON.parse(json) as Partial<Record<WorkerField, unknown>> | null;
+    const isWhole = WORKER_FIELDS.every((field) => typeof read?.[field] === 'string');
+    return isWhole ? (read as WorkerTexts) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The fields in which two records differ. */
 export function differingFields(one: WorkerTexts, other: WorkerTexts): readonly WorkerField[] {
   return WORKER_FIELDS.filter((field) => one[field] !== other[field]);

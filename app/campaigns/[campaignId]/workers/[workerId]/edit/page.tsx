@@ -1,0 +1,50 @@
+import type { Metadata, Route } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
+import { ClientText } from '@/components/i18n/client-text';
+import { PageHeader } from '@/components/ui/page-header';
+import { WorkerForm } from '@/components/workers/worker-form';
+import { may } from '@/lib/access/policy';
+import { requireSeat } from '@/lib/access/seat';
+import { submitWorkerEdit } from '@/lib/workers/actions';
+import { findRoster } from '@/lib/workers/roster';
+import { usedWords } from '@/lib/workers/used-words';
+import { textsOf } from '@/lib/workers/worker-fields';
+
+type Props = PageProps<'/campaigns/[campaignId]/workers/[workerId]/edit'>;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('worker.form'))('editTitle') };
+}
+
+export default function EditWorkerPage({ params }: Props) {
+  return (
+    <Suspense>
+      <EditWorker params={params} />
+    </Suspense>
+  );
+}
+
+async function EditWorker({ params }: Pick<Props, 'params'>) {
+  const { campaignId, workerId } = await params;
+  const seat = await requireSeat(campaignId);
+  const { workers, byId } = await findRoster(seat);
+  const worker = byId.get(workerId);
+  if (!worker || !may(seat, 'worker.edit')) notFound();
+  const t = await getTranslations('worker');
+  return (
+    <>
+      <PageHeader kicker={<bdi>{worker.name}</bdi>} title={t('form.editTitle')} />
+      <ClientText namespaces={['worker', 'status', 'problems']}>
+        <WorkerForm
+          submit={submitWorkerEdit.bind(null, campaignId)}
+          campaignId={campaignId}
+          opened={{ workerId, version: worker.version, texts: textsOf(worker) }}
+          used={usedWords(workers)}
+          cancel={`/campaigns/${campaignId}/workers/${workerId}` as Route}
+        />
+      </ClientText>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Metadata, Route } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
+import { ClientText } from '@/components/i18n/client-text';
+import { PageHeader } from '@/components/ui/page-header';
+import { WorkerForm } from '@/components/workers/worker-form';
+import { may } from '@/lib/access/policy';
+import { requireSeat } from '@/lib/access/seat';
+import { submitNewWorker } from '@/lib/workers/actions';
+import { findRoster } from '@/lib/workers/roster';
+import { usedWords } from '@/lib/workers/used-words';
+
+type Props = PageProps<'/campaigns/[campaignId]/workers/new'>;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('worker.form'))('addTitle') };
+}
+
+export default function NewWorkerPage({ params }: Props) {
+  return (
+    <Suspense>
+      <NewWorker params={params} />
+    </Suspense>
+  );
+}
+
+async function NewWorker({ params }: Pick<Props, 'params'>) {
+  const { campaignId } = await params;
+  const seat = await requireSeat(campaignId);
+  if (!may(seat, 'worker.add')) notFound();
+  const [{ workers }, t] = await Promise.all([findRoster(seat), getTranslations('worker')]);
+  return (
+    <>
+      <PageHeader title={t('form.addTitle')} />
+      <ClientText namespaces={['worker', 'status', 'problems']}>
+        <WorkerForm
+          submit={submitNewWorker.bind(null, campaignId)}
+          campaignId={campaignId}
+          used={usedWords(workers)}
+          cancel={`/campaigns/${campaignId}/workers` as Route}
+        />
+      </ClientText>
+    </>
+  );
+}
