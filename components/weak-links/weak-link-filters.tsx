@@ -35,23 +35,25 @@ export function WeakLinkFilters({ query, here, ...used }: WeakLinkFiltersProps) 
         )
       }
     >
-      <Select
-        name="standing"
-        label={t('standing')}
-        empty={t('any')}
-        defaultValue={query.standing}
-        options={WEAK_STANDINGS.map((value) => ({ value, label: standing(value) }))}
-      />
-      {parts.map(([part, words]) => (
+      <div className="col-span-full grid grid-cols-2 gap-4 lg:grid-cols-4">
         <Select
-          key={part}
-          name={part}
-          label={t(part)}
+          name="standing"
+          label={t('standing')}
           empty={t('any')}
-          defaultValue={query[part]}
-          options={words.map((word) => ({ value: word, label: word }))}
+          defaultValue={query.standing}
+          options={WEAK_STANDINGS.map((value) => ({ value, label: standing(value) }))}
         />
-      ))}
+        {parts.map(([part, words]) => (
+          <Select
+            key={part}
+            name={part}
+            label={t(part)}
+            empty={t('any')}
+            defaultValue={query[part]}
+            options={words.map((word) => ({ value: word, label: word }))}
+          />
+        ))}
+      </div>
     </FilterBar>
   );
 }

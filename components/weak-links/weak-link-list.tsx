@@ -68,7 +68,7 @@ function WeakLinkRow({ link, naming, mayLog }: { link: WeakLink; naming: Naming;
             href={`/campaigns/${naming.campaignId}/one-on-ones/new?with=${person.id}` as Route}
             prefetch={false}
             aria-label={t('logWith', { name: person.name })}
-            className="decoration-rule inline-flex min-h-11 items-center text-sm font-semibold underline underline-offset-4"
+            className="decoration-rule -mb-2 inline-flex min-h-11 items-center text-sm font-semibold underline underline-offset-4"
           >
             {t('log')}
           </Link>

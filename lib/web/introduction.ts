@@ -12,7 +12,8 @@ export type Likeness = (one: string, other: string) => number;
  * The introduction that would help this worker most: to somebody two solid steps away who reaches the anchor and has no
  * solid line to them yet. Whoever does not hang on the same person goes first, then who is woven, then whose go-between
  * stands without them, then who is most alike, then the more trusting route, then the smaller ids.
- * Null for somebody woven, without a solid line, or cut off: nobody two steps away would help.
+ * Null where nobody two steps away would help: for who is woven, has no solid line or is cut off, and for one person away
+ * where everybody near hangs on that same person.
  */
 export function introductionFor(
   web: Web,
@@ -20,16 +21,11 @@ export function introductionFor(
   id: string,
   alike: Likeness = () => 0,
 ): Introduction | null {
-  const standing = analysis.byId.get(id)?.standing;
-  if (standing !== 'one-solid-line' && standing !== 'one-person-away') return null;
   let best: Candidate | null = null;
   for (const [first, second] of twoStepsFrom(web, id)) {
-    if (!reaches(analysis, second.id)) continue;
-    const candidate = {
-      through: first.id,
-      to: second.id,
-      merits: meritsOf(analysis, id, first, second, alike),
-    };
+    const merits = meritsOf(analysis, id, first, second, alike);
+    if (!merits) continue;
+    const candidate = { through: first.id, to: second.id, merits };
     if (!best || isBetter(candidate, best)) best = candidate;
   }
   return best && { through: best.through, to: best.to };
@@ -50,18 +46,22 @@ function* twoStepsFrom(web: Web, id: string): Generator<[LineTo, LineTo]> {
 
 type Candidate = Introduction & { readonly merits: readonly number[] };
 
+/** What speaks for an introduction, what counts most first; null where it would not help. */
 function meritsOf(
   analysis: Analysis,
   id: string,
   first: LineTo,
   second: LineTo,
   alike: Likeness,
-): readonly number[] {
-  const hangsOn = analysis.byId.get(id)?.hangsOn ?? null;
+): readonly number[] | null {
+  const worker = analysis.byId.get(id);
+  if (!worker || worker.hangsOn === null || !reaches(analysis, second.id)) return null;
+  const escapes = !hangsFrom(analysis, second.id, worker.hangsOn);
+  if (!escapes && worker.standing === 'one-person-away') return null;
   return [
-    hangsOn !== null && hangsFrom(analysis, second.id, hangsOn) ? 0 : 1,
-    analysis.byId.get(second.id)?.standing === 'woven' ? 1 : 0,
-    hangsFrom(analysis, first.id, second.id) ? 0 : 1,
+    Number(escapes),
+    Number(analysis.byId.get(second.id)?.standing === 'woven'),
+    Number(!hangsFrom(analysis, first.id, second.id)),
     alike(id, second.id),
     -Math.max(first.trust, second.trust),
   ];

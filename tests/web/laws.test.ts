@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { committeeMember, DAYS, plainFacts, ratingBetween } from '@/tests/arbitraries';
 import { analyze } from '@/lib/web/analyze';
 import type { WebFacts } from '@/lib/web/facts';
+import { introductionFor } from '@/lib/web/introduction';
+import { STANDINGS } from '@/lib/web/standing';
 import type { SolidThreshold } from '@/lib/web/trust';
 import { weave } from '@/lib/web/weave';
 
@@ -62,6 +64,29 @@ describe('laws of the web', () => {
         const wovenBefore = before.workers.filter(({ standing }) => standing === 'woven').map(({ id }) => id);
         expect(wovenBefore.filter((id) => after.byId.get(id)?.standing !== 'woven')).toEqual([]);
       }),
+    );
+  });
+
+  it('helps by every introduction that comes about', () => {
+    fc.assert(
+      fc.property(
+        plainFacts.filter(({ committee }) => committee.length > 0),
+        (facts) => {
+          const web = woven(facts);
+          const before = analyze(web);
+          for (const { id, standing, hangsOn } of before.workers) {
+            const introduction = introductionFor(web, before, id);
+            if (!introduction) continue;
+            const { through, to } = introduction;
+            expect([before.byId.get(through), before.byId.get(to)].every((worker) => worker)).toBe(true);
+            const ratings = [...facts.ratings, { ...ratingBetween(id, to, 3), ratedOn: ON }];
+            const after = analyze(woven({ ...facts, ratings })).byId.get(id);
+            expect([standing, hangsOn]).not.toEqual([after?.standing, after?.hangsOn]);
+            expect(STANDINGS.indexOf(after!.standing)).toBeGreaterThanOrEqual(STANDINGS.indexOf(standing));
+          }
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 
