@@ -2,8 +2,17 @@ import 'server-only';
 import { MADE_UP } from '@/lib/access/example-campaign';
 import { may } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
+import type { SettingsInput } from '@/lib/campaigns/schema';
+import { change, type Refusal } from '@/lib/db/change';
 import { db } from '@/lib/db/client';
-import type { Refusal } from '@/lib/db/change';
+
+/** Writes a campaign's settings. */
+export function editCampaign(seat: Seat, input: SettingsInput): Promise<{ readonly done: true } | Refusal> {
+  return change(seat, 'campaign.edit', async (tx) => {
+    await tx.campaign.update({ where: { id: seat.campaignId }, data: input, select: { id: true } });
+    return { subjects: [seat.campaignId], answer: { done: true } };
+  });
+}
 
 /**
  * Takes an example campaign away with all that was entered in it, and the made-up organizers with it. A real campaign
@@ -17,7 +26,11 @@ export async function removeExampleCampaign(seat: Seat): Promise<{ removed: true
   await db.$transaction(
     async (tx) => {
       await tx.campaign.findFirstOrThrow({
-        where: { id: campaignId, isExample: true },
+        where: {
+          id: campaignId,
+          isExample: true,
+          seats: { some: { id: seat.seatId, role: 'lead', removedAt: null } },
+        },
         select: { id: true },
       });
       const madeUp = await tx.user.findMany({

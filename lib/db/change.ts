@@ -1,7 +1,7 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { may, type Deed } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
+import { appendEvent } from '@/lib/db/audit';
 import { db, type Tx } from '@/lib/db/client';
 import type { Problem } from '@/lib/forms/answer';
 
@@ -66,41 +66,10 @@ export async function witness(seat: Seat, deed: Deed, subjects: readonly string[
   }, PATIENCE);
 }
 
-/** The hash that binds an audit event to the one before it. */
-export function chainHash(previous: string, event: readonly (string | number | readonly string[])[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify([previous, ...event]))
-    .digest('hex');
-}
-
 async function assertStillSeated(tx: Tx, seat: Seat): Promise<void> {
   const held = await tx.seat.findFirst({
     where: { id: seat.seatId, role: seat.role, removedAt: null },
     select: { id: true },
   });
   if (!held) throw new Refused({ key: 'access.notAllowed' });
-}
-
-async function appendEvent(tx: Tx, seat: Seat, deed: Deed, subjects: readonly string[]): Promise<void> {
-  const last = await tx.auditEvent.findFirst({
-    where: { campaignId: seat.campaignId },
-    orderBy: { sequence: 'desc' },
-    select: { sequence: true, hash: true },
-  });
-  const sequence = (last?.sequence ?? 0) + 1;
-  const at = new Date();
-  const subjectIds = [...subjects];
-  const hash = chainHash(last?.hash ?? '', [
-    seat.campaignId,
-    sequence,
-    at.toISOString(),
-    seat.userId,
-    deed,
-    subjectIds,
-  ]);
-  const { campaignId, userId } = seat;
-  await tx.auditEvent.create({
-    data: { campaignId, sequence, at, userId, deed, subjectIds, hash },
-    select: { sequence: true },
-  });
 }

@@ -1,0 +1,97 @@
+import 'server-only';
+import { countCodeAttempt, forgetAttempts } from '@/lib/access/limits';
+import { hashPassphrase, verifyPassphrase } from '@/lib/access/passphrase';
+import { revokeSessionsOf } from '@/lib/access/sessions';
+import { handleKey } from '@/lib/access/sign-in';
+import { hashCode } from '@/lib/crypto/one-time-code';
+import { Refused, type Refusal } from '@/lib/db/change';
+import { db, type Tx } from '@/lib/db/client';
+
+/** Somebody who is about to have an account, the passphrase already hashed: hashing must not hold a transaction open. */
+export type NewAccount = { readonly handle: string; readonly passphraseHash: string };
+
+/** Makes an account. @throws Refused when the handle, whatever its case, belongs to somebody. */
+export async function makeAccount(tx: Tx, { handle, passphraseHash }: NewAccount): Promise<string> {
+  const key = handleKey(handle);
+  const taken = await tx.user.findUnique({ where: { handleKey: key }, select: { id: true } });
+  if (taken) throw new Refused({ key: 'access.handleTaken' }, 'handle');
+  const user = await tx.user.create({
+    data: { handle: handle.normalize('NFKC').trim(), handleKey: key, passphraseHash },
+    select: { id: true },
+  });
+  return user.id;
+}
+
+/** Whether a one-time link for a new passphrase still opens. */
+export async function isResetOpen(code: string): Promise<boolean> {
+  const reset = await db.accessReset.findFirst({ where: openReset(code), select: { userId: true } });
+  return reset !== null;
+}
+
+/** Sets a new passphrase by a one-time link, and ends every session of that person. */
+export async function resetPassphrase(
+  code: string,
+  passphrase: string,
+): Promise<{ readonly handle: string } | Refusal> {
+  if (!(await isResetOpen(code))) return { refused: { key: 'access.resetGone' }, field: null };
+  const passphraseHash = await hashPassphrase(passphrase);
+  const user = await db.$transaction(async (tx) => {
+    const { count } = await tx.accessReset.updateMany({
+      where: openReset(code),
+      data: { usedAt: new Date() },
+    });
+    if (count === 0) return null;
+    const reset = await tx.accessReset.findUnique({
+      where: { codeHash: hashCode(code) },
+      select: { userId: true },
+    });
+    return reset && setPassphrase(tx, reset.userId, passphraseHash);
+  });
+  if (!user) return { refused: { key: 'access.resetGone' }, field: null };
+  await forgetAttempts(user.handleKey);
+  return { handle: user.handle };
+}
+
+/** Changes a passphrase for somebody who knows the old one, and ends every session of theirs, this one included. */
+export async function changePassphrase(
+  userId: string,
+  current: string,
+  passphrase: string,
+): Promise<{ readonly handle: string } | Refusal> {
+  const attempt = await countCodeAttempt(`passphrase ${userId}`);
+  if (!attempt.allowed) return { refused: waitFor(attempt.seconds), field: null };
+  const user = await db.user.findUnique({ where: { id: userId }, select: { passphraseHash: true } });
+  if (!(await verifyPassphrase(user?.passphraseHash ?? null, current))) {
+    return { refused: { key: 'access.currentWrong' }, field: 'current' };
+  }
+  const passphraseHash = await hashPassphrase(passphrase);
+  return db.$transaction((tx) => setPassphrase(tx, userId, passphraseHash));
+}
+
+/** Ends every session of a person, wherever they are signed in. */
+export async function endSessions(userId: string): Promise<void> {
+  await revokeSessionsOf(db, userId);
+}
+
+/** "Wait so many minutes", as a problem. */
+export function waitFor(seconds: number) {
+  return { key: 'access.wait', values: { minutes: Math.max(1, Math.ceil(seconds / 60)) } } as const;
+}
+
+async function setPassphrase(tx: Tx, userId: string, passphraseHash: string) {
+  await revokeSessionsOf(tx, userId);
+  return tx.user.update({
+    where: { id: userId },
+    data: { passphraseHash },
+    select: { handle: true, handleKey: true },
+  });
+}
+
+function openReset(code: string) {
+  return {
+    codeHash: hashCode(code),
+    usedAt: null,
+    expiresAt: { gt: new Date() },
+    user: { disabledAt: null },
+  };
+}

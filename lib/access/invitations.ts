@@ -1,0 +1,89 @@
+import 'server-only';
+import { makeAccount } from '@/lib/access/accounts';
+import { hashPassphrase } from '@/lib/access/passphrase';
+import type { Role } from '@/lib/access/policy';
+import { hashCode } from '@/lib/crypto/one-time-code';
+import { appendEvent } from '@/lib/db/audit';
+import { Refused, type Refusal } from '@/lib/db/change';
+import { db, type Tx } from '@/lib/db/client';
+
+/** What an invitation offers, for whoever holds its code. */
+export type OpenInvitation = { readonly codeName: string; readonly role: Role; readonly expiresAt: Date };
+
+/** Where somebody has a seat now, and as whom. */
+export type Seated = { readonly userId: string; readonly campaignId: string };
+
+/** The invitation a code opens; null when it is unknown, used, taken back or too old. */
+export async function findInvitation(code: string): Promise<OpenInvitation | null> {
+  const invitation = await db.invitation.findFirst({
+    where: stillOpen(code),
+    select: { role: true, expiresAt: true, campaign: { select: { codeName: true } } },
+  });
+  if (!invitation) return null;
+  return {
+    codeName: invitation.campaign.codeName,
+    role: invitation.role,
+    expiresAt: invitation.expiresAt,
+  };
+}
+
+/** Takes a seat by invitation, for somebody who has an account already. */
+export function acceptInvitation(code: string, userId: string): Promise<Seated | Refusal> {
+  return refusable((tx) => takeSeat(tx, code, userId));
+}
+
+/** Takes a seat by invitation, for somebody new. */
+export async function joinByInvitation(
+  code: string,
+  account: { readonly handle: string; readonly passphrase: string },
+): Promise<Seated | Refusal> {
+  if (!(await findInvitation(code))) return { refused: { key: 'access.invitationGone' }, field: null };
+  const passphraseHash = await hashPassphrase(account.passphrase);
+  return refusable(async (tx) =>
+    takeSeat(tx, code, await makeAccount(tx, { handle: account.handle, passphraseHash })),
+  );
+}
+
+/** The update is what makes the link single-use: of any number who come at once, one finds it unused. */
+async function takeSeat(tx: Tx, code: string, userId: string): Promise<Seated> {
+  const { count } = await tx.invitation.updateMany({ where: stillOpen(code), data: { usedAt: new Date() } });
+  if (count === 0) throw new Refused({ key: 'access.invitationGone' });
+  const { campaignId, role } = await tx.invitation.findUniqueOrThrow({
+    where: { codeHash: hashCode(code) },
+    select: { campaignId: true, role: true },
+  });
+  await tx.campaign.update({
+    where: { id: campaignId },
+    data: { webRevision: { increment: 1 } },
+    select: { id: true },
+  });
+  const key = { campaignId_userId: { campaignId, userId } };
+  const before = await tx.seat.findUnique({ where: key, select: { removedAt: true } });
+  if (before && !before.removedAt) throw new Refused({ key: 'access.alreadyMember' });
+  const seat = await tx.seat.upsert({
+    where: key,
+    create: { campaignId, userId, role },
+    update: { role, removedAt: null },
+    select: { id: true },
+  });
+  await appendEvent(tx, { campaignId, userId }, 'seat.take', [seat.id]);
+  return { userId, campaignId };
+}
+
+async function refusable<T>(work: (tx: Tx) => Promise<T>): Promise<T | Refusal> {
+  try {
+    return await db.$transaction(work);
+  } catch (reason) {
+    if (reason instanceof Refused) return { refused: reason.problem, field: reason.field };
+    throw reason;
+  }
+}
+
+function stillOpen(code: string) {
+  return {
+    codeHash: hashCode(code),
+    usedAt: null,
+    revokedAt: null,
+    expiresAt: { gt: new Date() },
+  };
+}

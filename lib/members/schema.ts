@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+const role = z.enum(['lead', 'organizer', 'observer'], 'members.roleMissing');
+
+/** Who is invited: only the role; who they are, they say themselves. */
+export const inviteSchema = z.object({ role });
+
+/** An invitation taken back. */
+export const invitationSchema = z.object({ invitationId: z.uuid('members.gone') });
+
+/** A member, by their seat. */
+export const memberSchema = z.object({ seatId: z.uuid('members.gone') });
+
+/** A member's new role. */
+export const changeRoleSchema = memberSchema.extend({ role });
