@@ -1,6 +1,5 @@
 'use client';
 
-import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { Button, LinkButton } from '@/components/ui/button';
 
@@ -15,7 +14,7 @@ export default function ErrorPage({ reset }: { reset: () => void }) {
         <Button type="button" tone="main" onClick={reset}>
           {t('again')}
         </Button>
-        <LinkButton href={'/campaigns' as Route}>{t('home')}</LinkButton>
+        <LinkButton href={'/campaigns'}>{t('home')}</LinkButton>
       </div>
     </main>
   );

@@ -1,4 +1,3 @@
-import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { Wordmark } from '@/components/brand/wordmark';
 import { LinkButton } from '@/components/ui/button';
@@ -10,7 +9,7 @@ export default function NotFound() {
       <Wordmark name={t('name')} />
       <h1 className="text-xl font-bold">{t('notFoundTitle')}</h1>
       <p>{t('notFound')}</p>
-      <LinkButton href={'/campaigns' as Route}>{t('home')}</LinkButton>
+      <LinkButton href={'/campaigns'}>{t('home')}</LinkButton>
     </main>
   );
 }

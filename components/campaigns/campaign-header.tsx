@@ -1,8 +1,9 @@
-import { ChevronsUpDown, LogOut, UserRound } from 'lucide-react';
+import { ChevronsUpDown } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Wordmark } from '@/components/brand/wordmark';
+import { AccountMenu } from '@/components/campaigns/account-menu';
 import { CampaignRow } from '@/components/campaigns/campaign-nav';
 import type { Place } from '@/lib/campaigns/places';
 
@@ -32,7 +33,7 @@ export function CampaignHeader({
           <Wordmark name={t('brand')} />
         </Link>
         <Link
-          href={'/campaigns' as Route}
+          href={'/campaigns'}
           className="text-ink inline-flex min-h-11 min-w-0 items-center gap-1.5 font-semibold"
           title={t('switch')}
         >
@@ -51,29 +52,5 @@ export function CampaignHeader({
         <CampaignRow campaignId={campaignId} places={places} />
       </div>
     </header>
-  );
-}
-
-function AccountMenu({ handle, signOut }: Pick<CampaignHeaderProps, 'handle' | 'signOut'>) {
-  const t = useTranslations('nav');
-  return (
-    <details className="relative ms-auto">
-      <summary className="inline-flex min-h-11 items-center gap-2" aria-label={t('account')}>
-        <UserRound aria-hidden size={20} strokeWidth={1.75} />
-        <span className="max-md:sr-only">{handle}</span>
-      </summary>
-      <div className="border-rule bg-raised absolute end-0 top-full z-40 min-w-56 border py-2">
-        <Link href={'/account' as Route} className="flex min-h-11 items-center gap-3 px-4">
-          <UserRound aria-hidden size={18} />
-          {t('account')}
-        </Link>
-        <form action={signOut}>
-          <button type="submit" className="flex min-h-11 w-full items-center gap-3 px-4 text-start">
-            <LogOut aria-hidden size={18} className="rtl:-scale-x-100" />
-            {t('signOut')}
-          </button>
-        </form>
-      </div>
-    </details>
   );
 }

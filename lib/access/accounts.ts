@@ -4,7 +4,7 @@ import { hashPassphrase, verifyPassphrase } from '@/lib/access/passphrase';
 import { revokeSessionsOf } from '@/lib/access/sessions';
 import { handleKey } from '@/lib/access/sign-in';
 import { hashCode } from '@/lib/crypto/one-time-code';
-import { Refused, type Refusal } from '@/lib/db/change';
+import { Refused, type Refusal } from '@/lib/forms/refusal';
 import { db, type Tx } from '@/lib/db/client';
 
 /** Somebody who is about to have an account, the passphrase already hashed: hashing must not hold a transaction open. */

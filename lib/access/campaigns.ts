@@ -3,7 +3,7 @@ import type { Role } from '@/lib/access/policy';
 import type { CampaignInput } from '@/lib/campaigns/schema';
 import { appendEvent } from '@/lib/db/audit';
 import { db, type Tx } from '@/lib/db/client';
-import type { Refusal } from '@/lib/db/change';
+import type { Refusal } from '@/lib/forms/refusal';
 
 /** A campaign somebody has a seat in, as their own list shows it. */
 export type OwnCampaign = {
@@ -13,6 +13,9 @@ export type OwnCampaign = {
   readonly isExample: boolean;
   readonly role: Role;
 };
+
+/** A campaign about to be opened, with the issues to start from. */
+export type NewCampaign = CampaignInput & { readonly issues: readonly string[] };
 
 /** The campaigns of a person, by code name; the made-up one last. */
 export async function listOwnCampaigns(userId: string): Promise<readonly OwnCampaign[]> {
@@ -44,7 +47,7 @@ export async function mayOpenCampaigns(userId: string): Promise<boolean> {
 /** Opens a campaign and gives whoever asked the first seat, as a lead. */
 export async function openCampaign(
   userId: string,
-  input: CampaignInput,
+  input: NewCampaign,
 ): Promise<{ readonly campaignId: string } | Refusal> {
   if (!(await mayOpenCampaigns(userId))) return { refused: { key: 'access.notAllowed' }, field: null };
   return { campaignId: await db.$transaction((tx) => addCampaign(tx, userId, input)) };
@@ -54,14 +57,14 @@ export async function openCampaign(
 export async function addCampaign(
   tx: Tx,
   userId: string,
-  { codeName, purpose, workforce }: CampaignInput,
+  { codeName, purpose, workforce, issues }: NewCampaign,
 ): Promise<string> {
   const campaign = await tx.campaign.create({
     data: {
       codeName,
       purpose,
       workforce,
-      issues: [...USUAL_ISSUES],
+      issues: [...issues],
       seats: { create: { userId, role: 'lead' } },
     },
     select: { id: true },
@@ -69,19 +72,3 @@ export async function addCampaign(
   await appendEvent(tx, { campaignId: campaign.id, userId }, 'campaign.open', [campaign.id]);
   return campaign.id;
 }
-
-/** What people care about nearly everywhere, to start from; each campaign makes the list its own. */
-export const USUAL_ISSUES = [
-  'Pay',
-  'Schedules',
-  'Safety',
-  'Heat',
-  'Breaks',
-  'Rates and pace',
-  'Favoritism',
-  'Respect',
-  'Health insurance',
-  'Time off',
-  'Getting to work',
-  'Job security',
-] as const;

@@ -1,10 +1,9 @@
 import 'server-only';
 import { makeAccount } from '@/lib/access/accounts';
-import { addCampaign } from '@/lib/access/campaigns';
+import { addCampaign, type NewCampaign } from '@/lib/access/campaigns';
 import { hashPassphrase } from '@/lib/access/passphrase';
-import type { CampaignInput } from '@/lib/campaigns/schema';
 import { hashCode } from '@/lib/crypto/one-time-code';
-import { Refused, type Refusal } from '@/lib/db/change';
+import { Refused, type Refusal } from '@/lib/forms/refusal';
 import { db, type Tx } from '@/lib/db/client';
 
 /** How a set-up code stands: it opens the installation, it does not, or somebody has claimed it already. */
@@ -25,7 +24,7 @@ export async function findSetUpState(code: string): Promise<SetUpState> {
 export async function claimInstallation(
   code: string,
   account: { readonly handle: string; readonly passphrase: string },
-  campaign: CampaignInput,
+  campaign: NewCampaign,
 ): Promise<{ readonly userId: string; readonly campaignId: string } | Refusal> {
   const state = await findSetUpState(code);
   if (state !== 'open') return refusalOf(state);

@@ -4,7 +4,7 @@ import { hashPassphrase } from '@/lib/access/passphrase';
 import type { Role } from '@/lib/access/policy';
 import { hashCode } from '@/lib/crypto/one-time-code';
 import { appendEvent } from '@/lib/db/audit';
-import { Refused, type Refusal } from '@/lib/db/change';
+import { Refused, type Refusal } from '@/lib/forms/refusal';
 import { db, type Tx } from '@/lib/db/client';
 
 /** What an invitation offers, for whoever holds its code. */

@@ -1,5 +1,4 @@
 import 'server-only';
-import type { Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { findSignedIn } from '@/lib/access/auth';
@@ -39,7 +38,7 @@ export type Seat = {
  */
 export const requireSeat = cache(async (campaignId: string): Promise<Seat> => {
   const signedIn = await findSignedIn();
-  if (!signedIn) redirect('/sign-in' as Route);
+  if (!signedIn) redirect('/sign-in');
   return (await findSeat(signedIn.userId, campaignId)) ?? notFound();
 });
 

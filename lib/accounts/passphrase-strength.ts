@@ -43,7 +43,7 @@ export type Strength = 'short' | 'common' | 'enough' | 'strong';
  * `ownWords` are words an attacker would expect here: the handle, the campaign's name and purpose.
  */
 export function strengthOf(passphrase: string, ownWords: readonly string[] = []): Strength {
-  if ([...passphrase.normalize('NFKC')].length < PASSPHRASE_MINIMUM) return 'short';
+  if (lengthOf(passphrase) < PASSPHRASE_MINIMUM) return 'short';
   const left = ownPart(passphrase, ownWords);
   if (left.length < 8 || new Set(left).size < 5) return 'common';
   return left.length < 18 ? 'enough' : 'strong';
@@ -51,7 +51,11 @@ export function strengthOf(passphrase: string, ownWords: readonly string[] = [])
 
 /** How many characters are still missing. */
 export function charactersMissing(passphrase: string): number {
-  return Math.max(0, PASSPHRASE_MINIMUM - [...passphrase.normalize('NFKC')].length);
+  return Math.max(0, PASSPHRASE_MINIMUM - lengthOf(passphrase));
+}
+
+function lengthOf(passphrase: string): number {
+  return Array.from(passphrase.normalize('NFKC')).length;
 }
 
 /** What is left once repetition, keyboard runs, expected words and their look-alike spellings are taken out. */
@@ -73,7 +77,7 @@ function lettersAndDigits(text: string): string {
 }
 
 function spelledPlainly(text: string): string {
-  return [...text].map((character) => LOOKALIKES[character] ?? character).join('');
+  return Array.from(text, (character) => LOOKALIKES[character] ?? character).join('');
 }
 
 function withoutRuns(text: string): string {

@@ -3,25 +3,9 @@ import { may, type Deed } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
 import { appendEvent } from '@/lib/db/audit';
 import { db, type Tx } from '@/lib/db/client';
-import type { Problem } from '@/lib/forms/answer';
+import { Refused, type Refusal } from '@/lib/forms/refusal';
 
-/** A deed that was not done, and why, in the words of `messages` (problems.*). */
-export type Refusal = { readonly refused: Problem; readonly field: string | null };
-
-/** Thrown inside a change to undo all of it and answer with a refusal. */
-export class Refused extends Error {
-  constructor(
-    readonly problem: Problem,
-    readonly field: string | null = null,
-  ) {
-    super(problem.key);
-  }
-}
-
-/** Whether a command's answer is a refusal. */
-export function isRefusal(answer: object): answer is Refusal {
-  return 'refused' in answer;
-}
+export { isRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
 
 /** What a change did: the ids it touched, for the audit event, and its answer to the caller. */
 export type Done<T> = { readonly subjects: readonly string[]; readonly answer: T };

@@ -21,6 +21,9 @@ export type FormAnswer = {
   readonly problems: Readonly<Record<string, readonly Problem[]>>;
 } | null;
 
+/** Fields that never come back into a page. */
+const SECRET = ['passphrase', 'current'];
+
 /** The fields of a form as plain text. Files are left out, and so are React's own hidden fields. */
 export function enteredFrom(form: FormData): Entered {
   const entered: Record<string, string | string[]> = {};
@@ -30,6 +33,11 @@ export function enteredFrom(form: FormData): Entered {
     if (texts.length > 0) entered[name] = texts.length === 1 ? (texts[0] ?? '') : texts;
   }
   return entered;
+}
+
+/** What may come back into the page: everything but passphrases. */
+function withoutSecrets(entered: Entered): Entered {
+  return Object.fromEntries(Object.entries(entered).filter(([name]) => !SECRET.includes(name)));
 }
 
 /** One field's text; of a list, the first. */
@@ -57,10 +65,10 @@ export function parseForm<T>(
     const field = String(issue.path[0] ?? '');
     (problems[field] ??= []).push({ key: issue.message as ProblemKey });
   }
-  return { ok: false, answer: { entered, problems } };
+  return { ok: false, answer: { entered: withoutSecrets(entered), problems } };
 }
 
 /** A refused form with one problem. */
 export function refuseForm(form: FormData, problem: Problem, field: string | null = null): FormAnswer {
-  return { entered: enteredFrom(form), problems: { [field ?? '']: [problem] } };
+  return { entered: withoutSecrets(enteredFrom(form)), problems: { [field ?? '']: [problem] } };
 }

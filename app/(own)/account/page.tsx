@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import { getTranslations } from 'next-intl/server';
+import { ChangePassphraseForm } from '@/components/accounts/door-forms';
+import { ThemeChoice } from '@/components/accounts/theme-choice';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireSignedIn } from '@/lib/access/signed-in';
+import { submitEndSessions, submitTheme } from '@/lib/accounts/actions';
+import { searchParam } from '@/lib/forms/search-params';
+import { THEME_COOKIE, themeFrom } from '@/lib/i18n/theme';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('account'))('title') };
+}
+
+export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
+  const t = await getTranslations('account');
+  const { handle } = await requireSignedIn();
+  const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value);
+  const done = await searchParam(searchParams, 'done');
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead', { handle })} />
+      <div className="grid gap-10">
+        {(done === 'passphrase' || done === 'theme') && (
+          <Notice tone="done" role="status">
+            {t(`done.${done}`)}
+          </Notice>
+        )}
+        <section className="grid gap-4">
+          <h2 className="text-lg font-semibold">{t('passphraseTitle')}</h2>
+          <p className="text-soft">{t('passphraseNote')}</p>
+          <ChangePassphraseForm />
+        </section>
+        <section className="grid gap-4">
+          <h2 className="text-lg font-semibold">{t('sessionsTitle')}</h2>
+          <p>{t('sessionsWords')}</p>
+          <form action={submitEndSessions}>
+            <Button>{t('endSessions')}</Button>
+          </form>
+        </section>
+        <section className="grid gap-4">
+          <h2 className="text-lg font-semibold">{t('themeTitle')}</h2>
+          <form action={submitTheme} className="grid justify-items-start gap-4">
+            <ThemeChoice theme={theme} />
+            <Button>{t('keepTheme')}</Button>
+          </form>
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Wordmark } from '@/components/brand/wordmark';
+import { ClientText } from '@/components/i18n/client-text';
+
+/** The door: what this is, and one card to fill in. */
+export default function DoorLayout({ children }: { children: ReactNode }) {
+  const t = useTranslations('brand');
+  return (
+    <ClientText
+      namespaces={['passphrase', 'problems', 'signIn', 'setUp', 'invitation', 'reset', 'campaigns']}
+    >
+      <div className="mx-auto grid min-h-dvh w-full max-w-xl content-start gap-8 px-4 py-8 sm:px-6 sm:py-16">
+        <header className="grid gap-2">
+          <Wordmark name={t('name')} size="large" />
+          <p className="text-soft">{t('tagline')}</p>
+        </header>
+        <main>{children}</main>
+      </div>
+    </ClientText>
+  );
+}

@@ -1,0 +1,30 @@
+import { LogOut, UserRound } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+
+type AccountMenuProps = { handle: string; signOut: () => Promise<void> };
+
+/** Who we are, and the way out. */
+export function AccountMenu({ handle, signOut }: AccountMenuProps) {
+  const t = useTranslations('nav');
+  return (
+    <details className="relative ms-auto">
+      <summary className="inline-flex min-h-11 items-center gap-2" aria-label={t('account')}>
+        <UserRound aria-hidden size={20} strokeWidth={1.75} />
+        <span className="max-md:sr-only">{handle}</span>
+      </summary>
+      <div className="border-rule bg-raised absolute end-0 top-full z-40 min-w-56 border py-2">
+        <Link href={'/account'} className="flex min-h-11 items-center gap-3 px-4">
+          <UserRound aria-hidden size={18} />
+          {t('account')}
+        </Link>
+        <form action={signOut}>
+          <button type="submit" className="flex min-h-11 w-full items-center gap-3 px-4 text-start">
+            <LogOut aria-hidden size={18} className="rtl:-scale-x-100" />
+            {t('signOut')}
+          </button>
+        </form>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Route } from 'next';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+
+type SettingsTabsProps = { campaignId: string; here: 'campaign' | 'members' };
+
+/** The pages of a campaign's settings. */
+export function SettingsTabs({ campaignId, here }: SettingsTabsProps) {
+  const t = useTranslations('settings');
+  const pages = [
+    { name: 'campaign', href: `/campaigns/${campaignId}/settings` },
+    { name: 'members', href: `/campaigns/${campaignId}/settings/members` },
+  ] as const;
+  return (
+    <nav aria-label={t('pages')} className="mb-8">
+      <ul className="flex gap-6">
+        {pages.map(({ name, href }) => (
+          <li key={name}>
+            <Link
+              href={href as Route}
+              aria-current={name === here ? 'page' : undefined}
+              className="text-soft hover:text-ink aria-[current]:border-ink aria-[current]:text-ink inline-flex min-h-11 items-center border-b-2 border-transparent aria-[current]:font-semibold"
+            >
+              {t(name)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,81 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { AnsweredForm } from '@/components/forms/answered-form';
+import { Chip } from '@/components/ui/chip';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Select } from '@/components/ui/inputs';
+import { submitChangeRole, submitRemoveMember } from '@/lib/members/actions';
+
+const ROLES = ['lead', 'organizer', 'observer'] as const;
+
+type MemberRowProps = {
+  campaignId: string;
+  member: {
+    readonly seatId: string;
+    readonly handle: string;
+    readonly role: (typeof ROLES)[number];
+    readonly since: Date;
+    readonly isMe: boolean;
+  };
+};
+
+/** One organizer: who they are here, and what a lead can do about it. */
+export function MemberRow({ campaignId, member }: MemberRowProps) {
+  const t = useTranslations('members');
+  const role = useTranslations('role');
+  const { handle, isMe } = member;
+  return (
+    <li className="border-hairline grid gap-2 border-b py-4">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="text-base font-semibold">{handle}</span>
+        {isMe && <Chip>{t('me')}</Chip>}
+        <span className="text-soft">{role(member.role)}</span>
+        <span className="text-soft text-sm">{t('since', { since: member.since })}</span>
+      </div>
+      <div className="grid gap-x-8 sm:grid-cols-2">
+        <Disclosure summary={t('changeRole')}>
+          <RoleForm campaignId={campaignId} member={member} />
+        </Disclosure>
+        <Disclosure summary={isMe ? t('leave') : t('remove')}>
+          <div className="grid gap-3">
+            <p className="font-semibold">{isMe ? t('leaveTitle') : t('removeTitle', { handle })}</p>
+            <p>{t('removeWords', { handle })}</p>
+            <AnsweredForm
+              action={submitRemoveMember}
+              submit={isMe ? t('leave') : t('removeIt', { handle })}
+              tone="loss"
+              lay="inline"
+              hidden={{ campaignId, seatId: member.seatId }}
+            />
+          </div>
+        </Disclosure>
+      </div>
+    </li>
+  );
+}
+
+function RoleForm({ campaignId, member }: MemberRowProps) {
+  const t = useTranslations('members');
+  const role = useTranslations('role');
+  return (
+    <AnsweredForm
+      action={submitChangeRole}
+      submit={t('keepRole')}
+      tone="plain"
+      lay="inline"
+      hidden={{ campaignId, seatId: member.seatId }}
+    >
+      {(answer) => (
+        <Select
+          name="role"
+          id={`role-${member.seatId}`}
+          label={t('roleOf', { handle: member.handle })}
+          problems={answer.problems('role')}
+          defaultValue={answer.value('role', member.role)}
+          options={ROLES.map((value) => ({ value, label: role(value) }))}
+        />
+      )}
+    </AnsweredForm>
+  );
+}

@@ -1,0 +1,129 @@
+'use server';
+
+import type { Route } from 'next';
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { changePassphrase, endSessions, resetPassphrase, waitFor } from '@/lib/access/accounts';
+import { addressOfRequest } from '@/lib/access/address';
+import { signIn, signOut } from '@/lib/access/auth';
+import { openExampleCampaign } from '@/lib/access/example-campaign';
+import { claimInstallation } from '@/lib/access/installation';
+import { acceptInvitation, findInvitation, joinByInvitation } from '@/lib/access/invitations';
+import { countCodeAttempt } from '@/lib/access/limits';
+import { requireSignedIn } from '@/lib/access/signed-in';
+import {
+  changePassphraseSchema,
+  codeSchema,
+  joinSchema,
+  resetSchema,
+  setUpSchema,
+  signInSchema,
+} from '@/lib/accounts/schema';
+import { parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
+import { isRefusal, type Refusal } from '@/lib/forms/refusal';
+import { THEME_COOKIE, themeFrom } from '@/lib/i18n/theme';
+
+/** Signs in; the front door knows where to go from there. */
+export async function submitSignIn(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const parsed = parseForm(signInSchema, form);
+  if (!parsed.ok) return parsed.answer;
+  const { handle, passphrase, invitation } = parsed.value;
+  const refusal = await signIn(handle, passphrase);
+  if (refusal?.refused === 'wait') return refuseForm(form, waitFor(refusal.seconds));
+  if (refusal) return refuseForm(form, { key: 'access.mismatch' });
+  redirect((invitation ? `/invitation?code=${encodeURIComponent(invitation)}` : '/') as Route);
+}
+
+/** Claims the installation for its first lead, signs them in and opens their campaign. */
+export async function submitSetUp(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const parsed = parseForm(setUpSchema(textsOf(form, 'handle', 'codeName', 'purpose')), form);
+  if (!parsed.ok) return parsed.answer;
+  const wait = await countCode();
+  if (wait) return refuseForm(form, wait.refused);
+  const { code, handle, passphrase, example, ...campaign } = parsed.value;
+  const issues = (await getTranslations('campaigns'))('usualIssues').split('\n');
+  const claimed = await claimInstallation(code, { handle, passphrase }, { ...campaign, issues });
+  if (isRefusal(claimed)) return refuseForm(form, claimed.refused, claimed.field);
+  if (example) await openExampleCampaign(claimed);
+  await signIn(handle, passphrase);
+  redirect(`/campaigns/${claimed.campaignId}` as Route);
+}
+
+/** Takes a seat by invitation as somebody new, and signs them in. */
+export async function submitJoin(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const wait = await countCode();
+  if (wait) return refuseForm(form, wait.refused);
+  const [code = '', handle = ''] = textsOf(form, 'code', 'handle');
+  const invitation = await findInvitation(code);
+  const parsed = parseForm(joinSchema([handle, invitation?.codeName ?? '']), form);
+  if (!parsed.ok) return parsed.answer;
+  const seated = await joinByInvitation(parsed.value.code, parsed.value);
+  if (isRefusal(seated)) return refuseForm(form, seated.refused, seated.field);
+  await signIn(parsed.value.handle, parsed.value.passphrase);
+  redirect(`/campaigns/${seated.campaignId}` as Route);
+}
+
+/** Takes a seat by invitation for whoever is signed in. */
+export async function submitAcceptInvitation(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const { userId } = await requireSignedIn();
+  const parsed = parseForm(codeSchema, form);
+  if (!parsed.ok) return parsed.answer;
+  const seated = await acceptInvitation(parsed.value.code, userId);
+  if (isRefusal(seated)) return refuseForm(form, seated.refused, seated.field);
+  redirect(`/campaigns/${seated.campaignId}` as Route);
+}
+
+/** Sets a new passphrase by a one-time link and signs in with it. */
+export async function submitReset(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const parsed = parseForm(resetSchema, form);
+  if (!parsed.ok) return parsed.answer;
+  const wait = await countCode();
+  if (wait) return refuseForm(form, wait.refused);
+  const done = await resetPassphrase(parsed.value.code, parsed.value.passphrase);
+  if (isRefusal(done)) return refuseForm(form, done.refused, done.field);
+  await signIn(done.handle, parsed.value.passphrase);
+  redirect('/');
+}
+
+/** Changes the passphrase of whoever is signed in; every session of theirs ends, and this one begins anew. */
+export async function submitChangePassphrase(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const { userId, handle } = await requireSignedIn();
+  const parsed = parseForm(changePassphraseSchema([handle]), form);
+  if (!parsed.ok) return parsed.answer;
+  const { current, passphrase } = parsed.value;
+  const done = await changePassphrase(userId, current, passphrase);
+  if (isRefusal(done)) return refuseForm(form, done.refused, done.field);
+  await signIn(done.handle, passphrase);
+  redirect('/account?done=passphrase');
+}
+
+/** Ends every session of whoever is signed in, this one included. */
+export async function submitEndSessions(): Promise<void> {
+  const { userId } = await requireSignedIn();
+  await endSessions(userId);
+  await signOut();
+  redirect('/sign-in');
+}
+
+/** Remembers on this device whether pages are light, dark, or as the device has it. */
+export async function submitTheme(form: FormData): Promise<void> {
+  const [chosen] = textsOf(form, 'theme');
+  const theme = themeFrom(chosen);
+  const jar = await cookies();
+  if (theme) jar.set(THEME_COOKIE, theme, { httpOnly: true, sameSite: 'lax', maxAge: 365 * 24 * 60 * 60 });
+  else jar.delete(THEME_COOKIE);
+  redirect('/account?done=theme');
+}
+
+async function countCode(): Promise<Refusal | null> {
+  const attempt = await countCodeAttempt(await addressOfRequest());
+  return attempt.allowed ? null : { refused: waitFor(attempt.seconds), field: null };
+}
+
+function textsOf(form: FormData, ...names: readonly string[]): string[] {
+  return names.map((name) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
+  });
+}
