@@ -7,7 +7,7 @@ export const HANDLE_LENGTH = { least: 2, most: 40 } as const;
 const handle = z
   .string('access.handleMissing')
   .trim()
-  .min(1, 'access.handleMissing')
+  .min(1, { error: 'access.handleMissing', abort: true })
   .regex(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} ._-]*$/u, { error: 'access.handleShape', abort: true })
   .min(HANDLE_LENGTH.least, 'access.handleShape')
   .max(HANDLE_LENGTH.most, 'access.handleShape');
@@ -40,10 +40,11 @@ export const signInSchema = z.object({
 
 /** The first lead and the first campaign of an installation. */
 export const setUpSchema = (ownWords: readonly string[]) =>
-  campaignSchema.extend({
+  z.object({
     code,
     handle,
     passphrase: newPassphrase(ownWords),
+    ...campaignSchema.shape,
     example: z.literal('on').optional(),
   });
 
