@@ -1,13 +1,17 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { contentSecurityPolicy } from '@/lib/access/headers';
+import { mayPass, originOf } from '@/lib/access/same-origin';
 
-/** Gives each request its nonce and headers. It lets nobody in and keeps nobody out: that is the seat's work. */
+/** Gives each request its nonce and headers, and refuses writes from other sites. Who may do what is the seat's work. */
 export function proxy(request: NextRequest): NextResponse {
+  if (!mayPass(request)) return new NextResponse(null, { status: 403 });
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
   const asked = new Headers(request.headers);
   asked.set('x-nonce', nonce);
   asked.set('content-security-policy', policy);
+  // A form sent without JavaScript says `Origin: null`, because of our Referrer-Policy, and Next would refuse it.
+  if (asked.get('origin') === 'null') asked.set('origin', originOf(request.headers));
   const response = NextResponse.next({ request: { headers: asked } });
   response.headers.set('Content-Security-Policy', policy);
   response.headers.set('Cache-Control', 'no-store');

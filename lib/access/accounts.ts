@@ -2,7 +2,7 @@ import 'server-only';
 import { countCodeAttempt, forgetAttempts } from '@/lib/access/limits';
 import { hashPassphrase, verifyPassphrase } from '@/lib/access/passphrase';
 import { revokeSessionsOf } from '@/lib/access/sessions';
-import { handleKey } from '@/lib/access/sign-in';
+import { handleKey } from '@/lib/access/handle-key';
 import { hashCode } from '@/lib/crypto/one-time-code';
 import { Refused, type Refusal } from '@/lib/forms/refusal';
 import { db, type Tx } from '@/lib/db/client';

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { DEEDS, may, type Deed, type Role } from '@/lib/access/policy';
+
+const yes = true;
+const no = false;
+
+/** Every deed, written out by hand: lead, organizer, observer. */
+const TABLE: Record<Deed, readonly [boolean, boolean, boolean]> = {
+  'figures.see': [yes, yes, yes],
+  'workers.see': [yes, yes, no],
+  'worker.add': [yes, yes, no],
+  'worker.edit': [yes, yes, no],
+  'worker.delete': [yes, no, no],
+  'worker.restore': [yes, no, no],
+  'worker.merge': [yes, no, no],
+  'worker.link-self': [yes, yes, no],
+  'tie.rate': [yes, yes, no],
+  'tie.withdraw': [yes, yes, no],
+  'one-on-one.log': [yes, yes, no],
+  'one-on-one.edit': [yes, yes, no],
+  'one-on-one.withdraw': [yes, yes, no],
+  'notes.read-all': [yes, no, no],
+  'follow-up.set': [yes, yes, no],
+  'follow-up.finish': [yes, yes, no],
+  'map.settle': [yes, yes, no],
+  'committee.change': [yes, no, no],
+  'import.run': [yes, no, no],
+  'import.undo': [yes, no, no],
+  'report.export': [yes, no, no],
+  'campaign.edit': [yes, no, no],
+  'campaign.remove': [yes, no, no],
+  'members.see': [yes, no, no],
+  'member.invite': [yes, no, no],
+  'member.change-role': [yes, no, no],
+  'member.remove': [yes, no, no],
+};
+
+const cells = Object.entries(TABLE).flatMap(([deed, [lead, organizer, observer]]) =>
+  Object.entries({ lead, organizer, observer }).map(
+    ([role, allowed]) => [role as Role, deed as Deed, allowed] as const,
+  ),
+);
+
+describe('who may do what', () => {
+  it.each(cells)('%s · %s: %s', (role, deed, allowed) => {
+    expect(may({ role }, deed)).toBe(allowed);
+  });
+
+  it('the table above leaves no deed out', () => {
+    expect([...DEEDS].sort()).toEqual(Object.keys(TABLE).sort());
+  });
+});
