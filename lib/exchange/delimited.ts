@@ -1,6 +1,7 @@
 import { DELIMITERS, guessDelimiter, leavesQuoteOpen, splitCells, type Delimiter } from './delimiter';
 import { splitLines, textOf, type Lines } from './lines';
 import { asSeen, type FileProblem, type FileProblemKey, type RefusedRow } from './problem';
+import { finish, ROWS_OF_A_SLICE, type Sliced } from './slices';
 
 /** A row of a file: as many cells as the heading has. */
 export type Row = { readonly line: number; readonly lastLine: number; readonly cells: readonly string[] };
@@ -27,14 +28,19 @@ const MOST_LINES_OF_A_ROW = 100;
 
 /** Reads comma, semicolon or tab separated UTF-8, with or without a byte order mark, CRLF or LF. */
 export function readDelimited(bytes: Uint8Array): Delimited | Unreadable {
+  return finish(readDelimitedInSlices(bytes));
+}
+
+/** The same, in slices. */
+export function* readDelimitedInSlices(bytes: Uint8Array): Sliced<Delimited | Unreadable> {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     return unreadable('fileNotText', 1);
   const lines = splitLines(new TextDecoder('utf-8').decode(bytes));
-  return readLines(lines);
+  return yield* readLines(lines);
 }
 
-function readLines(lines: Lines): Delimited | Unreadable {
+function* readLines(lines: Lines): Sliced<Delimited | Unreadable> {
   const lineCount = lines.starts.length;
   const announced = announcedDelimiter(lines);
   let at = announced ? 1 : 0;
@@ -46,7 +52,7 @@ function readLines(lines: Lines): Delimited | Unreadable {
   const heading = headingCells(headingText, delimiter);
   if (!heading) return unreadable('fileHeadingBroken', at + 1);
   const hasFlaws = flaw(lines.text) !== null;
-  const body = readBody(lines, at + 1, { delimiter, width: heading.length, hasFlaws });
+  const body = yield* readBody(lines, at + 1, { delimiter, width: heading.length, hasFlaws });
   return { delimiter, heading, headingLine: at + 1, lineCount, ...body };
 }
 
@@ -62,13 +68,16 @@ function headingCells(text: string, delimiter: Delimiter): string[] | null {
   return cells;
 }
 
+type Body = Pick<Delimited, 'rows' | 'refused' | 'blankLines'>;
+
 type Shape = { readonly delimiter: Delimiter; readonly width: number; readonly hasFlaws: boolean };
 
-function readBody(lines: Lines, from: number, shape: Shape) {
+function* readBody(lines: Lines, from: number, shape: Shape): Sliced<Body> {
   const rows: Row[] = [];
   const refused: RefusedRow[] = [];
   let blankLines = 0;
   for (let at = from; at < lines.starts.length;) {
+    if (at % ROWS_OF_A_SLICE === 0) yield;
     const first = textOf(lines, at);
     const last = leavesQuoteOpen(first) ? lastLineOfRow(lines, at, shape) : at;
     const where = { line: at + 1, lastLine: (last ?? at) + 1 };

@@ -18,6 +18,7 @@ export const FILE_PROBLEMS = [
   'idLooksLikeGovernmentNumber',
   'nameMissing',
   'textTooLong',
+  'listTooLong',
   'statusUnknown',
   'yesNoUnknown',
   'dayImpossible',

@@ -6,6 +6,7 @@ import type { Mapping } from './columns';
 import { localDayReader, readIsoDay, remembering, type ReadDay } from './days';
 import type { Delimited, Row } from './delimited';
 import { asSeen, type FileProblem, type FileProblemKey, type RefusedRow } from './problem';
+import { finish, ROWS_OF_A_SLICE, type Sliced } from './slices';
 import type { TieField } from './worker-fields';
 
 /** A rating as a row of a file has it: between two people by their ids in files, in the order of the row. */
@@ -37,10 +38,16 @@ const VOICES = new Map<string, Voice>([
 
 /** Reads the rows of a file of ratings; a row is refused with all its problems, and takes no other with it. */
 export function readTies(file: Delimited, reading: TieReading): TiesRead {
+  return finish(readTiesInSlices(file, reading));
+}
+
+/** The same, in slices. */
+export function* readTiesInSlices(file: Delimited, reading: TieReading): Sliced<TiesRead> {
   const rows: TieRow[] = [];
   const refused: RefusedRow[] = [...file.refused];
   const readDay = dayReader(file, reading);
-  for (const row of file.rows) {
+  for (const [index, row] of file.rows.entries()) {
+    if (index % ROWS_OF_A_SLICE === 0) yield;
     const read = readRow(row, file.heading, reading, readDay);
     if ('problems' in read) refused.push(read);
     else rows.push(read);

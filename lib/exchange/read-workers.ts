@@ -1,11 +1,21 @@
 import type { Day } from '@/lib/web/day';
 import type { WorkerStatus } from '@/lib/web/facts';
-import { isEmail, isPhone, looksLikeGovernmentNumber, readList, readStatus, readYesNo } from './cells';
+import {
+  isEmail,
+  isPhone,
+  looksLikeGovernmentNumber,
+  readForeignStatus,
+  readForeignYesNo,
+  readList,
+  readStatus,
+  readYesNo,
+} from './cells';
 import type { Mapping } from './columns';
 import { localDayReader, readIsoDay, remembering, type ReadDay } from './days';
 import type { Delimited, Row } from './delimited';
 import { asSeen, type FileProblem, type FileProblemKey, type RefusedRow } from './problem';
-import { LONGEST_NAME, LONGEST_TEXT, type WorkerField } from './worker-fields';
+import { finish, ROWS_OF_A_SLICE, type Sliced } from './slices';
+import { LONGEST_TEXT, MOST_WORDS, type WorkerField } from './worker-fields';
 
 /** What a row of a file says of a worker; null and empty lists are what it does not say. */
 export type WorkerRow = {
@@ -45,6 +55,11 @@ export type WorkerReading = {
 
 /** Reads the rows of a file about workers; a row is refused with all its problems, and takes no other with it. */
 export function readWorkers(file: Delimited, reading: WorkerReading): WorkersRead {
+  return finish(readWorkersInSlices(file, reading));
+}
+
+/** The same, in slices. */
+export function* readWorkersInSlices(file: Delimited, reading: WorkerReading): Sliced<WorkersRead> {
   const rows: WorkerRow[] = [];
   const refused: RefusedRow[] = [...file.refused];
   const readDays = {
@@ -52,7 +67,8 @@ export function readWorkers(file: Delimited, reading: WorkerReading): WorkersRea
     endedOn: dayReader(file, reading, 'endedOn'),
   };
   const lineOfId = new Map<string, number>();
-  for (const row of file.rows) {
+  for (const [index, row] of file.rows.entries()) {
+    if (index % ROWS_OF_A_SLICE === 0) yield;
     const cells = new RowCells(row, file.heading, reading.mapping);
     const worker = readRow(cells, row, reading, readDays);
     const before = worker.fileId === null ? undefined : lineOfId.get(worker.fileId);
@@ -92,6 +108,13 @@ class RowCells {
     return text === '' ? null : text;
   }
 
+  list(field: WorkerField, separator: RegExp | string): readonly string[] {
+    const words = readList(this.of(field), separator);
+    if (words.length > MOST_WORDS) this.refuse('listTooLong', field, MOST_WORDS);
+    if (words.some((word) => word.length > LONGEST_TEXT)) this.refuse('textTooLong', field, LONGEST_TEXT);
+    return words;
+  }
+
   /** What a reader makes of a cell; a cell it can make nothing of is a problem. */
   read<T>(
     field: WorkerField,
@@ -127,7 +150,8 @@ function readRow(
   reading: WorkerReading,
   readDays: Record<'startedOn' | 'endedOn', ReadDay>,
 ): WorkerRow {
-  const separator = reading.format === 'ours' ? '|' : /[|,;/]/;
+  const ours = reading.format === 'ours';
+  const separator = ours ? '|' : /[|,;/،]/;
   const startedOn = cells.day('startedOn', readDays.startedOn);
   const endedOn = cells.day('endedOn', readDays.endedOn);
   if (startedOn && endedOn && endedOn < startedOn) cells.refuse('endedBeforeStarted', 'endedOn');
@@ -140,10 +164,10 @@ function readRow(
     department: cells.text('department'),
     shift: cells.text('shift'),
     jobTitle: cells.text('jobTitle'),
-    languages: readList(cells.text('languages', LONGEST_NAME) ?? '', separator),
-    tags: readList(cells.text('tags', LONGEST_NAME * 2) ?? '', separator),
-    status: cells.read('status', readStatus, 'statusUnknown', null),
-    committee: cells.read('committee', readYesNo, 'yesNoUnknown', false),
+    languages: cells.list('languages', separator),
+    tags: cells.list('tags', separator),
+    status: cells.read('status', ours ? readStatus : readForeignStatus, 'statusUnknown', null),
+    committee: cells.read('committee', ours ? readYesNo : readForeignYesNo, 'yesNoUnknown', false),
     startedOn,
     endedOn,
   };
@@ -158,8 +182,8 @@ function idOf(cells: RowCells, reading: WorkerReading): string | null {
 }
 
 function nameOf(cells: RowCells, reading: WorkerReading): string {
-  const whole = cells.text('name', LONGEST_NAME);
-  const [last = '', first = ''] = (cells.text('lastFirst', LONGEST_NAME) ?? '').split(/,(.*)/s);
+  const whole = cells.text('name');
+  const [last = '', first = ''] = (cells.text('lastFirst') ?? '').split(/,(.*)/s);
   const parts = [cells.text('firstName'), cells.text('lastName'), first.trim(), last.trim()];
   const name = whole ?? parts.filter(Boolean).join(' ');
   if (name === '' && reading.required.includes('name'))

@@ -52,6 +52,6 @@ export const TIE_COLUMNS = {
 
 export type TieField = keyof typeof TIE_COLUMNS;
 
-/** How long a text of a worker may be, in characters. */
-export const LONGEST_NAME = 200;
-export const LONGEST_TEXT = 100;
+/** How long a text of a worker may be, in characters, and how many languages or tags they may have. */
+export const LONGEST_TEXT = 120;
+export const MOST_WORDS = 20;
