@@ -25,12 +25,10 @@ export type Move =
   | { readonly do: 'everything' };
 
 /** Where looking starts: everything, or one person and those around them. */
-export function startLooking(person: number | null): Looking {
-  if (person === null) return { choices: EVERYTHING, selected: null };
-  return {
-    choices: { ...EVERYTHING, focus: { person, depth: 1 } },
-    selected: { kind: 'person', at: person },
-  };
+export function startLooking(person: number | null, colouring: Colouring): Looking {
+  const choices = { ...EVERYTHING, colouring };
+  if (person === null) return { choices, selected: null };
+  return { choices: { ...choices, focus: { person, depth: 1 } }, selected: { kind: 'person', at: person } };
 }
 
 /** What is looked at after a move. */

@@ -1,7 +1,8 @@
-import type { Core, EventObject } from 'cytoscape';
+import type { Core, CytoscapeOptions, EventObject } from 'cytoscape';
 import type { MapPicture } from '@/lib/map/picture';
 import { radiusOf } from '@/lib/map/picture';
 import { strokeBoost } from '@/lib/map/strokes';
+import type { Ink } from './ink';
 import { readInk } from './ink';
 import { paintOver } from './paint';
 import { forgetWidths } from './paint-labels';
@@ -17,8 +18,6 @@ export type StageEvents = {
   readonly onGround: () => void;
   readonly onHold: (at: number) => void;
   readonly onHover: (at: number | null) => void;
-  /** The view moved, or was painted anew. */
-  readonly onPaint: () => void;
 };
 
 /** The drawn map and what may be asked of it. */
@@ -27,8 +26,10 @@ export type Stage = {
   readonly flyTo: (at: number) => void;
   readonly flyOver: () => void;
   readonly zoomBy: (factor: number) => void;
-  /** Reads the colours again, after light turned to dark. */
-  readonly restyle: (scene: Scene) => void;
+  /** Calls back whenever the view moved or was painted anew, until the answer is called. */
+  readonly onPaint: (listener: () => void) => () => void;
+  /** What is seen just now; null before the first `show`. */
+  readonly scene: () => Scene | null;
   readonly view: () => View;
   readonly discOf: (at: number) => { x: number; y: number; radius: number };
   /** The discs and threads of the view as a data URL, `scale` times as many pixels. */
@@ -47,38 +48,36 @@ const MANY_LINES = 1500;
 export async function openStage({ container, overlay, picture }: Box, events: StageEvents): Promise<Stage> {
   const { default: cytoscape } = await import('cytoscape');
   const boost = { now: 1 };
-  const cy = cytoscape({
-    container,
-    elements: elementsOf(picture),
-    style: stylesheet(readInk(), () => boost.now),
-    layout: { name: 'preset', fit: false },
-    minZoom: 0.08,
-    maxZoom: 4,
-    autoungrabify: true,
-    autounselectify: true,
-    boxSelectionEnabled: false,
-    textureOnViewport: picture.lines.length > MANY_LINES,
-    pixelRatio: Math.min(2, window.devicePixelRatio),
-  });
-  const state: { scene: Scene | null } = { scene: null };
+  const cy = cytoscape({ ...optionsOf(picture), container, style: stylesheet(readInk(), () => boost.now) });
+  const seen: { scene: Scene | null } = { scene: null };
+  const listeners = new Set<() => void>();
   cy.fit(undefined, paddingOf(cy));
   listen(cy, events);
   keepBoost(cy, boost);
   const repaint = (): void => {
-    if (state.scene) paintScreen(overlay, state.scene, viewOf(cy, boost.now));
-    events.onPaint();
+    if (seen.scene) paintScreen(overlay, seen.scene, viewOf(cy, boost.now));
+    for (const listener of listeners) listener();
   };
   cy.on('render', repaint);
+  const unwatch = watchTheme((ink) => {
+    if (seen.scene) seen.scene = { ...seen.scene, ink };
+    cy.style(stylesheet(ink, () => boost.now));
+  });
   void document.fonts.ready.then(() => {
     forgetWidths();
     repaint();
   });
   return {
     show: (scene, lines) => {
-      state.scene = scene;
+      seen.scene = scene;
       dress(cy, scene, lines);
       repaint();
     },
+    onPaint: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    scene: () => seen.scene,
     flyTo: (at) => {
       fly(cy, at);
     },
@@ -89,16 +88,27 @@ export async function openStage({ container, overlay, picture }: Box, events: St
       const middle = { x: cy.width() / 2, y: cy.height() / 2 };
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: middle });
     },
-    restyle: (scene) => {
-      state.scene = scene;
-      cy.style(stylesheet(scene.ink, () => boost.now));
-    },
     view: () => viewOf(cy, boost.now),
     discOf: (at) => discOf(picture, at, viewOf(cy, boost.now)),
     photograph: (scale, paper) => cy.png({ output: 'base64uri', full: false, scale, bg: paper }),
     close: () => {
+      unwatch();
       cy.destroy();
     },
+  };
+}
+
+function optionsOf(picture: MapPicture): CytoscapeOptions {
+  return {
+    elements: elementsOf(picture),
+    layout: { name: 'preset', fit: false },
+    minZoom: 0.08,
+    maxZoom: 4,
+    autoungrabify: true,
+    autounselectify: true,
+    boxSelectionEnabled: false,
+    textureOnViewport: picture.lines.length > MANY_LINES,
+    pixelRatio: Math.min(2, window.devicePixelRatio),
   };
 }
 
@@ -176,4 +186,19 @@ function paintScreen(overlay: HTMLCanvasElement, scene: Scene, view: View): void
   canvas.setTransform(sharp, 0, 0, sharp, 0, 0);
   canvas.clearRect(0, 0, view.width, view.height);
   paintOver(canvas, scene, view);
+}
+
+/** Calls back with the new colours when the device or the page turns from light to dark. */
+function watchTheme(onChange: (ink: Ink) => void): () => void {
+  const changed = (): void => {
+    onChange(readInk());
+  };
+  const device = window.matchMedia('(prefers-color-scheme: dark)');
+  const page = new MutationObserver(changed);
+  device.addEventListener('change', changed);
+  page.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  return () => {
+    device.removeEventListener('change', changed);
+    page.disconnect();
+  };
 }

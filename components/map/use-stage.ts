@@ -9,8 +9,8 @@ type Opened = { readonly stage: Stage | null; readonly failed: boolean };
 /** The drawn map in a container, opened anew for each picture; null until it is drawn. */
 export function useStage(
   picture: MapPicture,
-  container: RefObject<HTMLElement | null>,
-  overlay: RefObject<HTMLCanvasElement | null>,
+  container: HTMLElement | null,
+  overlay: HTMLCanvasElement | null,
   events: StageEvents,
 ): Opened {
   const [opened, setOpened] = useState<Opened>({ stage: null, failed: false });
@@ -19,11 +19,10 @@ export function useStage(
     latest.current = events;
   });
   useEffect(() => {
-    const [box, canvas] = [container.current, overlay.current];
-    if (!box || !canvas) return;
+    if (!container || !overlay) return;
     let open: Stage | null = null;
     let left = false;
-    openStage({ container: box, overlay: canvas, picture }, relay(latest)).then(
+    openStage({ container, overlay, picture }, relay(latest)).then(
       (stage) => {
         open = stage;
         if (left) stage.close();
@@ -59,9 +58,6 @@ function relay(latest: RefObject<StageEvents>): StageEvents {
     },
     onHover: (at) => {
       latest.current.onHover(at);
-    },
-    onPaint: () => {
-      latest.current.onPaint();
     },
   };
 }

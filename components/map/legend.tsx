@@ -1,0 +1,195 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { TrustStroke } from '@/components/ties/trust-stroke';
+import type { Choices } from '@/lib/map/choices';
+import type { Colouring, Grouping } from '@/lib/map/groups';
+import { COLOURINGS } from '@/lib/map/groups';
+import type { Mark } from '@/lib/map/picture';
+import { bandOf, TRUSTS, type SolidThreshold } from '@/lib/web/trust';
+import { fillOf, tokenOf } from './colours';
+import { ColourSign, MarkSign } from './legend-marks';
+import type { Move } from './looking';
+import { isChoosy } from './looking';
+import { useMapWords } from './words';
+
+type Props = {
+  grouping: Grouping;
+  choices: Choices;
+  solidThreshold: SolidThreshold;
+  /** How many people wear each mark that is on the map. */
+  marks: ReadonlyMap<Mark, number>;
+  /** Which colourings this reader may see. */
+  colourings: readonly Colouring[];
+  onMove: (move: Move) => void;
+  children?: ReactNode;
+};
+
+/** Explains thickness, marks and colours; each of its lines is a filter. */
+export function Legend(props: Props) {
+  const { grouping, choices, onMove } = props;
+  const t = useTranslations('map');
+  const { groupOf } = useMapWords();
+  return (
+    <section aria-labelledby="legend" className="text-sm">
+      <h2 id="legend" className="text-base font-semibold">
+        {t('legend.title')}
+      </h2>
+      <p className="text-soft mt-0.5">{t('legend.filters')}</p>
+      {isChoosy(choices) && (
+        <button
+          type="button"
+          className="decoration-rule mt-1 min-h-11 font-semibold underline underline-offset-4 pointer-fine:min-h-8"
+          onClick={() => {
+            onMove({ do: 'everything' });
+          }}
+        >
+          {t('legend.clear')}
+        </button>
+      )}
+      <Lines {...props} />
+      <Marks {...props} />
+      <Part
+        title={t('legend.colours')}
+        head={<ColourBy by={choices.colouring} of={props.colourings} onMove={onMove} />}
+      >
+        {grouping.groups.map(({ key, colour, count }) => (
+          <Item
+            key={key}
+            sign={<ColourSign fill={fillOf(colour)} inside={INSIDE[insideOf(colour)] ?? null} />}
+            pressed={choices.groups.has(key)}
+            count={count}
+            onPress={() => {
+              onMove({ do: 'group', key });
+            }}
+          >
+            {groupOf(choices.colouring, key)}
+          </Item>
+        ))}
+      </Part>
+      <p className="text-soft mt-2">{t('legend.size')}</p>
+      {props.children}
+    </section>
+  );
+}
+
+function Lines({ choices, solidThreshold, onMove }: Props) {
+  const t = useTranslations('map');
+  const trust = useTranslations('trust.short');
+  const band = useTranslations('band');
+  return (
+    <Part title={t('legend.lines')}>
+      {TRUSTS.map((level) => (
+        <Item
+          key={level}
+          sign={<TrustStroke trust={level} />}
+          pressed={choices.trusts.has(level)}
+          aside={band(bandOf(level, solidThreshold))}
+          onPress={() => {
+            onMove({ do: 'trust', trust: level });
+          }}
+        >
+          {trust(`${level}`)}
+        </Item>
+      ))}
+    </Part>
+  );
+}
+
+function Marks({ choices, marks, onMove }: Props) {
+  const t = useTranslations('map');
+  return (
+    <Part title={t('legend.marks')}>
+      {[...marks].map(([mark, count]) => (
+        <Item
+          key={mark}
+          sign={<MarkSign mark={mark} />}
+          pressed={choices.marks.has(mark)}
+          count={count}
+          onPress={() => {
+            onMove({ do: 'mark', mark });
+          }}
+        >
+          {t(`mark.${mark}`)}
+        </Item>
+      ))}
+    </Part>
+  );
+}
+
+const INSIDE: Readonly<Record<string, 'hollow' | 'half' | 'ring'>> = {
+  thread: 'hollow',
+  ochre: 'half',
+  green: 'ring',
+};
+
+function insideOf(colour: string): string {
+  return colour.startsWith('standing-') ? tokenOf(colour) : '';
+}
+
+function Part({ title, head, children }: { title: string; head?: ReactNode; children: ReactNode }) {
+  return (
+    <div className="border-hairline mt-3 border-t pt-2" role="group" aria-label={title}>
+      {head ?? <h3 className="text-soft font-semibold">{title}</h3>}
+      <ul className="mt-1">{children}</ul>
+    </div>
+  );
+}
+
+type ItemProps = {
+  sign: ReactNode;
+  pressed: boolean;
+  count?: number;
+  aside?: string;
+  onPress: () => void;
+  children: ReactNode;
+};
+
+function Item({ sign, pressed, count, aside, onPress, children }: ItemProps) {
+  const format = useFormatter();
+  return (
+    <li>
+      <button
+        type="button"
+        aria-pressed={pressed}
+        onClick={onPress}
+        className="hover:bg-sunk aria-pressed:bg-ink aria-pressed:text-paper rounded-card -mx-2 flex min-h-11 w-[calc(100%+1rem)] items-center gap-2.5 px-2 py-0.5 text-start pointer-fine:min-h-8"
+      >
+        <span className="flex w-11 shrink-0 items-center justify-center">{sign}</span>
+        <span className="min-w-0 grow leading-tight wrap-break-word">{children}</span>
+        {aside !== undefined && <span className="sr-only">{aside}</span>}
+        {count !== undefined && <span className="shrink-0 tabular-nums">{format.number(count)}</span>}
+      </button>
+    </li>
+  );
+}
+
+function ColourBy({
+  by,
+  of,
+  onMove,
+}: {
+  by: Colouring;
+  of: readonly Colouring[];
+  onMove: (move: Move) => void;
+}) {
+  const t = useTranslations('map');
+  return (
+    <label className="text-soft flex flex-wrap items-center gap-2 font-semibold">
+      {t('legend.colourBy')}
+      <select
+        value={by}
+        className="rounded-card border-rule bg-raised text-ink min-h-11 grow border px-2 text-sm font-normal pointer-fine:min-h-9"
+        onChange={(event) => {
+          const chosen = COLOURINGS.find((one) => one === event.target.value);
+          if (chosen) onMove({ do: 'colour', by: chosen });
+        }}
+      >
+        {of.map((one) => (
+          <option key={one} value={one}>
+            {t(`colour.${one}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

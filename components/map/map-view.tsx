@@ -1,0 +1,87 @@
+'use client';
+
+import type { Route } from 'next';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useEffect, useMemo } from 'react';
+import type { Colouring } from '@/lib/map/groups';
+import { COLOURINGS } from '@/lib/map/groups';
+import type { MapPicture, Mark } from '@/lib/map/picture';
+import { MARKS, markOf } from '@/lib/map/picture';
+import { Legend } from './legend';
+import { PictureFrame } from './picture-frame';
+import { SearchBox } from './search-box';
+import { RestChoice } from './toolbar';
+import { useMap } from './use-map';
+
+export type MapViewProps = {
+  picture: MapPicture;
+  /** The campaign's code name and the day, for those who hear the page and for the picture file. */
+  codeName: string;
+  today: string;
+  /** `/campaigns/ID` for who may act; null for who may only look, and sees no names. */
+  campaign: string | null;
+  /** The place of the person the map opens on. */
+  person: number | null;
+  ghosts: { readonly count: number; readonly shown: boolean; readonly href: string };
+  /** Keeps the places of people who are new to the map; null where there is nobody new. */
+  settle: (() => Promise<void>) | null;
+};
+
+const NAMELESS: readonly Colouring[] = ['standing'];
+
+/** The map: the picture, its legend, search and panels. */
+export function MapView(props: MapViewProps) {
+  const { picture, settle, campaign, ghosts } = props;
+  const colourings = campaign === null ? NAMELESS : COLOURINGS;
+  const map = useMap(picture, props.person, colourings[0] ?? 'standing');
+  const t = useTranslations('map.ghosts');
+  const marks = useMemo(() => countMarks(picture), [picture]);
+  useEffect(() => {
+    settle?.().catch(() => undefined);
+  }, [settle]);
+  return (
+    <div className="grid gap-x-6 gap-y-4 md:grid-cols-[15.5rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] xl:grid-cols-[17rem_minmax(0,1fr)]">
+      {campaign !== null && (
+        <SearchBox
+          people={picture.people}
+          onFind={(at) => {
+            map.select({ kind: 'person', at });
+            map.stage?.flyTo(at);
+          }}
+        />
+      )}
+      <div className="md:col-start-2 md:row-span-2 md:row-start-1">
+        <PictureFrame {...props} map={map} />
+      </div>
+      <div className="md:col-start-1 md:max-h-[calc(100dvh-15rem)] md:overflow-auto md:px-2">
+        <Legend
+          grouping={map.grouping}
+          choices={map.looking.choices}
+          solidThreshold={picture.solidThreshold}
+          marks={marks}
+          colourings={colourings}
+          onMove={map.move}
+        >
+          <RestChoice rest={map.looking.choices.rest} onMove={map.move} />
+          {ghosts.count > 0 && (
+            <Link
+              href={ghosts.href as Route}
+              scroll={false}
+              className="decoration-rule mt-2 inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
+            >
+              {ghosts.shown ? t('hide') : t('show', { count: ghosts.count })}
+            </Link>
+          )}
+        </Legend>
+      </div>
+    </div>
+  );
+}
+
+/** How many wear each mark; somebody on the committee who hangs by one thin line counts for both. */
+function countMarks({ people }: MapPicture): ReadonlyMap<Mark, number> {
+  const wears = (mark: Mark): number =>
+    people.filter((person) => (mark === 'committee' ? person.onCommittee : markOf(person) === mark)).length;
+  return new Map(MARKS.map((mark) => [mark, wears(mark)] as const).filter(([, count]) => count > 0));
+}

@@ -1,0 +1,66 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+
+type Props = {
+  /** What kind of thing this is about, above its name. */
+  kicker: string;
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  /** What can be done, always in reach. */
+  actions: ReactNode;
+};
+
+/** What is known of a person or a line: beside the picture, on a phone a sheet at the bottom edge. */
+export function Panel({ kicker, title, onClose, children, actions }: Props) {
+  const t = useTranslations('map.panel');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, [title]);
+  useEffect(() => {
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') onClose();
+    };
+    document.addEventListener('keydown', leave);
+    return () => {
+      document.removeEventListener('keydown', leave);
+    };
+  }, [onClose]);
+  return (
+    <aside
+      aria-label={title}
+      className="border-ink bg-raised z-30 flex flex-col max-md:fixed max-md:inset-x-0 max-md:bottom-[var(--edge,0px)] max-md:max-h-[58dvh] max-md:border-t-2 md:absolute md:inset-y-3 md:end-3 md:w-84 md:border"
+    >
+      <header className="border-hairline flex items-start justify-between gap-3 border-b px-4 py-3">
+        <div className="min-w-0">
+          <p className="text-soft text-sm">{kicker}</p>
+          <h2
+            ref={heading}
+            tabIndex={-1}
+            className="text-lg leading-tight font-bold wrap-break-word outline-none"
+          >
+            {title}
+          </h2>
+        </div>
+        <button
+          type="button"
+          onClick={onClose}
+          aria-label={t('close')}
+          className="hover:bg-sunk rounded-card -me-2 grid size-11 shrink-0 place-items-center"
+        >
+          <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 stroke-current stroke-2">
+            <path d="M2 2l12 12M14 2L2 14" />
+          </svg>
+        </button>
+      </header>
+      <div className="grid min-h-0 grow content-start gap-3 overflow-auto px-4 py-3 text-base">
+        {children}
+      </div>
+      <footer className="border-hairline flex flex-wrap gap-2 border-t px-4 py-3">{actions}</footer>
+    </aside>
+  );
+}

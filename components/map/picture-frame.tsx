@@ -1,0 +1,154 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { within } from '@/lib/map/around';
+import { MARKS } from '@/lib/map/picture';
+import { Notice } from '@/components/ui/notice';
+import type { MapViewProps } from './map-view';
+import { LinePanel } from './line-panel';
+import { PersonPanel } from './person-panel';
+import { SaveButton } from './save-button';
+import { StaticWeb } from './static-web';
+import { FocusBar, ViewTools } from './toolbar';
+import { Twin } from './twin';
+import type { MapState } from './use-map';
+import { useMapWords } from './words';
+
+type Props = Pick<MapViewProps, 'picture' | 'codeName' | 'today' | 'campaign'> & { map: MapState };
+
+/** The picture itself, with what lies over it: tools, the focus, the keyboard's person, and the panel. */
+export function PictureFrame({ picture, codeName, today, campaign, map }: Props) {
+  const { setContainer, setOverlay, looking, stage, failed } = map;
+  const t = useTranslations('map');
+  // Each time it grows, the keyboard is called back to the person it stands on.
+  const [recall, setRecall] = useState(0);
+  return (
+    <div
+      role="group"
+      aria-label={t('picture.label', { campaign: codeName })}
+      className="border-rule bg-paper relative h-[62dvh] min-h-96 overflow-hidden border max-md:-mx-4 max-md:border-x-0 md:h-[calc(100dvh-11.5rem)] md:min-h-136"
+    >
+      <p id="map-help" className="sr-only">
+        {t('picture.help')}
+      </p>
+      {!stage && <StaticWeb picture={picture} grouping={map.grouping} />}
+      <div
+        ref={setContainer}
+        aria-hidden="true"
+        className="absolute inset-0 touch-none"
+        data-settled={stage ? '' : undefined}
+      />
+      <canvas
+        ref={setOverlay}
+        aria-hidden="true"
+        className="pointer-events-none absolute inset-0 z-[1] size-full"
+      />
+      <KeyboardPerson picture={picture} map={map} recall={recall} />
+      {failed && (
+        <div className="absolute inset-x-3 top-3 z-10">
+          <Notice tone="care" title={t('failed.title')} role="alert">
+            {t('failed.body')}
+          </Notice>
+        </div>
+      )}
+      <Focused picture={picture} map={map} />
+      <ViewTools onZoom={(factor) => stage?.zoomBy(factor)} onAll={() => stage?.flyOver()} />
+      <SaveButton
+        stage={stage}
+        colouring={looking.choices.colouring}
+        marks={MARKS.slice(0, 2)}
+        codeName={codeName}
+        today={today}
+        named={campaign !== null}
+      />
+      <OpenPanel
+        picture={picture}
+        campaign={campaign}
+        map={map}
+        onClose={() => {
+          setRecall(recall + 1);
+        }}
+      />
+    </div>
+  );
+}
+
+type Part = { picture: MapViewProps['picture']; map: MapState };
+
+function KeyboardPerson({ picture, map, recall }: Part & { recall: number }) {
+  const { select, stage, standing, setStanding, around } = map;
+  return (
+    <div dir="ltr" className="pointer-events-none absolute inset-0 z-[2]">
+      <Twin
+        people={picture.people}
+        around={around}
+        at={standing}
+        stage={stage}
+        recall={recall}
+        onWalk={(at) => {
+          setStanding(at);
+          if (stage && isOutOfSight(stage, at)) stage.flyTo(at);
+        }}
+        onOpen={(at) => {
+          select({ kind: 'person', at });
+        }}
+        onLeave={() => {
+          select(null);
+        }}
+      />
+    </div>
+  );
+}
+
+function isOutOfSight(stage: NonNullable<MapState['stage']>, at: number): boolean {
+  const { width, height } = stage.view();
+  const { x, y } = stage.discOf(at);
+  return x < 20 || y < 20 || x > width - 20 || y > height - 20;
+}
+
+function Focused({ picture, map }: Part) {
+  const t = useTranslations('map.focus');
+  const { nameOf } = useMapWords();
+  const { focus } = map.looking.choices;
+  const person = focus && picture.people[focus.person];
+  if (!focus || !person) return null;
+  const count = within(map.around, focus.person, focus.depth).size - 1;
+  return <FocusBar title={t('showing', { name: nameOf(person), count })} focus={focus} onMove={map.move} />;
+}
+
+function OpenPanel({
+  picture,
+  campaign,
+  map,
+  onClose,
+}: Part & { campaign: string | null; onClose: () => void }) {
+  const { looking, select, move, stage } = map;
+  const { selected } = looking;
+  if (!selected) return null;
+  const close = (): void => {
+    select(null);
+    onClose();
+  };
+  const open = (at: number): void => {
+    select({ kind: 'person', at });
+    if (stage && isOutOfSight(stage, at)) stage.flyTo(at);
+  };
+  if (selected.kind === 'line') {
+    return (
+      <LinePanel picture={picture} at={selected.at} campaign={campaign} onSelect={open} onClose={close} />
+    );
+  }
+  return (
+    <PersonPanel
+      picture={picture}
+      at={selected.at}
+      campaign={campaign}
+      onSelect={open}
+      onAround={(person) => {
+        move({ do: 'focus', person, depth: 1 });
+      }}
+      onClose={close}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import type { Grouping } from '@/lib/map/groups';
+import type { MapPicture } from '@/lib/map/picture';
+import { markOf, radiusOf } from '@/lib/map/picture';
+import { INK_OPACITY, STROKES } from '@/lib/map/strokes';
+import { TRUSTS, type Trust } from '@/lib/web/trust';
+import { fillOf } from './colours';
+
+type Props = { picture: MapPicture; grouping: Grouping };
+
+/** The web as it stands in the page before (or without) any script: all lines of a level in one path, no names. */
+export function StaticWeb({ picture, grouping }: Props) {
+  const { x, y, width, height } = frameOf(picture);
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox={[x, y, width, height].map((length) => Math.round(length)).join(' ')}
+      className="absolute inset-0 size-full p-[min(44px,5%)]"
+    >
+      {[...TRUSTS].reverse().map((trust) => (
+        <path
+          key={trust}
+          d={pathOf(picture, trust)}
+          className="stroke-ink fill-none"
+          strokeOpacity={INK_OPACITY}
+          strokeWidth={STROKES[trust].width}
+          {...(trust === 5 && { strokeDasharray: '0 4', strokeLinecap: 'round' as const })}
+        />
+      ))}
+      {picture.people.map((person, at) => {
+        const spot = { cx: Math.round(person.x), cy: Math.round(person.y) };
+        const mark = markOf(person);
+        const colour = grouping.groups[grouping.groupOf[at] ?? 0]?.colour ?? 'none';
+        return (
+          <g key={person.id}>
+            {mark && mark !== 'ghost' && (
+              <circle
+                {...spot}
+                r={radiusOf(person) + 5}
+                strokeWidth="3"
+                className={mark === 'fringe' ? 'stroke-thread fill-paper' : 'stroke-ink fill-paper'}
+              />
+            )}
+            <circle {...spot} r={radiusOf(person)} className={fillOf(colour)} />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+function pathOf({ people, lines }: MapPicture, trust: Trust): string {
+  return lines
+    .filter(([, , level]) => level === trust)
+    .map(([from, to]) => {
+      const [a, b] = [people[from], people[to]];
+      if (!a || !b) return '';
+      return `M${String(Math.round(a.x))} ${String(Math.round(a.y))}L${String(Math.round(b.x))} ${String(Math.round(b.y))}`;
+    })
+    .join('');
+}
+
+function frameOf({ people }: MapPicture) {
+  const frame = { left: 0, top: 0, right: 1, bottom: 1 };
+  for (const person of people) {
+    const radius = radiusOf(person);
+    frame.left = Math.min(frame.left, person.x - radius);
+    frame.top = Math.min(frame.top, person.y - radius);
+    frame.right = Math.max(frame.right, person.x + radius);
+    frame.bottom = Math.max(frame.bottom, person.y + radius);
+  }
+  return { x: frame.left, y: frame.top, width: frame.right - frame.left, height: frame.bottom - frame.top };
+}

@@ -1,0 +1,103 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
+import type { Neighbours } from '@/lib/map/around';
+import type { MapPerson } from '@/lib/map/picture';
+import type { Direction } from '@/lib/map/walk';
+import { walkTo } from '@/lib/map/walk';
+import type { Stage } from './stage';
+import { useMapWords } from './words';
+
+type Props = {
+  people: readonly MapPerson[];
+  around: Neighbours;
+  /** The person the keyboard stands on. */
+  at: number;
+  stage: Stage | null;
+  /** Grows each time the keyboard is called back from a panel. */
+  recall: number;
+  onWalk: (at: number) => void;
+  onOpen: (at: number) => void;
+  onLeave: () => void;
+};
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+/**
+ * The person the keyboard stands on, as a real button over their disc: a canvas can take no focus. Each person is a button of
+ * their own, so that walking moves the focus and a screen reader says who was reached.
+ */
+export function Twin({ people, around, at, stage, recall, onWalk, onOpen, onLeave }: Props) {
+  const t = useTranslations('map.picture');
+  const { nameOf, standingOf } = useMapWords();
+  const button = useRef<HTMLButtonElement>(null);
+  const walked = useRef(false);
+  const person = people[at];
+  useEffect(() => {
+    if (walked.current) button.current?.focus({ preventScroll: true });
+    walked.current = false;
+  }, [at]);
+  useEffect(() => {
+    if (recall > 0) button.current?.focus({ preventScroll: true });
+  }, [recall]);
+  useEffect(() => {
+    if (!stage) return;
+    const place = (): void => {
+      cover(button.current, stage.discOf(at));
+    };
+    place();
+    return stage.onPaint(place);
+  }, [stage, at]);
+  if (!person) return null;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const direction = DIRECTIONS[event.key];
+    if (direction) {
+      const next = walkTo(person, spotsOf(people, around[at] ?? []), direction);
+      if (next !== null) {
+        walked.current = true;
+        onWalk(next);
+      }
+    } else if (event.key === 'Escape') onLeave();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <button
+      key={person.id}
+      ref={button}
+      type="button"
+      aria-describedby="map-help"
+      className="outline-ink pointer-events-none absolute start-0 top-0 size-8 rounded-full opacity-0 focus-visible:opacity-100 focus-visible:outline-4"
+      onKeyDown={onKeyDown}
+      onClick={() => {
+        onOpen(at);
+      }}
+    >
+      <span className="sr-only">
+        {t('twin', { name: nameOf(person), standing: standingOf(person), lines: person.lines })}
+      </span>
+    </button>
+  );
+}
+
+/** Puts the button over the disc. */
+function cover(button: HTMLElement | null, { x, y, radius }: { x: number; y: number; radius: number }): void {
+  if (!button) return;
+  const size = Math.round(Math.max(12, 2 * radius + 10));
+  button.style.width = button.style.height = `${String(size)}px`;
+  button.style.transform = `translate(${String(Math.round(x - size / 2))}px, ${String(Math.round(y - size / 2))}px)`;
+}
+
+function spotsOf(people: readonly MapPerson[], others: readonly number[]) {
+  return others.flatMap((at) => {
+    const one = people[at];
+    return one ? [{ at, x: one.x, y: one.y }] : [];
+  });
+}
