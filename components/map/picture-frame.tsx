@@ -32,6 +32,8 @@ export function PictureFrame({ picture, codeName, today, campaign, map }: Props)
       <p id="map-help" className="sr-only">
         {t('picture.help')}
       </p>
+      {/* Cytoscape writes a style sheet of its own, which our policy refuses, unless this id is taken. */}
+      <i hidden id="__________cytoscape_stylesheet" />
       {!stage && <StaticWeb picture={picture} grouping={map.grouping} />}
       <div
         ref={setContainer}

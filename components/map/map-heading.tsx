@@ -1,0 +1,25 @@
+import { useTranslations } from 'next-intl';
+import type { MapPicture } from '@/lib/map/picture';
+import { markOf } from '@/lib/map/picture';
+
+/** The head of the map's page, kept low so that the picture has the room. */
+export function MapHeading({ picture }: { picture: MapPicture | null }) {
+  const t = useTranslations('map');
+  return (
+    <header className="mb-4 flex flex-wrap items-baseline gap-x-6 gap-y-1 md:-mt-4">
+      <h1 className="text-xl font-bold">{t('title')}</h1>
+      <p className="text-soft max-w-none">
+        {picture
+          ? t('lead', {
+              people: picture.people.length,
+              lines: picture.lines.length,
+              fringe: picture.people.filter((person) => markOf(person) === 'fringe').length,
+            })
+          : t('loading')}
+      </p>
+      <noscript>
+        <p className="font-semibold">{t('noScript')}</p>
+      </noscript>
+    </header>
+  );
+}
