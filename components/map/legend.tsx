@@ -38,7 +38,7 @@ export function Legend(props: Props) {
       {isChoosy(choices) && (
         <button
           type="button"
-          className="decoration-rule mt-1 min-h-11 font-semibold underline underline-offset-4 pointer-fine:min-h-8"
+          className="decoration-rule mt-1 min-h-11 font-semibold underline underline-offset-4 pointer-fine:min-h-7.5"
           onClick={() => {
             onMove({ do: 'everything' });
           }}
@@ -152,7 +152,7 @@ function Item({ sign, pressed, count, aside, onPress, children }: ItemProps) {
         type="button"
         aria-pressed={pressed}
         onClick={onPress}
-        className="hover:bg-sunk aria-pressed:bg-ink aria-pressed:text-paper rounded-card -mx-2 flex min-h-11 w-[calc(100%+1rem)] items-center gap-2.5 px-2 py-0.5 text-start pointer-fine:min-h-8"
+        className="hover:bg-sunk aria-pressed:bg-ink aria-pressed:text-paper rounded-card -mx-2 flex min-h-11 w-[calc(100%+1rem)] items-center gap-2.5 px-2 py-0.5 text-start pointer-fine:min-h-7.5"
       >
         <span className="flex w-11 shrink-0 items-center justify-center">{sign}</span>
         <span className="min-w-0 grow leading-tight wrap-break-word">{children}</span>

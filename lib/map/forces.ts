@@ -54,8 +54,8 @@ export function farOut({ x, y }: Point): number {
   return Math.hypot(x / WIDE, y / HIGH);
 }
 
-const WIDE = 1.14;
-const HIGH = 0.86;
+const WIDE = 1.22;
+const HIGH = 0.8;
 
 /** Keeps those without a solid line on the rim, just outside everybody else, where the eye finds them. */
 export function keepToTheRim(least: number, margin: number, strength: number): PeopleForce {

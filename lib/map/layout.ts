@@ -49,10 +49,10 @@ export function layoutMap(web: WebToLayOut, settled: Positions): Positions {
     .force('middleX', forceX<LaidOut>(homeX).strength(homePull))
     .force(
       'middleY',
-      forceY<LaidOut>(homeY).strength((person) => homePull(person) * (person.settled ? 1 : 2)),
+      forceY<LaidOut>(homeY).strength((person) => homePull(person) * (person.settled ? 1 : 3)),
     )
     .force('rim', keepToTheRim(SPACING, SPACING, 0.3))
-    .force('room', forceCollide<LaidOut>(SPACING * 0.45).strength(0.9))
+    .force('room', forceCollide<LaidOut>(roomOf).strength(0.9))
     .stop();
   simulation.tick(ticks);
   return new Map(people.map((person) => [person.id, restingPlace(person)]));
@@ -118,10 +118,15 @@ function placeAtFirst(web: WebToLayOut, settled: Positions, radius: number): Lai
 const homeX = (person: LaidOut): number => person.settled?.x ?? 0;
 const homeY = (person: LaidOut): number => person.settled?.y ?? 0;
 
+/** The committee's names are always written: they need the room. */
+function roomOf({ onCommittee }: LaidOut): number {
+  return SPACING * (onCommittee ? 0.56 : 0.45);
+}
+
 function homePull(person: LaidOut): number {
   if (person.settled) return 0.9;
   if (person.onRim) return 0;
-  return person.onCommittee ? 0.16 : 0.045;
+  return person.onCommittee ? 0.1 : 0.04;
 }
 
 function restingPlace({ x, y, settled }: LaidOut): Point {
