@@ -14,11 +14,13 @@ type DeedFormProps = {
   /** What the action is told. */
   fields: Readonly<Record<string, string>>;
   tone?: ButtonTone;
+  /** Fields to fill in, above the button. */
+  inputs?: ReactNode;
   children: ReactNode;
 };
 
-/** One button that does one thing to one coworker, and says so where it was refused. */
-export function DeedForm({ submit, fields, tone = 'plain', children }: DeedFormProps) {
+/** One button that does one thing, and says so where it was refused. */
+export function DeedForm({ submit, fields, tone = 'plain', inputs, children }: DeedFormProps) {
   const [answer, action, pending] = useActionState(submit, null);
   const t = useTranslations('problems');
   const problems = Object.values(answer?.problems ?? {}).flat();
@@ -32,6 +34,7 @@ export function DeedForm({ submit, fields, tone = 'plain', children }: DeedFormP
           {problems.map(({ key, values }) => t(key, values)).join(' ')}
         </Notice>
       )}
+      {inputs}
       <Button type="submit" tone={tone} disabled={pending} className="justify-self-start">
         {children}
       </Button>

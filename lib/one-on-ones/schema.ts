@@ -59,3 +59,6 @@ export const talkSchema = z.object({
   followUpBy: z.union([z.literal('').transform(() => null), z.uuid()], 'followUps.whoMissing'),
   followUpWhat: textField(200, 'oneOnOnes.tooLong'),
 });
+
+/** Which one-on-one a button speaks of. */
+export const talkIdSchema = z.object({ oneOnOneId: z.uuid('oneOnOnes.gone') });

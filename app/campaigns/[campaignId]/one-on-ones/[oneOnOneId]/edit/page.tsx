@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { talkFormProps } from '@/app/campaigns/[campaignId]/one-on-ones/talk-form-props';
+import { LinkSelf } from '@/components/one-on-ones/link-self';
+import { TalkForm } from '@/components/one-on-ones/talk-form';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireSeat } from '@/lib/access/seat';
+import { textOf } from '@/lib/forms/answer';
+import { enteredFromTalk } from '@/lib/one-on-ones/entered';
+import { findDraft, findOwnOneOnOne } from '@/lib/one-on-ones/queries';
+import { findRoster } from '@/lib/workers/roster';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('oneOnOnes');
+  // A form sent without JavaScript names where it comes from only under this policy, and we refuse it otherwise.
+  return { title: t('editTitle'), referrer: 'same-origin' };
+}
+
+export default async function EditOneOnOnePage({
+  params,
+  searchParams,
+}: PageProps<'/campaigns/[campaignId]/one-on-ones/[oneOnOneId]/edit'>) {
+  const { campaignId, oneOnOneId } = await params;
+  const { draft, turn } = await searchParams;
+  const seat = await requireSeat(campaignId);
+  const talk = UUID.test(oneOnOneId) ? await findOwnOneOnOne(seat, oneOnOneId) : null;
+  if (!talk || talk.withdrawn) notFound();
+  const t = await getTranslations('oneOnOnes');
+  const { byId } = await findRoster(seat);
+  const nameOf = (id: string) => byId.get(id)?.name ?? t('goneCoworker');
+  const kept = typeof draft === 'string' ? await findDraft(seat, draft) : null;
+  const saved = { key: randomUUID(), ...enteredFromTalk(talk, seat.workerId, nameOf) };
+  const { entered, problems } = kept ?? { entered: saved, problems: {} };
+  const form = await talkFormProps(seat, { entered, problems, turn: typeof turn === 'string' ? turn : '' });
+  return (
+    <>
+      <PageHeader title={t('editTitle')} />
+      <TalkForm
+        {...form}
+        linkSelf={seat.workerId === null ? <LinkSelf campaignId={campaignId} /> : null}
+        editing={{ id: talk.id, version: textOf(entered, 'version') || String(talk.version) }}
+      />
+    </>
+  );
+}
