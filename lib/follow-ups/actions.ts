@@ -1,0 +1,56 @@
+'use server';
+
+import type { Route } from 'next';
+import { redirect } from 'next/navigation';
+import { requireSeat } from '@/lib/access/seat';
+import { isRefusal } from '@/lib/db/change';
+import { finishFollowUp, handOverFollowUp, moveFollowUp } from '@/lib/follow-ups/commands';
+import { finishSchema, handOverSchema, moveSchema } from '@/lib/follow-ups/schema';
+import { parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
+
+/** Marks a follow-up as done; the page then offers to undo it. */
+export async function submitFinished(
+  campaignId: string,
+  _before: FormAnswer,
+  form: FormData,
+): Promise<FormAnswer> {
+  const seat = await requireSeat(campaignId);
+  const parsed = parseForm(finishSchema, form);
+  if (!parsed.ok) return parsed.answer;
+  const { followUpId, open } = parsed.value;
+  const answer = await finishFollowUp(seat, followUpId, open === undefined);
+  if (isRefusal(answer)) return refuseForm(form, answer.refused, answer.field);
+  redirect(placeOf(campaignId, open === undefined ? `?done=${followUpId}` : ''));
+}
+
+/** Moves a follow-up to another day. */
+export async function submitMove(
+  campaignId: string,
+  _before: FormAnswer,
+  form: FormData,
+): Promise<FormAnswer> {
+  const seat = await requireSeat(campaignId);
+  const parsed = parseForm(moveSchema, form);
+  if (!parsed.ok) return parsed.answer;
+  const answer = await moveFollowUp(seat, parsed.value.followUpId, parsed.value.dueOn);
+  if (isRefusal(answer)) return refuseForm(form, answer.refused, answer.field);
+  redirect(placeOf(campaignId, '?moved=1'));
+}
+
+/** Hands a follow-up to another organizer. */
+export async function submitHandOver(
+  campaignId: string,
+  _before: FormAnswer,
+  form: FormData,
+): Promise<FormAnswer> {
+  const seat = await requireSeat(campaignId);
+  const parsed = parseForm(handOverSchema, form);
+  if (!parsed.ok) return parsed.answer;
+  const answer = await handOverFollowUp(seat, parsed.value.followUpId, parsed.value.followUpBy);
+  if (isRefusal(answer)) return refuseForm(form, answer.refused, answer.field);
+  redirect(placeOf(campaignId, '?handed=1'));
+}
+
+function placeOf(campaignId: string, query: string): Route {
+  return `/campaigns/${campaignId}/follow-ups${query}` as Route;
+}
