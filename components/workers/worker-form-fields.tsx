@@ -23,7 +23,7 @@ export function PlaceFields(state: FieldState) {
     <>
       <Part title={t('who')}>
         <Line state={state} field="name" required autoComplete="off" />
-        <Line state={state} field="nickname" aside={t('optional')} autoComplete="off" />
+        <Line state={state} field="nickname" autoComplete="off" />
       </Part>
       <Part title={t('work')}>
         <Line state={state} field="department" words={used.departments} />
@@ -111,9 +111,9 @@ export function EmployerFields(state: FieldState) {
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="border-hairline grid gap-5 border-t pt-6">
+    <section className="border-hairline grid gap-5 border-t pt-6 first-of-type:border-0 first-of-type:pt-0">
       <h2 className="text-lg font-bold">{title}</h2>
-      <div className="grid gap-5 sm:grid-cols-2">{children}</div>
+      <div className="grid items-start gap-5 sm:grid-cols-2">{children}</div>
     </section>
   );
 }
@@ -125,7 +125,6 @@ type LineProps = {
   words?: readonly string[];
   type?: 'text' | 'tel' | 'email';
   hint?: string;
-  aside?: string;
   required?: boolean;
   autoComplete?: string;
 };

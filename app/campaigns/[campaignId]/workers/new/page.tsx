@@ -32,7 +32,7 @@ async function NewWorker({ params }: Pick<Props, 'params'>) {
   const [{ workers }, t] = await Promise.all([findRoster(seat), getTranslations('worker')]);
   return (
     <>
-      <PageHeader title={t('form.addTitle')} />
+      <PageHeader title={t('form.addTitle')} lead={t('form.addLead')} />
       <ClientText namespaces={['worker', 'status', 'problems']}>
         <WorkerForm
           submit={submitNewWorker.bind(null, campaignId)}
