@@ -2,7 +2,6 @@ import { Plus } from 'lucide-react';
 import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { Suspense } from 'react';
 import { ClientText } from '@/components/i18n/client-text';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -26,18 +25,12 @@ import { usedWords } from '@/lib/workers/used-words';
 type Props = PageProps<'/campaigns/[campaignId]/workers'>;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('workers'))('title') };
+  // A form sent without JavaScript names its own page only under this policy.
+  return { title: (await getTranslations('workers'))('title'), referrer: 'same-origin' };
 }
 
-export default function WorkersPage({ params, searchParams }: Props) {
-  return (
-    <Suspense>
-      <Coworkers params={params} searchParams={searchParams} />
-    </Suspense>
-  );
-}
-
-async function Coworkers({ params, searchParams }: Props) {
+/** No Suspense: what comes later would never show without JavaScript. */
+export default async function WorkersPage({ params, searchParams }: Props) {
   const { campaignId } = await params;
   const asked = await searchParams;
   const seat = await requireSeat(campaignId);

@@ -1,7 +1,6 @@
 import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { Suspense } from 'react';
 import { ClientText } from '@/components/i18n/client-text';
 import { PageHeader } from '@/components/ui/page-header';
 import { WorkerForm } from '@/components/workers/worker-form';
@@ -14,18 +13,12 @@ import { usedWords } from '@/lib/workers/used-words';
 type Props = PageProps<'/campaigns/[campaignId]/workers/new'>;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('worker.form'))('addTitle') };
+  // A form sent without JavaScript names its own page only under this policy.
+  return { title: (await getTranslations('worker.form'))('addTitle'), referrer: 'same-origin' };
 }
 
-export default function NewWorkerPage({ params }: Props) {
-  return (
-    <Suspense>
-      <NewWorker params={params} />
-    </Suspense>
-  );
-}
-
-async function NewWorker({ params }: Pick<Props, 'params'>) {
+/** No Suspense: what comes later would never show without JavaScript. */
+export default async function NewWorkerPage({ params }: Props) {
   const { campaignId } = await params;
   const seat = await requireSeat(campaignId);
   if (!may(seat, 'worker.add')) notFound();

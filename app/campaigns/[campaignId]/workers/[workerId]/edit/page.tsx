@@ -1,7 +1,6 @@
 import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { Suspense } from 'react';
 import { ClientText } from '@/components/i18n/client-text';
 import { PageHeader } from '@/components/ui/page-header';
 import { WorkerForm } from '@/components/workers/worker-form';
@@ -15,18 +14,12 @@ import { textsOf } from '@/lib/workers/worker-fields';
 type Props = PageProps<'/campaigns/[campaignId]/workers/[workerId]/edit'>;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('worker.form'))('editTitle') };
+  // A form sent without JavaScript names its own page only under this policy.
+  return { title: (await getTranslations('worker.form'))('editTitle'), referrer: 'same-origin' };
 }
 
-export default function EditWorkerPage({ params }: Props) {
-  return (
-    <Suspense>
-      <EditWorker params={params} />
-    </Suspense>
-  );
-}
-
-async function EditWorker({ params }: Pick<Props, 'params'>) {
+/** No Suspense: what comes later would never show without JavaScript. */
+export default async function EditWorkerPage({ params }: Props) {
   const { campaignId, workerId } = await params;
   const seat = await requireSeat(campaignId);
   const { workers, byId } = await findRoster(seat);
