@@ -1,0 +1,208 @@
+import { Plus } from 'lucide-react';
+import type { Metadata, Route } from 'next';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { Suspense, type ReactNode } from 'react';
+import { FirstSteps } from '@/components/home/first-steps';
+import { FollowUpsDue } from '@/components/home/follow-ups-due';
+import { KnownShare } from '@/components/home/known-share';
+import { Losses } from '@/components/home/losses';
+import { MoreFigures } from '@/components/home/more-figures';
+import { Onward } from '@/components/home/onward';
+import { StandingsBar } from '@/components/home/standings-bar';
+import { Trend, TrendLegend } from '@/components/home/trend-chart';
+import { WovenShare } from '@/components/home/woven-share';
+import { LinkButton } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { AnchorNotice } from '@/components/weak-links/anchor-notice';
+import { may } from '@/lib/access/policy';
+import { requireSeat, type Seat } from '@/lib/access/seat';
+import { findAnalysis } from '@/lib/campaigns/analysis';
+import { findTrend } from '@/lib/campaigns/trend';
+import { listDueFollowUps } from '@/lib/follow-ups/queries';
+import { guardStandings, SMALLEST_GROUP } from '@/lib/report/observer';
+import type { Analysis } from '@/lib/web/analysis';
+import { STANDINGS, type Standing } from '@/lib/web/standing';
+import { knownIn } from '@/lib/web/known';
+import { largestLosses } from '@/lib/web/losses';
+import { findRoster } from '@/lib/workers/roster';
+
+const MOST_LOSSES = 5;
+
+type Props = PageProps<'/campaigns/[campaignId]'>;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('home'))('title') };
+}
+
+export default async function HomePage({ params }: Props) {
+  const { campaignId } = await params;
+  const seat = await requireSeat(campaignId);
+  const [{ analysis }, t] = await Promise.all([findAnalysis(seat), getTranslations('home')]);
+  const { workers } = analysis.summary;
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={seat.campaign.purpose}
+        aside={
+          may(seat, 'one-on-one.log') &&
+          workers > 0 && (
+            <LinkButton
+              href={`/campaigns/${campaignId}/one-on-ones/new` as Route}
+              tone="main"
+              className="max-md:hidden"
+              icon={<Plus aria-hidden size={20} />}
+            >
+              {t('log')}
+            </LinkButton>
+          )
+        }
+      />
+      {workers === 0 ? (
+        <FirstSteps
+          campaignId={campaignId}
+          mayImport={may(seat, 'import.run')}
+          mayAdd={may(seat, 'worker.add')}
+          mayChoose={may(seat, 'committee.change')}
+        />
+      ) : (
+        <WhereWeStand seat={seat} analysis={analysis} />
+      )}
+    </>
+  );
+}
+
+function WhereWeStand({ seat, analysis }: { seat: Seat; analysis: Analysis }) {
+  const t = useTranslations('home');
+  const seesNames = may(seat, 'workers.see');
+  return (
+    <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+      <div className="grid content-start gap-12">
+        <Headline seat={seat} analysis={analysis} />
+        <Section title={t('barTitle')}>
+          <StandingsBar parts={partsFor(seat, analysis)} hrefOf={seesNames ? placeOf(seat) : null} />
+        </Section>
+      </div>
+      <div className="grid content-start gap-12 lg:row-span-2">
+        {seesNames ? <Named seat={seat} analysis={analysis} /> : <LossFigure analysis={analysis} />}
+      </div>
+      <div className="grid content-start gap-12">
+        <Section title={t('trendTitle')} aside={<TrendLegend />}>
+          <Suspense>
+            <TrendSoFar seat={seat} />
+          </Suspense>
+        </Section>
+        <Disclosure summary={t('figuresTitle')}>
+          <MoreFigures analysis={analysis} withCounts={seesNames} />
+        </Disclosure>
+      </div>
+    </div>
+  );
+}
+
+function Headline({ seat, analysis: { summary, wovenShare, anchor } }: { seat: Seat; analysis: Analysis }) {
+  const t = useTranslations('home');
+  const { woven, workers } = summary;
+  const seesNames = may(seat, 'workers.see');
+  const isSmall = [woven, workers - woven].some((count) => count > 0 && count < SMALLEST_GROUP);
+  return (
+    <section>
+      {seesNames ? (
+        <AnchorNotice
+          campaignId={seat.campaignId}
+          anchor={anchor}
+          mayChange={may(seat, 'committee.change')}
+        />
+      ) : (
+        <div className="mb-6">
+          <Notice>{t('observerLead')}</Notice>
+        </div>
+      )}
+      <WovenShare share={wovenShare} woven={woven} workers={workers} withCounts={seesNames || !isSmall} />
+      {Object.values(summary.lines).every((count) => count === 0) && (
+        <div className="mt-6">
+          <Notice title={t('noLinesTitle')}>{t('noLines')}</Notice>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Section({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
+  return (
+    <section>
+      <div className="border-ink mb-4 flex flex-wrap items-baseline justify-between gap-x-6 border-b-2 pb-1">
+        <h2 className="text-lg font-bold">{title}</h2>
+        {aside}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** The sections that name people; they need the roster. */
+async function Named({ seat, analysis }: { seat: Seat; analysis: Analysis }) {
+  const [{ byId }, due, { web, today }, t] = await Promise.all([
+    findRoster(seat),
+    listDueFollowUps(seat),
+    findAnalysis(seat),
+    getTranslations('home'),
+  ]);
+  const { campaignId, campaign } = seat;
+  const nameOf = (id: string) => byId.get(id)?.name ?? '';
+  const known = knownIn(web, (id) => byId.get(id)?.lastSpokenOn ?? null, campaign.freshnessDays);
+  return (
+    <>
+      <Section title={t('lossesTitle')}>
+        <Losses
+          losses={largestLosses(analysis, MOST_LOSSES)}
+          naming={{ campaignId, nameOf, anchor: analysis.anchor.kind }}
+        />
+        <Onward href={`/campaigns/${campaignId}/weak-links`}>{t('seeWeakLinks')}</Onward>
+      </Section>
+      <Section title={t('followUpsTitle')}>
+        <FollowUpsDue
+          campaignId={campaignId}
+          due={due.map((followUp) => ({ ...followUp, name: nameOf(followUp.workerId) }))}
+          today={today}
+        />
+      </Section>
+      <Section title={t('knownTitle')}>
+        <KnownShare known={known} freshnessDays={campaign.freshnessDays} workforce={campaign.workforce} />
+      </Section>
+    </>
+  );
+}
+
+/** What an observer is told of the largest loss: a number, and only where it is no small group. */
+function LossFigure({ analysis }: { analysis: Analysis }) {
+  const t = useTranslations('home');
+  const holds = analysis.summary.largestHold?.holds ?? 0;
+  if (holds > 0 && holds < SMALLEST_GROUP) return null;
+  return (
+    <Section title={t('lossesTitle')}>
+      <p>{holds === 0 ? t('lossesNone') : t('lossFigure', { holds })}</p>
+    </Section>
+  );
+}
+
+async function TrendSoFar({ seat }: { seat: Seat }) {
+  return <Trend moments={await findTrend(seat)} />;
+}
+
+function partsFor(seat: Seat, { summary }: Analysis) {
+  if (may(seat, 'workers.see')) {
+    return STANDINGS.map((standing) => ({ standing, count: summary.standings[standing] }));
+  }
+  const { shown, together } = guardStandings(summary.standings);
+  return [...shown, { standing: 'together' as const, count: together }];
+}
+
+/** Where the coworkers of a standing are listed: those who are woven among all coworkers, the others in the report. */
+function placeOf({ campaignId }: Seat): (standing: Standing) => string {
+  return (standing) =>
+    `/campaigns/${campaignId}/${standing === 'woven' ? 'workers' : 'weak-links'}?standing=${standing}`;
+}
