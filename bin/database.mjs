@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { load } from './load.mjs';
-import { root } from './root.mjs';
+import { root, shown } from './root.mjs';
 import { done, step } from './say.mjs';
 
 const words = {
@@ -11,7 +11,7 @@ const words = {
 
 /**
  * The database of these settings, up to date: the one of DATABASE_URL, or the embedded one.
- * @returns {Promise<{ url: string, claimServing: () => Promise<boolean>, onLost: (listener: () => void) => void, close: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, place: string, claimServing: () => Promise<boolean>, onLost: (listener: () => void) => void, close: () => Promise<void> }>}
  */
 export async function openDatabase(settings) {
   const database = settings.databaseUrl
@@ -27,17 +27,24 @@ export async function openDatabase(settings) {
 }
 
 function outside(url) {
-  return { url, claimServing: async () => true, onLost: () => undefined, close: async () => undefined };
+  const { hostname, pathname } = new URL(url);
+  return {
+    url,
+    place: `the database ${pathname.slice(1)} on ${hostname}`,
+    claimServing: async () => true,
+    onLost: () => undefined,
+    close: async () => undefined,
+  };
 }
 
 async function openEmbedded(dataFolder) {
   const embedded = await load('lib/db/embedded.ts');
-  return step(
+  const database = await step(
     'Starting the database',
     () => embedded.openEmbedded(dataFolder),
-    ({ came, home }) =>
-      words[came](path.relative(root, home).startsWith('..') ? home : `./${path.relative(root, home)}`),
+    ({ came, home }) => words[came](shown(home)),
   );
+  return { ...database, place: shown(database.home) };
 }
 
 async function update(url) {

@@ -27,9 +27,11 @@ export function serve(mode, settings, databaseUrl) {
   pass(child.stdout, process.stdout);
   pass(child.stderr, process.stderr);
   const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
+  const over = new AbortController();
+  void ended.then(() => over.abort());
   return {
     ended,
-    ready: () => Promise.race([untilItAnswers(settings), ended.then(refuseEarlyEnd)]),
+    ready: () => untilItAnswers(settings, over.signal),
     stop: async () => {
       child.kill('SIGTERM');
       await Promise.race([ended, setTimeout(10_000, undefined, { ref: false })]);
@@ -48,22 +50,23 @@ function pass(from, to) {
   });
 }
 
-async function untilItAnswers({ host, port }) {
-  const address =
-    host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host;
-  for (;;) {
+async function untilItAnswers({ host, port }, signal) {
+  const address = connectable(host);
+  while (!signal.aborted) {
     try {
-      const answer = await fetch(`http://${address}:${port}/`, { redirect: 'manual' });
+      const answer = await fetch(`http://${address}:${port}/`, { redirect: 'manual', signal });
       await answer.arrayBuffer();
-      return answer.status;
+      return;
     } catch {
       await setTimeout(50);
     }
   }
+  throw new Stop('The server ended before it was ready: the lines above say why.');
 }
 
-function refuseEarlyEnd({ code, signal }) {
-  throw new Stop(
-    `The server ended before it was ready (${signal ?? `exit code ${code}`}): the lines above say why.`,
-  );
+/** Who listens everywhere listens here. */
+function connectable(host) {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
 }

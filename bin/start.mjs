@@ -12,6 +12,5 @@ export async function run() {
   await prepare();
   const settings = await readSettings();
   await refuseTakenPort(settings);
-  await build();
-  return runServer('start', settings);
+  return runServer('start', settings, build);
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -55,7 +56,7 @@ function open(folder: string): DataFolder {
   const account = findPostgresAccount(asked);
   // The server's account passes through the folder of its home, and reads nothing in it.
   if (account && isWithin(asked, folder)) chmodSync(folder, 0o711);
-  const home = known ? asked : reachableHome(asked, folder, account);
+  const home = known ? asked : reachableHome(asked, account);
   if (!known) writeRecord(folder, { format, home });
   return {
     folder,
@@ -89,11 +90,11 @@ function writeRecord(folder: string, { home, ...rest }: z.infer<typeof record>):
   renameSync(`${file}.new`, file);
 }
 
-function reachableHome(asked: string, folder: string, account: PostgresAccount | undefined): string {
+function reachableHome(asked: string, account: PostgresAccount | undefined): string {
   makeHome(asked, account);
   if (canReach(account, asked)) return asked;
-  const digest = createHash('sha256').update(folder).digest('hex').slice(0, 12);
-  const elsewhere = path.join(sharedHome, `data-${digest}`);
+  rmdirSync(asked);
+  const elsewhere = path.join(sharedHome, `data-${randomBytes(6).toString('hex')}`);
   makeHome(elsewhere, account);
   return elsewhere;
 }
