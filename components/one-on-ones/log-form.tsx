@@ -51,7 +51,7 @@ export function LogForm({ action, turn, arriveAt, words, children }: LogFormProp
       noValidate
       aria-busy={isSending || isArriving}
       onSubmit={(event) => void onSubmit(event)}
-      className="grid aria-busy:[&_[type=submit]]:opacity-60"
+      className="md:card-frame md:bg-raised grid max-w-3xl md:px-10 md:py-9 aria-busy:[&_[type=submit]]:opacity-60"
     >
       {children}
       <div ref={notice} className="empty:hidden">

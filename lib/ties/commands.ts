@@ -41,7 +41,7 @@ export async function rateTie(seat: Seat, asked: RatingAsked): Promise<{ ratingI
   });
 }
 
-/** Takes back a rating one wrote down oneself; it stays in the books, marked as withdrawn. */
+/** Takes back a rating one wrote down oneself; it stays in the books, marked as withdrawn. One from a one-on-one goes with that. */
 export async function withdrawRating(seat: Seat, ratingId: string): Promise<{ withdrawn: true } | Refusal> {
   return markRating(seat, ratingId, new Date());
 }
@@ -58,7 +58,7 @@ async function markRating(
 ): Promise<{ withdrawn: true } | Refusal> {
   return change(seat, 'tie.withdraw', async (tx) => {
     const { count } = await tx.trustRating.updateMany({
-      where: { id, campaignId: seat.campaignId, recordedById: seat.userId },
+      where: { id, campaignId: seat.campaignId, recordedById: seat.userId, oneOnOneId: null },
       data: { withdrawnAt },
     });
     if (count === 0) throw new Refused({ key: 'ties.ratingGone' });

@@ -1,7 +1,9 @@
 import 'server-only';
+import { may } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
 import { db } from '@/lib/db/client';
 import { dayFromDate } from '@/lib/db/days';
+import type { Day } from '@/lib/web/day';
 import type { WebFacts } from '@/lib/web/facts';
 import { isTrust, type Trust } from '@/lib/web/trust';
 
@@ -47,4 +49,50 @@ function isGone(status: string): boolean {
 function trustOf(stored: number): Trust {
   if (!isTrust(stored)) throw new Error(`a stored trust is ${String(stored)}, expected 1 to 5`);
   return stored;
+}
+
+/** A rating as the history of a pair shows it. */
+export type PastRating = {
+  readonly id: string;
+  readonly trust: Trust;
+  /** Whose word it is: one of the two, or null for an organizer's own judgement. */
+  readonly told: string | null;
+  readonly ratedOn: Day | null;
+  /** The handle of the organizer who wrote it down. */
+  readonly by: string | null;
+  readonly mine: boolean;
+  readonly oneOnOneId: string | null;
+};
+
+/** Everything that was ever said of one pair and still stands, latest first. */
+export async function listRatingsBetween(
+  seat: Seat,
+  one: string,
+  other: string,
+): Promise<readonly PastRating[]> {
+  if (!may(seat, 'workers.see')) return [];
+  const [firstId, secondId] = one < other ? [one, other] : [other, one];
+  const rows = await db.trustRating.findMany({
+    where: { campaignId: seat.campaignId, firstId, secondId, withdrawnAt: null },
+    orderBy: [{ ratedOn: { sort: 'desc', nulls: 'last' } }, { recordedAt: 'desc' }],
+    select: { id: true, trust: true, voice: true, ratedOn: true, recordedById: true, oneOnOneId: true },
+  });
+  const handles = await handlesOf(rows.map((row) => row.recordedById));
+  return rows.map(({ voice, recordedById, ...row }) => ({
+    id: row.id,
+    oneOnOneId: row.oneOnOneId,
+    trust: trustOf(row.trust),
+    told: voice === 'organizer' ? null : voice === 'first' ? firstId : secondId,
+    ratedOn: dayFromDate(row.ratedOn),
+    by: handles.get(recordedById) ?? null,
+    mine: recordedById === seat.userId,
+  }));
+}
+
+async function handlesOf(userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const users = await db.user.findMany({
+    where: { id: { in: [...new Set(userIds)] } },
+    select: { id: true, handle: true },
+  });
+  return new Map(users.map(({ id, handle }) => [id, handle]));
 }
