@@ -3,6 +3,7 @@ import type { Choices, Meant } from '@/lib/map/choices';
 import { meantBy } from '@/lib/map/choices';
 import type { Grouping } from '@/lib/map/groups';
 import type { MapPicture } from '@/lib/map/picture';
+import { markOf } from '@/lib/map/picture';
 import type { Ink } from './ink';
 import type { Looking, Selected } from './looking';
 import type { Scene, Shown } from './scene';
@@ -32,6 +33,7 @@ export function compose(given: Given, ink: Ink): { readonly scene: Scene; readon
       chosen,
       near,
       hovered,
+      fringe: picture.people.filter((person) => markOf(person) === 'fringe').length,
     },
     lines: {
       of: shownLines(picture, meant, looking.choices, chosen, near.size > 0),

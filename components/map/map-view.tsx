@@ -3,11 +3,12 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Colouring } from '@/lib/map/groups';
 import { COLOURINGS } from '@/lib/map/groups';
 import type { MapPicture, Mark } from '@/lib/map/picture';
 import { MARKS, markOf } from '@/lib/map/picture';
+import { turnUpright } from '@/lib/map/turn';
 import { Legend } from './legend';
 import { PictureFrame } from './picture-frame';
 import { SearchBox } from './search-box';
@@ -32,7 +33,12 @@ const NAMELESS: readonly Colouring[] = ['standing'];
 
 /** The map: the picture, its legend, search and panels. */
 export function MapView(props: MapViewProps) {
-  const { picture, settle, campaign, ghosts } = props;
+  const { settle, campaign, ghosts } = props;
+  const upright = useUpright();
+  const picture = useMemo(
+    () => (upright ? turnUpright(props.picture) : props.picture),
+    [upright, props.picture],
+  );
   const colourings = campaign === null ? NAMELESS : COLOURINGS;
   const map = useMap(picture, props.person, colourings[0] ?? 'standing');
   const t = useTranslations('map.ghosts');
@@ -52,7 +58,7 @@ export function MapView(props: MapViewProps) {
         />
       )}
       <div className="md:col-start-2 md:row-span-2 md:row-start-1">
-        <PictureFrame {...props} map={map} />
+        <PictureFrame {...props} picture={picture} lying={props.picture} map={map} />
       </div>
       <div className="md:col-start-1 md:max-h-[calc(100dvh-15rem)] md:overflow-auto md:px-2">
         <Legend
@@ -84,4 +90,21 @@ function countMarks({ people }: MapPicture): ReadonlyMap<Mark, number> {
   const wears = (mark: Mark): number =>
     people.filter((person) => (mark === 'committee' ? person.onCommittee : markOf(person) === mark)).length;
   return new Map(MARKS.map((mark) => [mark, wears(mark)] as const).filter(([, count]) => count > 0));
+}
+
+const NARROW = '(width < 48rem)';
+
+/** Whether the screen is a phone's, on which the map stands upright. The server does not know, and says no. */
+function useUpright(): boolean {
+  return useSyncExternalStore(
+    (onChange) => {
+      const screen = window.matchMedia(NARROW);
+      screen.addEventListener('change', onChange);
+      return () => {
+        screen.removeEventListener('change', onChange);
+      };
+    },
+    () => window.matchMedia(NARROW).matches,
+    () => false,
+  );
 }

@@ -7,6 +7,9 @@ import type { Scene, View } from './scene';
 
 type Canvas = CanvasRenderingContext2D;
 
+/** So many on one thin line are all named, come what may; where there are more, the red rings alone must tell. */
+const FEW = 30;
+
 const widths = new Map<string, number>();
 
 /** Writes the names that fit, the most telling first, always the same size on the screen and never one across another. */
@@ -15,7 +18,7 @@ export function paintLabels(canvas: Canvas, scene: Scene, view: View, discs: rea
   const labelled = scene.picture.people.map((person, at) =>
     labelledOf(canvas, scene, size, person, at, discs[at]),
   );
-  const places = placeLabels(labelled);
+  const places = placeLabels(labelled, view);
   canvas.textBaseline = 'alphabetic';
   canvas.textAlign = 'center';
   canvas.lineJoin = 'round';
@@ -59,7 +62,7 @@ function tellingOf(scene: Scene, person: MapPerson, at: number): number {
   if (scene.near.has(at)) return 4 * MUST_TELL + rank;
   if (scene.shown[at] === 'aside') return rank;
   if (person.onCommittee) return 3 * MUST_TELL + rank;
-  if (markOf(person) === 'fringe') return 2 * MUST_TELL + rank;
+  if (markOf(person) === 'fringe') return (scene.fringe <= FEW ? 2 * MUST_TELL : MUST_TELL / 2) + rank;
   return rank;
 }
 

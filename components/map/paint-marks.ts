@@ -10,7 +10,7 @@ type Canvas = CanvasRenderingContext2D;
 /** The mark of a person around and in their disc: a red ring for one thin line, an ink ring for the committee. */
 export function paintMark(canvas: Canvas, disc: Disc, mark: Mark | null, ink: Ink): void {
   if (mark === 'fringe') paintFringe(canvas, disc, ink);
-  if (mark === 'committee') paintRing(canvas, disc, { far: 3.5, width: 2.5, colour: ink.ink });
+  if (mark === 'committee') paintCommittee(canvas, disc, ink);
   if (mark === 'ghost') paintGhost(canvas, disc, ink);
 }
 
@@ -43,24 +43,37 @@ export function paintStanding(canvas: Canvas, { x, y, radius }: Disc, colour: Co
   canvas.stroke();
 }
 
+/** The ring has paper on both sides, so that it is seen where many dark lines meet. */
+function paintCommittee(canvas: Canvas, disc: Disc, ink: Ink): void {
+  const [far, width] = [fit(disc, 0.28, 1, 4), fit(disc, 0.2, 1.3, 2.8)];
+  paintRing(canvas, disc, { far: 0, width: far + width + 1.5, colour: ink.paper });
+  paintRing(canvas, disc, { far, width, colour: ink.ink });
+}
+
 function paintFringe(canvas: Canvas, disc: Disc, ink: Ink): void {
   const { x, y, radius } = disc;
   canvas.beginPath();
   canvas.arc(x, y, radius * 0.42, 0, 2 * Math.PI);
   canvas.fillStyle = ink.paper;
   canvas.fill();
-  const halo = canvas.createRadialGradient(x, y, radius, x, y, radius + 13);
-  halo.addColorStop(0, ink.thread);
-  halo.addColorStop(1, 'transparent');
   canvas.save();
-  canvas.globalAlpha *= 0.28;
+  canvas.globalAlpha *= 0.16;
   canvas.beginPath();
-  canvas.arc(x, y, radius + 13, 0, 2 * Math.PI);
+  canvas.arc(x, y, radius + fit(disc, 1.1, 5, 14), 0, 2 * Math.PI);
   canvas.arc(x, y, radius, 0, 2 * Math.PI, true);
-  canvas.fillStyle = halo;
+  canvas.fillStyle = ink.thread;
   canvas.fill();
   canvas.restore();
-  paintRing(canvas, disc, { far: 2.5, width: 3, colour: ink.thread });
+  paintRing(canvas, disc, {
+    far: fit(disc, 0.25, 0.5, 3),
+    width: fit(disc, 0.34, 1.8, 3.2),
+    colour: ink.thread,
+  });
+}
+
+/** A length that goes with the disc, within bounds. */
+function fit({ radius }: Disc, share: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, radius * share));
 }
 
 function paintGhost(canvas: Canvas, { x, y, radius }: Disc, ink: Ink): void {

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { within } from '@/lib/map/around';
+import type { MapPicture } from '@/lib/map/picture';
 import { MARKS } from '@/lib/map/picture';
 import { Notice } from '@/components/ui/notice';
 import type { MapViewProps } from './map-view';
@@ -15,10 +16,14 @@ import { Twin } from './twin';
 import type { MapState } from './use-map';
 import { useMapWords } from './words';
 
-type Props = Pick<MapViewProps, 'picture' | 'codeName' | 'today' | 'campaign'> & { map: MapState };
+type Props = Pick<MapViewProps, 'picture' | 'codeName' | 'today' | 'campaign'> & {
+  map: MapState;
+  /** The picture as it comes from the server, before a phone turns it upright. */
+  lying: MapPicture;
+};
 
 /** The picture itself, with what lies over it: tools, the focus, the keyboard's person, and the panel. */
-export function PictureFrame({ picture, codeName, today, campaign, map }: Props) {
+export function PictureFrame({ picture, lying, codeName, today, campaign, map }: Props) {
   const { setContainer, setOverlay, looking, stage, failed } = map;
   const t = useTranslations('map');
   // Each time it grows, the keyboard is called back to the person it stands on.
@@ -34,7 +39,7 @@ export function PictureFrame({ picture, codeName, today, campaign, map }: Props)
       </p>
       {/* Cytoscape writes a style sheet of its own, which our policy refuses, unless this id is taken. */}
       <i hidden id="__________cytoscape_stylesheet" />
-      {!stage && <StaticWeb picture={picture} grouping={map.grouping} />}
+      {!stage && <StaticWeb picture={lying} grouping={map.grouping} />}
       <div
         ref={setContainer}
         aria-hidden="true"

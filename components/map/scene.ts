@@ -16,6 +16,8 @@ export type Scene = {
   /** The people the chosen one has lines to; they are named first. */
   readonly near: ReadonlySet<number>;
   readonly hovered: number | null;
+  /** How many hang on by one thin line. */
+  readonly fringe: number;
 };
 
 /** Where the view looks: screen = map × zoom + pan. `boost` makes discs and lines wider from afar. */

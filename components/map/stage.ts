@@ -1,7 +1,7 @@
 import type { Core, CytoscapeOptions, EventObject } from 'cytoscape';
 import type { MapPicture } from '@/lib/map/picture';
 import { radiusOf } from '@/lib/map/picture';
-import { strokeBoost } from '@/lib/map/strokes';
+import { boostAt, MANY_LINES } from '@/lib/map/strokes';
 import type { Ink } from './ink';
 import { readInk } from './ink';
 import { paintOver } from './paint';
@@ -41,14 +41,12 @@ type Box = { container: HTMLElement; overlay: HTMLCanvasElement; picture: MapPic
 
 const FLIGHT = 250;
 const PADDING = 44;
-/** Above so many lines, dragging moves a photograph of the map instead of painting each line anew. */
-const MANY_LINES = 1500;
 
 /** Draws the map into its container. Cytoscape is fetched here, and only here. */
 export async function openStage({ container, overlay, picture }: Box, events: StageEvents): Promise<Stage> {
   const { default: cytoscape } = await import('cytoscape');
   const boost = { now: 1 };
-  const cy = cytoscape({ ...optionsOf(picture), container, style: stylesheet(readInk(), () => boost.now) });
+  const cy = cytoscape({ ...optionsOf(picture), container, style: sheetOf(picture, readInk(), boost) });
   const seen: { scene: Scene | null } = { scene: null };
   const listeners = new Set<() => void>();
   cy.fit(undefined, paddingOf(cy));
@@ -61,7 +59,7 @@ export async function openStage({ container, overlay, picture }: Box, events: St
   cy.on('render', repaint);
   const unwatch = watchTheme((ink) => {
     if (seen.scene) seen.scene = { ...seen.scene, ink };
-    cy.style(stylesheet(ink, () => boost.now));
+    cy.style(sheetOf(picture, ink, boost));
   });
   void document.fonts.ready.then(() => {
     forgetWidths();
@@ -107,9 +105,15 @@ function optionsOf(picture: MapPicture): CytoscapeOptions {
     autoungrabify: true,
     autounselectify: true,
     boxSelectionEnabled: false,
+    // Dragging then moves a photograph of the map instead of painting each line anew.
     textureOnViewport: picture.lines.length > MANY_LINES,
     pixelRatio: Math.min(2, window.devicePixelRatio),
   };
+}
+
+function sheetOf({ lines }: MapPicture, ink: Ink, boost: { readonly now: number }) {
+  const many = lines.length > MANY_LINES;
+  return stylesheet(ink, { disc: () => boost.now, line: () => (many ? 1 : boost.now), many });
 }
 
 function discOf({ people }: MapPicture, at: number, { zoom, pan, boost }: View) {
@@ -167,7 +171,7 @@ function listen(cy: Core, events: StageEvents): void {
 /** From afar discs and lines are drawn wider; in steps, so that zooming restyles seldom. */
 function keepBoost(cy: Core, boost: { now: number }): void {
   const adjust = (): void => {
-    const wanted = Math.round(strokeBoost(cy.zoom()) * 5) / 5;
+    const wanted = Math.round(boostAt(cy.zoom()) * 5) / 5;
     if (wanted === boost.now) return;
     boost.now = wanted;
     cy.style().update();

@@ -7,8 +7,16 @@ import type { Ink } from './ink';
 export type NodeData = { readonly radius: number; readonly colour: string };
 export type EdgeData = { readonly trust: Trust };
 
-/** How Cytoscape draws discs and threads; `boost` is asked each time, so that one sheet serves every zoom. */
-export function stylesheet(ink: Ink, boost: () => number): StylesheetJson {
+/** How much larger than life things are drawn; asked each time, so that one sheet serves every zoom. */
+export type Boosts = {
+  readonly disc: () => number;
+  readonly line: () => number;
+  /** So many lines that thin ones step back. */
+  readonly many: boolean;
+};
+
+/** How Cytoscape draws discs and threads. */
+export function stylesheet(ink: Ink, boost: Boosts): StylesheetJson {
   return [
     {
       selector: 'core',
@@ -17,10 +25,10 @@ export function stylesheet(ink: Ink, boost: () => number): StylesheetJson {
     {
       selector: 'node',
       style: {
-        width: (node: NodeSingular) => 2 * (node.data('radius') as number) * boost(),
-        height: (node: NodeSingular) => 2 * (node.data('radius') as number) * boost(),
+        width: (node: NodeSingular) => 2 * (node.data('radius') as number) * boost.disc(),
+        height: (node: NodeSingular) => 2 * (node.data('radius') as number) * boost.disc(),
         'background-color': (node: NodeSingular) => ink.colourOf(node.data('colour') as string),
-        'border-width': () => 2 * boost(),
+        'border-width': () => 2 * boost.disc(),
         'border-color': ink.paper,
         'overlay-opacity': 0,
       },
@@ -33,8 +41,9 @@ export function stylesheet(ink: Ink, boost: () => number): StylesheetJson {
         'line-color': ink.ink,
         'line-cap': 'butt',
         'overlay-opacity': 0,
-        opacity: INK_OPACITY,
-        width: (edge: EdgeSingular) => STROKES[edge.data('trust') as Trust].width * boost(),
+        opacity: (edge: EdgeSingular) =>
+          boost.many && (edge.data('trust') as Trust) > 3 ? 0.3 : INK_OPACITY,
+        width: (edge: EdgeSingular) => STROKES[edge.data('trust') as Trust].width * boost.line(),
       },
     },
     {
@@ -43,10 +52,13 @@ export function stylesheet(ink: Ink, boost: () => number): StylesheetJson {
         'line-style': 'dashed',
         'line-dash-pattern': [0.1, 4],
         'line-cap': 'round',
-        width: () => 1.5 * boost(),
+        width: () => 1.5 * boost.line(),
       },
     },
-    { selector: 'edge.fringe', style: { 'line-color': ink.thread, opacity: 0.9, width: () => 2 * boost() } },
+    {
+      selector: 'edge.fringe',
+      style: { 'line-color': ink.thread, opacity: 0.9, width: () => 2 * boost.disc() },
+    },
     { selector: 'node.rest', style: { opacity: 0.14 } },
     { selector: 'edge.rest', style: { opacity: 0.05 } },
     { selector: '.gone', style: { display: 'none' } },

@@ -13,6 +13,9 @@ export type Labelled = {
 /** The top left corner of a label. */
 export type LabelPlace = { readonly x: number; readonly y: number };
 
+/** The piece of screen or paper that is labelled, from 0, 0. */
+export type Sheet = { readonly width: number; readonly height: number };
+
 export const MUST_TELL = 1_000_000;
 
 const GAP = 3;
@@ -28,9 +31,13 @@ type Box = {
 
 /**
  * Where each label goes, in the order given, null for those that would be mush: the most telling first, below the disc,
- * else above it, else beside it, never across another label and only for the most telling across another disc.
+ * else above it, else beside it, never across another label and only for the most telling across another disc. Nobody who is
+ * on the sheet is labelled over its edge.
  */
-export function placeLabels(all: readonly Labelled[]): readonly (LabelPlace | null)[] {
+export function placeLabels(
+  all: readonly Labelled[],
+  sheet: Sheet | null = null,
+): readonly (LabelPlace | null)[] {
   const discs = new Grid();
   const labels = new Grid();
   all.forEach(({ x, y, radius }, owner) => {
@@ -43,7 +50,7 @@ export function placeLabels(all: readonly Labelled[]): readonly (LabelPlace | nu
   for (const at of order) {
     const one = all[at];
     if (!one || one.width === 0) continue;
-    const boxes = boxesAround(one, at);
+    const boxes = boxesAround(one, at).filter((box) => sheet === null || isWithin(box, one, sheet));
     const clear = boxes.find((box) => !labels.hits(box) && !discs.hits(box));
     const found = clear ?? (one.telling >= MUST_TELL ? boxes.find((box) => !labels.hits(box)) : undefined);
     if (!found) continue;
@@ -51,6 +58,11 @@ export function placeLabels(all: readonly Labelled[]): readonly (LabelPlace | nu
     places[at] = { x: found.x, y: found.y };
   }
   return places;
+}
+
+function isWithin(box: Box, { x, y }: Labelled, { width, height }: Sheet): boolean {
+  if (x < 0 || y < 0 || x > width || y > height) return true;
+  return box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
 }
 
 function boxesAround({ x, y, radius, width, height }: Labelled, owner: number): Box[] {

@@ -28,6 +28,7 @@ export function layoutMap(web: WebToLayOut, settled: Positions): Positions {
   const radius = radiusFor(web.ids.length);
   const people = placeAtFirst(web, settled, radius);
   const ticks = web.ids.length > 400 ? 150 : 240;
+  const large = largeness(web.ids.length);
   const simulation = forceSimulation(people)
     .alphaDecay(1 - Math.pow(0.001, 1 / ticks))
     .velocityDecay(0.35)
@@ -35,17 +36,17 @@ export function layoutMap(web: WebToLayOut, settled: Positions): Positions {
       'line',
       forceLink(linksOf(web))
         .distance(({ trust }) => LENGTH[trust])
-        .strength(pullOf(web)),
+        .strength(pullOf(web, large)),
     )
     .force(
       'apart',
       forceManyBody<LaidOut>()
-        .strength(-300)
+        .strength(-300 * (1 + large))
         .distanceMax(SPACING * 6)
         .theta(1),
     )
-    .force('department', comeTogether('beside', 0.06))
-    .force('crew', comeTogether('crew', 0.14))
+    .force('department', comeTogether('beside', 0.06 + 0.1 * large))
+    .force('crew', comeTogether('crew', 0.14 + 0.2 * large))
     .force('middleX', forceX<LaidOut>(homeX).strength(homePull))
     .force(
       'middleY',
@@ -56,6 +57,11 @@ export function layoutMap(web: WebToLayOut, settled: Positions): Positions {
     .stop();
   simulation.tick(ticks);
   return new Map(people.map((person) => [person.id, restingPlace(person)]));
+}
+
+/** From 0 for a workplace whose web can be taken in at a glance to 1 for a thousand people, who need their crews kept apart. */
+function largeness(people: number): number {
+  return Math.min(1, Math.max(0, (people - 250) / 750));
 }
 
 /** About how far from the middle so many people reach, in pixels at zoom 1. */
@@ -83,14 +89,14 @@ function linksOf({ lines }: WebToLayOut): Link[] {
 }
 
 /** As d3-force does it, a line pulls less where both its ends have many; and thick lines pull more than thin ones. */
-function pullOf({ ids, lines, beside }: WebToLayOut): (link: Link, at: number) => number {
+function pullOf({ ids, lines, beside }: WebToLayOut, large: number): (link: Link, at: number) => number {
   const count = new Uint32Array(ids.length);
   for (let at = 0; at < lines.trust.length; at++) {
     for (const end of [lines.from[at] ?? 0, lines.to[at] ?? 0]) count[end] = (count[end] ?? 0) + 1;
   }
   return (link, at) => {
     const [from, to] = [lines.from[at] ?? 0, lines.to[at] ?? 0];
-    const across = beside[from] === beside[to] ? 1 : ACROSS;
+    const across = beside[from] === beside[to] ? 1 : ACROSS * (1 - 0.7 * large);
     return (PULL[link.trust] * across) / Math.min(count[from] ?? 1, count[to] ?? 1);
   };
 }

@@ -16,9 +16,12 @@ export const STROKES: Readonly<Record<Trust, Stroke>> = {
 export const INK_OPACITY = 0.55;
 
 /**
- * How much wider than life lines are drawn when the whole web is far away, so that the thinnest is still seen.
- * 1 from zoom 0.75 up; never so much that a 7 px thread hides its neighbours.
+ * How much larger than life discs (and, where there are few, lines) are drawn when the whole web is far away, so that the
+ * smallest is still seen. 1 from zoom 0.75 up.
  */
-export function strokeBoost(zoom: number): number {
+export function boostAt(zoom: number): number {
   return Math.min(2.2, Math.max(1, Math.sqrt(0.75 / zoom)));
 }
+
+/** Above so many lines, widening them from afar would make one dark spot of the web. */
+export const MANY_LINES = 1500;

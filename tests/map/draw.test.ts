@@ -3,7 +3,7 @@ import type { MapAttributes } from '@/lib/map/draw';
 import { drawMap } from '@/lib/map/draw';
 import { egoOf } from '@/lib/map/ego';
 import { markOf, radiusOf } from '@/lib/map/picture';
-import { STROKES, strokeBoost } from '@/lib/map/strokes';
+import { boostAt, STROKES } from '@/lib/map/strokes';
 import type { WorkerStanding } from '@/lib/web/standing';
 import { person, picture } from './made-up';
 
@@ -75,8 +75,8 @@ describe('the picture of a web', () => {
 describe('strokes', () => {
   it('are five that stay apart at every zoom, and thicker for more trust', () => {
     expect(Object.values(STROKES).map(({ width }) => width)).toEqual([7, 5, 3, 1.5, 1]);
-    expect(strokeBoost(1)).toBe(1);
-    expect(strokeBoost(0.3)).toBeGreaterThan(1.5);
+    expect(boostAt(1)).toBe(1);
+    expect(boostAt(0.3)).toBeGreaterThan(1.5);
   });
 
   it('end in discs that grow with how many lines a person has', () => {
