@@ -34,17 +34,18 @@ export function Legend(props: Props) {
       <h2 id="legend" className="text-base font-semibold">
         {t('legend.title')}
       </h2>
-      <p className="text-soft mt-0.5">{t('legend.filters')}</p>
-      {isChoosy(choices) && (
+      {isChoosy(choices) ? (
         <button
           type="button"
-          className="decoration-rule mt-1 min-h-11 font-semibold underline underline-offset-4 pointer-fine:min-h-7.5"
+          className="decoration-rule min-h-11 font-semibold underline underline-offset-4 pointer-fine:min-h-10"
           onClick={() => {
             onMove({ do: 'everything' });
           }}
         >
           {t('legend.clear')}
         </button>
+      ) : (
+        <p className="text-soft min-h-11 pointer-fine:min-h-10">{t('legend.filters')}</p>
       )}
       <Lines {...props} />
       <Marks {...props} />

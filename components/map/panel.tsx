@@ -14,12 +14,17 @@ type Props = {
   actions: ReactNode;
 };
 
+/** Where the panel is a sheet that would lie over the picture. */
+const PHONE = '(width < 48rem)';
+
 /** What is known of a person or a line: beside the picture, on a phone a sheet at the bottom edge. */
 export function Panel({ kicker, title, onClose, children, actions }: Props) {
   const t = useTranslations('map.panel');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
+    if (window.matchMedia(PHONE).matches)
+      heading.current?.closest('[data-frame]')?.scrollIntoView({ block: 'start' });
   }, [title]);
   useEffect(() => {
     const leave = (event: KeyboardEvent): void => {
@@ -33,7 +38,7 @@ export function Panel({ kicker, title, onClose, children, actions }: Props) {
   return (
     <aside
       aria-label={title}
-      className="border-ink bg-raised z-30 flex flex-col max-md:fixed max-md:inset-x-0 max-md:bottom-[var(--edge,0px)] max-md:max-h-[58dvh] max-md:border-t-2 md:absolute md:inset-y-3 md:end-3 md:w-84 md:border"
+      className="border-ink bg-raised z-30 flex flex-col max-md:fixed max-md:inset-x-0 max-md:bottom-[var(--edge,0px)] max-md:max-h-[48dvh] max-md:border-t-2 md:absolute md:inset-y-3 md:end-3 md:w-84 md:border"
     >
       <header className="border-hairline flex items-start justify-between gap-3 border-b px-4 py-3">
         <div className="min-w-0">
@@ -60,7 +65,9 @@ export function Panel({ kicker, title, onClose, children, actions }: Props) {
       <div className="grid min-h-0 grow content-start gap-3 overflow-auto px-4 py-3 text-base">
         {children}
       </div>
-      <footer className="border-hairline flex flex-wrap gap-2 border-t px-4 py-3">{actions}</footer>
+      {actions && (
+        <footer className="border-hairline flex flex-wrap gap-2 border-t px-4 py-3">{actions}</footer>
+      )}
     </aside>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Route } from 'next';
+import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { TrustStroke } from '@/components/ties/trust-stroke';
 import { LinkButton } from '@/components/ui/button';
@@ -20,6 +21,8 @@ export type PersonPanelProps = {
   onClose: () => void;
 };
 
+const QUIET = 'decoration-rule min-h-11 font-semibold underline underline-offset-4 pointer-fine:min-h-8';
+
 /** What is known of a person, and what to do about it. */
 export function PersonPanel(props: PersonPanelProps) {
   const { picture, at, campaign, onSelect, onAround, onClose } = props;
@@ -37,15 +40,25 @@ export function PersonPanel(props: PersonPanelProps) {
     >
       <Hanging picture={picture} person={person} />
       {campaign !== null && <Known person={person} />}
-      <button
-        type="button"
-        className="decoration-rule min-h-11 justify-self-start font-semibold underline underline-offset-4 pointer-fine:min-h-8"
-        onClick={() => {
-          onAround(at);
-        }}
-      >
-        {t('around')}
-      </button>
+      <div className="flex flex-wrap gap-x-5">
+        {campaign !== null && (
+          <Link
+            href={`${campaign}/workers/${person.id}` as Route}
+            className={`${QUIET} inline-flex items-center`}
+          >
+            {t('open')}
+          </Link>
+        )}
+        <button
+          type="button"
+          className={QUIET}
+          onClick={() => {
+            onAround(at);
+          }}
+        >
+          {t('around')}
+        </button>
+      </div>
       <TheirLines picture={picture} at={at} onSelect={onSelect} />
     </Panel>
   );
@@ -60,9 +73,6 @@ function Actions({ campaign, id }: { campaign: string; id: string }) {
       </LinkButton>
       <LinkButton className="grow" href={`${campaign}/ties/new?first=${id}` as Route}>
         {t('rate')}
-      </LinkButton>
-      <LinkButton tone="quiet" href={`${campaign}/workers/${id}` as Route}>
-        {t('open')}
       </LinkButton>
     </>
   );

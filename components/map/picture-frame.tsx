@@ -13,6 +13,7 @@ import { SaveButton } from './save-button';
 import { StaticWeb } from './static-web';
 import { FocusBar, ViewTools } from './toolbar';
 import { Twin } from './twin';
+import type { Move } from './looking';
 import type { MapState } from './use-map';
 import { useMapWords } from './words';
 
@@ -30,6 +31,7 @@ export function PictureFrame({ picture, lying, codeName, today, campaign, map }:
   const [recall, setRecall] = useState(0);
   return (
     <div
+      data-frame
       role="group"
       aria-label={t('picture.label', { campaign: codeName })}
       className="border-rule bg-paper relative h-[62dvh] min-h-96 overflow-hidden border max-md:-mx-4 max-md:border-x-0 md:h-[calc(100dvh-11.5rem)] md:min-h-136"
@@ -60,7 +62,10 @@ export function PictureFrame({ picture, lying, codeName, today, campaign, map }:
         </div>
       )}
       <Focused picture={picture} map={map} />
-      <ViewTools onZoom={(factor) => stage?.zoomBy(factor)} onAll={() => stage?.flyOver()} />
+      <ViewTools
+        onZoom={(factor) => stage?.zoomBy(factor)}
+        onAll={() => stage?.flyOver(null, looking.selected !== null)}
+      />
       <SaveButton
         stage={stage}
         colouring={looking.choices.colouring}
@@ -121,7 +126,12 @@ function Focused({ picture, map }: Part) {
   const person = focus && picture.people[focus.person];
   if (!focus || !person) return null;
   const count = within(map.around, focus.person, focus.depth).size - 1;
-  return <FocusBar title={t('showing', { name: nameOf(person), count })} focus={focus} onMove={map.move} />;
+  const moveOver = (next: Move): void => {
+    map.move(next);
+    const around = next.do === 'focus' ? [...within(map.around, next.person, next.depth).keys()] : null;
+    map.stage?.flyOver(around, map.looking.selected !== null);
+  };
+  return <FocusBar title={t('showing', { name: nameOf(person), count })} focus={focus} onMove={moveOver} />;
 }
 
 function OpenPanel({
@@ -139,7 +149,7 @@ function OpenPanel({
   };
   const open = (at: number): void => {
     select({ kind: 'person', at });
-    if (stage && isOutOfSight(stage, at)) stage.flyTo(at);
+    stage?.flyTo(at);
   };
   if (selected.kind === 'line') {
     return (
@@ -154,6 +164,7 @@ function OpenPanel({
       onSelect={open}
       onAround={(person) => {
         move({ do: 'focus', person, depth: 1 });
+        stage?.flyOver([...within(map.around, person, 1).keys()], true);
       }}
       onClose={close}
     />

@@ -2,6 +2,7 @@ import type { Core, CytoscapeOptions, EventObject } from 'cytoscape';
 import type { MapPicture } from '@/lib/map/picture';
 import { radiusOf } from '@/lib/map/picture';
 import { boostAt, MANY_LINES } from '@/lib/map/strokes';
+import { flyOver, flyTo, lookAtAll } from './flight';
 import type { Ink } from './ink';
 import { readInk } from './ink';
 import { paintOver } from './paint';
@@ -24,7 +25,8 @@ export type StageEvents = {
 export type Stage = {
   readonly show: (scene: Scene, lines: ShownLines) => void;
   readonly flyTo: (at: number) => void;
-  readonly flyOver: () => void;
+  /** Up to where all of these are in sight, or everybody who is shown; beside the panel if one is open. */
+  readonly flyOver: (people: readonly number[] | null, beside: boolean) => void;
   readonly zoomBy: (factor: number) => void;
   /** Calls back whenever the view moved or was painted anew, until the answer is called. */
   readonly onPaint: (listener: () => void) => () => void;
@@ -39,9 +41,6 @@ export type Stage = {
 
 type Box = { container: HTMLElement; overlay: HTMLCanvasElement; picture: MapPicture };
 
-const FLIGHT = 250;
-const PADDING = 44;
-
 /** Draws the map into its container. Cytoscape is fetched here, and only here. */
 export async function openStage({ container, overlay, picture }: Box, events: StageEvents): Promise<Stage> {
   const { default: cytoscape } = await import('cytoscape');
@@ -49,7 +48,7 @@ export async function openStage({ container, overlay, picture }: Box, events: St
   const cy = cytoscape({ ...optionsOf(picture), container, style: sheetOf(picture, readInk(), boost) });
   const seen: { scene: Scene | null } = { scene: null };
   const listeners = new Set<() => void>();
-  cy.fit(undefined, paddingOf(cy));
+  lookAtAll(cy, picture.people);
   listen(cy, events);
   keepBoost(cy, boost);
   const repaint = (): void => {
@@ -77,10 +76,10 @@ export async function openStage({ container, overlay, picture }: Box, events: St
     },
     scene: () => seen.scene,
     flyTo: (at) => {
-      fly(cy, at);
+      flyTo(cy, pointsOf(picture, [at])[0] ?? { x: 0, y: 0 });
     },
-    flyOver: () => {
-      cy.animate({ fit: { eles: cy.elements(':visible'), padding: paddingOf(cy) } }, { duration: flight() });
+    flyOver: (people, beside) => {
+      flyOver(cy, pointsOf(picture, people ?? shownIn(seen.scene)), beside);
     },
     zoomBy: (factor) => {
       const middle = { x: cy.width() / 2, y: cy.height() / 2 };
@@ -126,23 +125,13 @@ function viewOf(cy: Core, boost: number): View {
   return { zoom: cy.zoom(), pan: { ...cy.pan() }, boost, width: cy.width(), height: cy.height() };
 }
 
-/** A phone has no room to give away. */
-function paddingOf(cy: Core): number {
-  return Math.min(PADDING, cy.width() * 0.05);
+function pointsOf({ people }: MapPicture, places: readonly number[]) {
+  return places.flatMap((at) => people[at] ?? []);
 }
 
-function flight(): number {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FLIGHT;
-}
-
-function fly(cy: Core, at: number): void {
-  const node = cy.getElementById(`p${String(at)}`);
-  if (node.empty()) return;
-  const zoom = Math.max(cy.zoom(), 1);
-  const { x, y } = node.position();
-  // The upper part of a phone, where no sheet lies over the map.
-  const height = cy.width() < 600 ? cy.height() * 0.36 : cy.height() / 2;
-  cy.animate({ zoom, pan: { x: cy.width() / 2 - x * zoom, y: height - y * zoom } }, { duration: flight() });
+/** Everybody who is not hidden. */
+function shownIn(scene: Scene | null): number[] {
+  return scene ? scene.shown.flatMap((shown, at) => (shown === 'gone' ? [] : [at])) : [];
 }
 
 function listen(cy: Core, events: StageEvents): void {

@@ -2,7 +2,7 @@ import type { Trust } from '@/lib/web/trust';
 import type { Neighbours } from './around';
 import { within } from './around';
 import type { Colouring, Grouping } from './groups';
-import type { Mark, MapPicture } from './picture';
+import type { MapPerson, MapPicture, Mark } from './picture';
 import { markOf } from './picture';
 
 /** What an organizer chose to look at. Empty choices show everything. */
@@ -36,29 +36,41 @@ export type Meant = {
   readonly all: boolean;
 };
 
-/** A line is meant when its level is and both its people are; where only levels are chosen, people without such a line are not meant. */
+/**
+ * A line is meant when its level is and both its people are. With those on one thin line come the people they hang on;
+ * where only levels are chosen, people without such a line are not meant.
+ */
 export function meantBy(
   picture: MapPicture,
   grouping: Grouping,
   around: Neighbours,
   choices: Choices,
 ): Meant {
-  const chosen = picture.people.map((person, at) => {
-    if (choices.groups.size > 0 && !choices.groups.has(groupKey(grouping, at))) return false;
-    if (choices.marks.size === 0) return true;
-    const mark = markOf(person);
-    return (
-      (mark !== null && choices.marks.has(mark)) || (choices.marks.has('committee') && person.onCommittee)
-    );
-  });
   const near = choices.focus ? within(around, choices.focus.person, choices.focus.depth) : null;
-  const people = chosen.map((is, at) => is && (near === null || near.has(at)));
+  const own = picture.people.map((person, at) => {
+    if (near !== null && !near.has(at)) return false;
+    if (choices.groups.size > 0 && !choices.groups.has(groupKey(grouping, at))) return false;
+    return wearsOne(person, choices.marks);
+  });
+  const people = [...own];
+  if (choices.marks.has('fringe')) {
+    own.forEach((is, at) => {
+      if (is && picture.people[at]?.standing === 'one-thin-line')
+        for (const other of around[at] ?? []) people[other] = true;
+    });
+  }
   const lines = picture.lines.map(([from, to, trust]) => {
     const level = choices.trusts.size === 0 || choices.trusts.has(trust);
-    return level && people[from] === true && people[to] === true;
+    return level && people[from] === true && people[to] === true && (own[from] === true || own[to] === true);
   });
   const kept = choices.trusts.size === 0 ? people : onlyWithLines(picture, people, lines, choices);
   return { people: kept, lines, all: kept.every(Boolean) && lines.every(Boolean) };
+}
+
+function wearsOne(person: MapPerson, marks: ReadonlySet<Mark>): boolean {
+  if (marks.size === 0) return true;
+  const mark = markOf(person);
+  return (mark !== null && marks.has(mark)) || (marks.has('committee') && person.onCommittee);
 }
 
 function onlyWithLines(

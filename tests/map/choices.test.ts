@@ -53,9 +53,15 @@ describe('what an organizer looks at', () => {
 
   it('is a department, a mark, a level of trust, and all of them together', () => {
     expect(meant({ groups: new Set(['dock']) })).toEqual({ people: ['teresa', 'omar'], lines: 1 });
-    expect(meant({ marks: new Set(['committee', 'fringe']) }).people).toEqual(['ruth', 'nadia']);
+    expect(meant({ marks: new Set(['committee']) })).toEqual({ people: ['ruth'], lines: 0 });
     expect(meant({ trusts: new Set([1]) })).toEqual({ people: ['ruth', 'amos'], lines: 1 });
     expect(meant({ trusts: new Set([1]), groups: new Set(['dock']) })).toEqual({ people: [], lines: 0 });
+  });
+});
+
+describe('those on one thin line', () => {
+  it('are shown with whom they hang on, and nobody else', () => {
+    expect(meant({ marks: new Set(['fringe']) })).toEqual({ people: ['ruth', 'nadia'], lines: 1 });
   });
 });
 

@@ -1,0 +1,60 @@
+import type { Core } from 'cytoscape';
+import type { Point } from '@/lib/map/picture';
+
+const FLIGHT = 250;
+const PADDING = 44;
+/** How wide the panel beside the picture is, with the air around it. */
+const PANEL = 360;
+
+/** Flies to one person, no nearer than one looks already, and not behind the panel. */
+export function flyTo(cy: Core, point: Point): void {
+  const room = roomOf(cy, true);
+  const zoom = Math.max(cy.zoom(), 1);
+  const pan = { x: room.x + room.width / 2 - point.x * zoom, y: room.y + room.height / 2 - point.y * zoom };
+  cy.animate({ zoom, pan }, { duration: flight() });
+}
+
+/** Flies so far up that all of these people are in sight, beside the panel if there is one. */
+export function flyOver(cy: Core, points: readonly Point[], beside: boolean): void {
+  const view = viewOver(cy, points, beside);
+  if (view) cy.animate(view, { duration: flight() });
+}
+
+/** Looks at all of these people at once, without flying. */
+export function lookAtAll(cy: Core, points: readonly Point[]): void {
+  const view = viewOver(cy, points, false);
+  if (view) cy.viewport(view);
+}
+
+function viewOver(cy: Core, points: readonly Point[], beside: boolean) {
+  if (points.length === 0) return null;
+  const room = roomOf(cy, beside);
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const padding = Math.min(PADDING, room.width * 0.08);
+  const wide = (room.width - 2 * padding) / Math.max(1, right - left);
+  const high = (room.height - 2 * padding) / Math.max(1, bottom - top);
+  const zoom = Math.min(1.6, wide, high);
+  return {
+    zoom,
+    pan: {
+      x: room.x + room.width / 2 - ((left + right) / 2) * zoom,
+      y: room.y + room.height / 2 - ((top + bottom) / 2) * zoom,
+    },
+  };
+}
+
+/** The part of the view no panel lies over: beside it, and on a phone above the sheet. */
+function roomOf(cy: Core, beside: boolean) {
+  const [width, height] = [cy.width(), cy.height()];
+  if (!beside) return { x: 0, y: 0, width, height };
+  if (width < 700) return { x: 0, y: 0, width, height: height * 0.62 };
+  const toTheEnd = getComputedStyle(document.documentElement).direction === 'ltr';
+  return { x: toTheEnd ? 0 : PANEL, y: 0, width: width - PANEL, height };
+}
+
+/** In milliseconds: no flight for those whom motion makes sick. */
+function flight(): number {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FLIGHT;
+}
