@@ -29,13 +29,16 @@ export function EgoMap<T extends string>({ picture, person, depth, hrefOf }: Pro
   const middle = picture.people.findIndex(({ id }) => id === person);
   if (middle < 0) return null;
   const ego = egoOf(picture, middle, depth);
-  const [wide, high] = [2 * (ego.radius + MARGIN.x), 2 * (ego.radius + MARGIN.y)];
+  const wide = 2 * (ego.radius + MARGIN.x);
+  const heights = [...ego.places.values()].map(({ y }) => y);
+  const top = Math.min(...heights) - MARGIN.y;
+  const high = Math.max(...heights) + MARGIN.y - top;
   const size = Math.max(14, Math.round(wide / 28));
   const labels = labelsOf(picture, ego, size);
   return (
     <figure>
       <svg
-        viewBox={`${String(-wide / 2)} ${String(-high / 2)} ${String(wide)} ${String(high)}`}
+        viewBox={`${String(-wide / 2)} ${String(top)} ${String(wide)} ${String(high)}`}
         className="mx-auto block h-auto max-h-[34rem] w-full max-w-3xl"
         aria-label={t('ego.label', { count: ego.people.length - 1 })}
         role="group"

@@ -2,7 +2,6 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { TrustWords } from '@/components/ties/trust-words';
-import { Table } from '@/components/ui/table';
 import { StandingWords } from '@/components/workers/standing-words';
 import type { Standing } from '@/lib/web/standing';
 import type { Trust } from '@/lib/web/trust';
@@ -22,34 +21,24 @@ export function LinesList({ campaignId, lines }: LinesListProps) {
   const t = useTranslations('worker.lines');
   if (lines.length === 0) return <p>{t('none')}</p>;
   return (
-    <Table caption={t('caption')} captionHidden>
-      <thead>
-        <tr>
-          <th scope="col">{t('with')}</th>
-          <th scope="col">{t('trust')}</th>
-          <th scope="col">{t('standing')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ id, name, trust, standing }) => (
-          <tr key={id}>
-            <th scope="row">
-              <Link
-                href={`/campaigns/${campaignId}/workers/${id}` as Route}
-                className="decoration-rule inline-block py-1 underline underline-offset-4"
-              >
-                <bdi>{name}</bdi>
-              </Link>
-            </th>
-            <td>
-              <TrustWords trust={trust} />
-            </td>
-            <td>
-              <StandingWords standing={standing} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <ul aria-label={t('caption')}>
+      {lines.map(({ id, name, trust, standing }) => (
+        <li
+          key={id}
+          className="border-hairline grid items-center gap-x-6 border-b py-1.5 sm:grid-cols-[minmax(0,1fr)_14rem_13rem]"
+        >
+          <Link
+            href={`/campaigns/${campaignId}/workers/${id}` as Route}
+            className="decoration-rule inline-flex min-h-11 items-center justify-self-start font-semibold underline underline-offset-4"
+          >
+            <bdi>{name}</bdi>
+          </Link>
+          <TrustWords trust={trust} />
+          <span className="text-soft text-sm">
+            <StandingWords standing={standing} />
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -37,7 +37,9 @@ export function RatingHistory({ campaignId, ratings }: RatingHistoryProps) {
     <>
       {list(ratings.slice(0, FIRST))}
       {ratings.length > FIRST && (
-        <Disclosure summary={t('all', { n: ratings.length })}>{list(ratings.slice(FIRST))}</Disclosure>
+        <Disclosure summary={t('all', { n: ratings.length - FIRST })}>
+          {list(ratings.slice(FIRST))}
+        </Disclosure>
       )}
     </>
   );

@@ -37,7 +37,7 @@ export function TalksList({ campaignId, talks }: TalksListProps) {
     <>
       {list(talks.slice(0, FIRST))}
       {talks.length > FIRST && (
-        <Disclosure summary={t('all', { n: talks.length })}>{list(talks.slice(FIRST))}</Disclosure>
+        <Disclosure summary={t('all', { n: talks.length - FIRST })}>{list(talks.slice(FIRST))}</Disclosure>
       )}
     </>
   );

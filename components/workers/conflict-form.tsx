@@ -12,6 +12,7 @@ import {
   type WorkerField,
   type WorkerTexts,
 } from '@/lib/workers/worker-fields';
+import { useFieldWords } from './field-words';
 
 type ConflictFormProps = {
   action: (form: FormData) => void;
@@ -111,15 +112,4 @@ function Choice({ field, theirs, yours, touched }: ChoiceProps) {
       </div>
     </fieldset>
   );
-}
-
-/** A field's text as it is read aloud: a status by its words, nothing as nothing. */
-function useFieldWords(field: WorkerField): (value: string) => string {
-  const t = useTranslations('worker');
-  const status = useTranslations('status');
-  return (value) => {
-    if (value === '') return t('conflict.nothing');
-    if (field === 'status') return status(value as Parameters<typeof status>[0]);
-    return field === 'inUnit' ? t(value === 'yes' ? 'about.yes' : 'about.no') : value;
-  };
 }

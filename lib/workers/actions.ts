@@ -17,7 +17,7 @@ import {
 import { findRoster } from '@/lib/workers/roster';
 import { mergeSchema, openedSchema, workerIdSchema, workerSchema } from '@/lib/workers/schema';
 import type { AlikeShown, WorkerAnswer } from '@/lib/workers/worker-answer';
-import { textsOf, type WorkerFields } from '@/lib/workers/worker-fields';
+import { textsOf, WORKER_FIELDS, type WorkerFields } from '@/lib/workers/worker-fields';
 
 /** Adds a coworker, unless somebody like them is there already and the form does not say that it knows. */
 export async function submitNewWorker(
@@ -98,8 +98,8 @@ export async function submitMerge(
   const seat = await requireSeat(campaignId);
   const parsed = parseForm(mergeSchema, form);
   if (!parsed.ok) return parsed.answer;
-  const { fromGone, ...pair } = parsed.value;
-  const answer = await mergeWorkers(seat, pair, fromGone);
+  const fromGone = WORKER_FIELDS.filter((field) => form.get(`take-${field}`) === 'gone');
+  const answer = await mergeWorkers(seat, parsed.value, fromGone);
   if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
   redirect(`/campaigns/${campaignId}/workers/${answer.workerId}?done=merged` as Route);
 }

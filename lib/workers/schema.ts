@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseDay } from '@/lib/web/day';
 import { WORKER_STATUSES } from '@/lib/web/facts';
-import { WORKER_FIELDS, type WorkerFields } from './worker-fields';
+import type { WorkerFields } from './worker-fields';
 
 /** The longest text a field of a coworker takes, in characters. */
 export const LONGEST = 120;
@@ -84,11 +84,10 @@ export const openedSchema = z.object({
   version: z.coerce.number('workers.gone').int().min(1),
 });
 
-/** Which record stays, which goes into it, and for each field whose word is kept. */
+/** Which record stays and which goes into it. Whose word is kept where they disagree is said beside it, field by field. */
 export const mergeSchema = z.object({
   keptId: z.uuid('workers.gone'),
   goneId: z.uuid('workers.gone'),
-  fromGone: z.preprocess(listed, z.array(z.enum(WORKER_FIELDS))),
 });
 
 /** One coworker, by id. */

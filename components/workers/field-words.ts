@@ -1,0 +1,13 @@
+import { useTranslations } from 'next-intl';
+import type { WorkerField } from '@/lib/workers/worker-fields';
+
+/** Says a field's text as it is read aloud: a status by its words, nothing as nothing. */
+export function useFieldWords(field: WorkerField): (text: string) => string {
+  const t = useTranslations('worker');
+  const status = useTranslations('status');
+  return (text) => {
+    if (text === '') return t('conflict.nothing');
+    if (field === 'status') return status(text as Parameters<typeof status>[0]);
+    return field === 'inUnit' ? t(text === 'yes' ? 'about.yes' : 'about.no') : text;
+  };
+}
