@@ -1,7 +1,5 @@
 import { defineConfig } from '@playwright/test';
-
-const isRoot = process.getuid?.() === 0;
-const browser = process.env['CHROMIUM_PATH'];
+import { launchOptions } from './tests/e2e/browser';
 
 /** Browser tests: one built server with a database of its own, started by `start-woven`, for the whole run. */
 export default defineConfig({
@@ -13,18 +11,5 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
-  use: {
-    trace: 'off',
-    launchOptions: {
-      ...(browser ? { executablePath: browser } : {}),
-      args: [
-        '--disable-gpu',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        ...(isRoot ? ['--no-sandbox'] : []),
-      ],
-    },
-  },
+  use: { trace: 'off', locale: 'en-US', launchOptions },
 });
