@@ -1,0 +1,70 @@
+import 'server-only';
+import { may } from '@/lib/access/policy';
+import type { Seat } from '@/lib/access/seat';
+import { db } from '@/lib/db/client';
+import { FILE_PROBLEMS, type FileProblem } from '@/lib/exchange/problem';
+import { readingSchema, refusalSchema, stateSchema, type DraftState } from '@/lib/import-drafts/schema';
+import type { FileReading } from '@/lib/imports/plan';
+
+/** A file on its way in. */
+export type ImportDraft = {
+  readonly id: string;
+  readonly fileName: string;
+  readonly reading: FileReading;
+  /** Why the file was refused as a whole; empty where it was not. */
+  readonly problems: readonly FileProblem[];
+  readonly state: DraftState;
+  /** How far the bringing in is, in percent. */
+  readonly progress: number;
+};
+
+/** After so long without a word whoever was at it is no more. */
+const SILENCE_MS = 30_000;
+
+/** A file on its way in; null where there is none, or none for this seat. */
+export async function findDraft(seat: Seat, draftId: string): Promise<ImportDraft | null> {
+  if (!may(seat, 'import.run')) return null;
+  const row = await db.importDraft.findFirst({
+    where: { id: draftId, campaignId: seat.campaignId },
+    select: {
+      id: true,
+      fileName: true,
+      mapping: true,
+      problems: true,
+      state: true,
+      progress: true,
+      heardAt: true,
+    },
+  });
+  if (!row) return null;
+  const isSilent = Date.now() - (row.heardAt?.getTime() ?? 0) > SILENCE_MS;
+  const state = stateSchema.parse(row.state);
+  return {
+    id: row.id,
+    fileName: row.fileName,
+    reading: readingSchema.parse(row.mapping),
+    problems: refusalSchema.parse(row.problems).flatMap(problemFrom),
+    state: state === 'running' && isSilent ? 'failed' : state,
+    progress: row.progress,
+  };
+}
+
+/** The file itself. */
+export async function findDraftContent(seat: Seat, draftId: string): Promise<Uint8Array | null> {
+  if (!may(seat, 'import.run')) return null;
+  const row = await db.importDraft.findFirst({
+    where: { id: draftId, campaignId: seat.campaignId },
+    select: { content: true },
+  });
+  return row?.content ?? null;
+}
+
+function problemFrom(stored: {
+  key: string;
+  line: number;
+  column: string | null;
+  seen: string;
+}): FileProblem[] {
+  const key = FILE_PROBLEMS.find((known) => known === stored.key);
+  return key ? [{ ...stored, key }] : [];
+}

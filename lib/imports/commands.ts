@@ -1,0 +1,162 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { Seat } from '@/lib/access/seat';
+import {
+  freeFileIds,
+  insertRatings,
+  insertWorkers,
+  removeImportedWorkers,
+  writeWorkersAt,
+  type BulkOrigin,
+} from '@/lib/db/bulk-rows';
+import { change, Refused, type Refusal } from '@/lib/db/change';
+import type { Tx } from '@/lib/db/client';
+import { addedBy, beforeSchema, changedBy, ratingsBy, type Changed } from '@/lib/imports/bulk';
+import { keptSchema, type ImportUndone } from '@/lib/imports/counts';
+import type { ImportPlan } from '@/lib/imports/plan';
+import type { Planned } from '@/lib/imports/planned';
+
+/** Rows written by one statement. */
+const AT_ONCE = 2000;
+
+/** What is told while the rows are written: the part that is done, from 0 to 1. */
+type Tell = (part: number) => void;
+
+/**
+ * Brings in a planned file, all of it or nothing. The import has the id of its draft, so that sent twice it is one.
+ * Refused where the campaign was written to since the plan was made: what was shown is what is done.
+ */
+export async function runImport(
+  seat: Seat,
+  draft: { readonly id: string; readonly fileName: string },
+  planned: Planned,
+  tell: Tell,
+): Promise<{ importId: string } | Refusal> {
+  const { plan, revision } = planned;
+  const origin: BulkOrigin = { campaignId: seat.campaignId, importId: draft.id, userId: seat.userId };
+  return change(seat, 'import.run', async (tx) => {
+    const { webRevision } = await tx.campaign.findUniqueOrThrow({
+      where: { id: seat.campaignId },
+      select: { webRevision: true },
+    });
+    // `change` itself has moved the revision by one.
+    if (webRevision !== revision + 1) throw new Refused({ key: 'import.changedMeanwhile' });
+    const changed = plan.kind === 'workers' ? changedBy(plan.deeds, versions(planned)) : [];
+    await tx.import.create({
+      data: {
+        id: draft.id,
+        campaignId: seat.campaignId,
+        idempotencyKey: draft.id,
+        importedById: seat.userId,
+        kind: plan.kind,
+        counts: { fileName: draft.fileName, counts: plan.counts, undone: null },
+        before: changed.map(({ id, version, before }) => ({
+          ...before,
+          languages: [...before.languages],
+          tags: [...before.tags],
+          id,
+          version: version + 1,
+        })),
+      },
+      select: { id: true },
+    });
+    if (plan.kind === 'workers') await writeWorkers(tx, origin, plan, changed, tell);
+    else await writeRatings(tx, origin, plan, planned, tell);
+    await tx.importDraft.deleteMany({ where: { id: draft.id, campaignId: seat.campaignId } });
+    return { subjects: [draft.id], answer: { importId: draft.id } };
+  });
+}
+
+async function writeWorkers(
+  tx: Tx,
+  origin: BulkOrigin,
+  plan: Extract<ImportPlan, { kind: 'workers' }>,
+  changed: readonly Changed[],
+  tell: Tell,
+): Promise<void> {
+  const added = addedBy(plan.deeds, randomUUID);
+  const taken = [...added, ...changed].flatMap(({ fileId }) => (fileId === null ? [] : [fileId]));
+  await freeFileIds(tx, origin.campaignId, taken);
+  const total = added.length + changed.length;
+  await inBatches(changed, async (rows, done) => {
+    const written = await writeWorkersAt(tx, origin.campaignId, rows);
+    if (written.length !== rows.length) throw new Refused({ key: 'import.changedMeanwhile' });
+    tell(done / total);
+  });
+  await inBatches(added, async (rows, done) => {
+    await insertWorkers(tx, origin, rows);
+    tell((changed.length + done) / total);
+  });
+  const { campaignId, importId, userId: recordedById } = origin;
+  const joining = [...changed, ...added].filter((worker) => worker.joins);
+  await tx.committeeSeat.createMany({
+    data: joining.map(({ id: workerId }) => ({ campaignId, workerId, recordedById, importId })),
+  });
+}
+
+async function writeRatings(
+  tx: Tx,
+  origin: BulkOrigin,
+  plan: Extract<ImportPlan, { kind: 'ties' }>,
+  { workers }: Planned,
+  tell: Tell,
+): Promise<void> {
+  const ids = new Map(workers.map((worker) => [worker.fileId ?? '', worker.id]));
+  const idOf = (fileId: string) => {
+    const id = ids.get(fileId);
+    if (id === undefined) throw new Error(`a planned rating is of nobody with the id ${fileId}`);
+    return id;
+  };
+  const ratings = ratingsBy(plan.deeds, idOf, randomUUID);
+  await inBatches(ratings, async (rows, done) => {
+    await insertRatings(tx, origin, rows);
+    tell(done / ratings.length);
+  });
+}
+
+/** Takes a whole import back. Whoever was edited since stays as they are now, and is named by id. */
+export async function undoImport(seat: Seat, importId: string): Promise<ImportUndone | Refusal> {
+  return change(seat, 'import.undo', async (tx) => {
+    const { campaignId } = seat;
+    const found = await tx.import.findFirst({
+      where: { id: importId, campaignId, undoneAt: null },
+      select: { counts: true, before: true },
+    });
+    if (!found) throw new Refused({ key: 'import.undoneAlready' });
+    const { count: withdrawn } = await tx.trustRating.updateMany({
+      where: { campaignId, importId, withdrawnAt: null },
+      data: { withdrawnAt: new Date() },
+    });
+    await tx.committeeSeat.deleteMany({ where: { campaignId, importId, untilOn: null } });
+    const before = beforeSchema.parse(found.before);
+    const putBack = new Set<string>();
+    await inBatches(before, async (rows) => {
+      for (const id of await writeWorkersAt(tx, campaignId, rows)) putBack.add(id);
+    });
+    const { removed, setAside } = await removeImportedWorkers(tx, { campaignId, importId });
+    const edited = before.map(({ id }) => id).filter((id) => !putBack.has(id));
+    const undone = { removed, setAside, putBack: putBack.size, withdrawn, edited };
+    await tx.import.update({
+      where: { id: importId },
+      data: { undoneAt: new Date(), before: [], counts: { ...keptSchema.parse(found.counts), undone } },
+      select: { id: true },
+    });
+    return { subjects: [importId], answer: undone };
+  });
+}
+
+function versions({ workers }: Planned): (id: string) => number {
+  const versionOf = new Map(workers.map((worker) => [worker.id, worker.version]));
+  return (id) => versionOf.get(id) ?? 0;
+}
+
+/** Calls `write` with some rows at a time and how many will then be done. */
+async function inBatches<T>(
+  rows: readonly T[],
+  write: (batch: readonly T[], done: number) => Promise<void>,
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const batch = rows.slice(from, from + AT_ONCE);
+    await write(batch, from + batch.length);
+  }
+}
