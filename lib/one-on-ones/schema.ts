@@ -56,7 +56,7 @@ export const talkSchema = z.object({
   support: z.enum(['0', '1', '2', '3', '4', '5'], 'oneOnOnes.supportMissing'),
   notes: textField(10_000, 'oneOnOnes.notesTooLong'),
   followUpOn: z.union([z.literal('').transform(() => null), dayField('followUps.dayMissing')]),
-  followUpBy: z.union([z.literal('').transform(() => null), z.uuid()], 'followUps.whoMissing'),
+  followUpBy: z.union([z.literal('').transform(() => null), z.uuid('followUps.whoMissing')]),
   followUpWhat: textField(200, 'oneOnOnes.tooLong'),
 });
 

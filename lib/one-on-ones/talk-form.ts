@@ -1,6 +1,6 @@
 import { listOf, textOf, type Entered, type Problem, type ProblemKey } from '@/lib/forms/answer';
 import { MOST_OTHERS, talkSchema, trustField, type Answer } from '@/lib/one-on-ones/schema';
-import type { Day } from '@/lib/web/day';
+import { parseDay, type Day } from '@/lib/web/day';
 import type { Trust } from '@/lib/web/trust';
 import { LONGEST_NAME, readPerson, type PersonAsked } from '@/lib/workers/whom';
 
@@ -46,7 +46,7 @@ export function readTalk(entered: Entered, today: Day): TalkRead {
   for (const issue of plain.error?.issues ?? []) {
     report(fieldOf(String(issue.path[0] ?? '')), issue.message as ProblemKey);
   }
-  if (plain.data) checkDays(plain.data, today, report);
+  checkDays(parseDay(textOf(entered, 'heldOn')), parseDay(textOf(entered, 'followUpOn')), today, report);
   const coworker = readPerson(entered, 'with');
   checkName(coworker, 'oneOnOnes.withWhomMissing', report);
   const others = readOthers(entered, report);
@@ -91,9 +91,10 @@ function fieldOf(path: string): string {
   return path === 'issues' ? 'newIssue' : path;
 }
 
-function checkDays({ heldOn, followUpOn }: Plain, today: Day, report: Report): void {
-  if (heldOn > today) report('heldOn', 'oneOnOnes.dayInFuture');
-  if (followUpOn !== null && followUpOn < heldOn) report('followUpOn', 'followUps.dayBeforeTalk');
+function checkDays(heldOn: Day | null, followUpOn: Day | null, today: Day, report: Report): void {
+  if (heldOn !== null && heldOn > today) report('heldOn', 'oneOnOnes.dayInFuture');
+  if (heldOn !== null && followUpOn !== null && followUpOn < heldOn)
+    report('followUpOn', 'followUps.dayBeforeTalk');
 }
 
 function checkName(asked: PersonAsked, missing: ProblemKey, report: Report): void {

@@ -15,7 +15,7 @@ export const ratingSchema = z
       context.addIssue({ code: 'custom', message: 'ties.trustMissing' });
       return z.NEVER;
     }),
-    told: z.union([z.literal('organizer').transform(() => null), z.uuid()], 'ties.voiceMissing'),
+    told: z.string('ties.voiceMissing').transform((text) => (text === 'organizer' ? null : text)),
     ratedOn: z.string('ties.dayMissing').pipe(dayField('ties.dayMissing')),
   })
   .refine(({ told, first, second }) => told === null || told === first || told === second, {
