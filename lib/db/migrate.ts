@@ -1,21 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { PrismaPg } from '@prisma/adapter-pg';
-import {
-  bindMigrationAwareSqlAdapterFactory,
-  type SqlMigrationAwareDriverAdapterFactory,
-} from '@prisma/driver-adapter-utils';
-import type * as engineGlue from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { readdirSync } from 'node:fs';
 import { Client, Pool } from 'pg';
 import { DatabaseProblem } from './database-problem';
+import { applyMigrations } from './schema-engine';
 
-type EngineModule = typeof engineGlue;
+/** Whatever can be asked: a session or a pool. */
+type Queries = Pick<Client, 'query'> | Pick<Pool, 'query'>;
 
 /** Held while migrations run, so that two starting processes take turns. */
 const migrating = 7_301_003;
 const oldestServer = 140_000;
-const filters = { externalTables: [], externalEnums: [] };
 
 /**
  * Brings a database to the schema of this Woven, all in one transaction: a failed or killed migration leaves no trace.
@@ -37,7 +30,7 @@ export async function migrate(databaseUrl: string, folder: string): Promise<read
       );
     }
     if (applied.length === names.length) return [];
-    return await applyMigrations(databaseUrl, folder, names);
+    return await applyAtOnce(databaseUrl, folder, names);
   } finally {
     await session.end();
   }
@@ -68,14 +61,16 @@ async function connect(databaseUrl: string): Promise<Client> {
   return session;
 }
 
-function migrationsIn(folder: string): readonly string[] {
+/** The names of the migrations in a folder, in the order they are applied. */
+export function migrationsIn(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
 }
 
-async function appliedMigrations(session: Client): Promise<readonly string[]> {
+/** The names of the migrations a database has. */
+export async function appliedMigrations(session: Queries): Promise<readonly string[]> {
   const { rows: found } = await session.query<{ history: string | null }>(
     `SELECT to_regclass('_prisma_migrations')::text AS history`,
   );
@@ -86,40 +81,13 @@ async function appliedMigrations(session: Client): Promise<readonly string[]> {
   return rows.map((row) => row.migration_name);
 }
 
-async function applyMigrations(
-  databaseUrl: string,
-  folder: string,
-  names: readonly string[],
-): Promise<readonly string[]> {
+async function applyAtOnce(databaseUrl: string, folder: string, names: readonly string[]) {
   const pool = new Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 0 });
   try {
-    const { SchemaEngine } = await loadEngine();
-    const engine = await SchemaEngine.new(
-      { datamodels: [['schema.prisma', 'datasource db {\n  provider = "postgresql"\n}\n']] },
-      () => undefined,
-      bindMigrationAwareSqlAdapterFactory(oneTransaction(pool)),
-    );
     await pool.query('BEGIN');
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: {
-        baseDir: folder,
-        lockfile: {
-          path: 'migration_lock.toml',
-          content: readFileSync(path.join(folder, 'migration_lock.toml'), 'utf8'),
-        },
-        shadowDbInitScript: '',
-        migrationDirectories: names.map((name) => ({
-          path: name,
-          migrationFile: {
-            path: 'migration.sql',
-            content: { tag: 'ok', value: readFileSync(path.join(folder, name, 'migration.sql'), 'utf8') },
-          },
-        })),
-      },
-      filters,
-    });
+    const applied = await applyMigrations(pool, folder, names);
     await pool.query('COMMIT');
-    return appliedMigrationNames;
+    return applied;
   } catch (cause) {
     throw new DatabaseProblem(
       `The database could not be brought up to date and was left as it was (${reasonOf(cause)}).`,
@@ -128,44 +96,6 @@ async function applyMigrations(
   } finally {
     await pool.end();
   }
-}
-
-/** Prisma's adapter over one connection. Its own `executeScript` cuts a script at every semicolon, so ours sends it whole. */
-function oneTransaction(pool: Pool): SqlMigrationAwareDriverAdapterFactory {
-  const factory = new PrismaPg(pool);
-  const connectOnce = async () => {
-    const adapter = await factory.connect();
-    adapter.executeScript = async (sql) => {
-      await adapter.executeRaw({ sql, args: [], argTypes: [] });
-    };
-    return adapter;
-  };
-  return {
-    provider: factory.provider,
-    adapterName: factory.adapterName,
-    connect: connectOnce,
-    connectToShadowDb: connectOnce,
-  };
-}
-
-let engineModule: Promise<EngineModule> | undefined;
-
-/** Once in a process: the glue frees old engines in whatever instance it was given last. */
-function loadEngine(): Promise<EngineModule> {
-  engineModule ??= instantiateEngine();
-  return engineModule;
-}
-
-/** Node cannot import WebAssembly by itself: the module's glue is given its instance by hand. */
-async function instantiateEngine(): Promise<EngineModule> {
-  const glue = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
-  const engine: EngineModule = await import('@prisma/schema-engine-wasm/schema_engine_bg');
-  const program = readFileSync(path.join(path.dirname(glue), 'schema_engine_bg.wasm'));
-  const { instance } = await WebAssembly.instantiate(program, { './schema_engine_bg.js': { ...engine } });
-  engine.__wbg_set_wasm(instance.exports);
-  const begin = instance.exports['__wbindgen_start'] as () => void;
-  begin();
-  return engine;
 }
 
 function reasonOf(cause: unknown): string {

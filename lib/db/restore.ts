@@ -1,0 +1,112 @@
+import { Pool } from 'pg';
+import { BackupProblem, checkBackupFile, newer, readBackupRows } from './backup-file';
+import { migrationsIn } from './migrate';
+import { applyMigrations } from './schema-engine';
+import { rowsOf, tablesToKeep } from './table-rows';
+import { TableCounter, type TableSums } from './table-sums';
+
+/** Whether anybody has used this database: then a restore would replace their work. */
+export async function isInUse(databaseUrl: string): Promise<boolean> {
+  return inTransaction(databaseUrl, async (pool) => {
+    const { rows } = await pool.query<{ used: boolean }>(
+      'SELECT EXISTS (SELECT FROM "user") OR EXISTS (SELECT FROM campaign) AS used',
+    );
+    return rows[0]?.used === true;
+  });
+}
+
+/**
+ * Puts a backup in the place of everything in the database, in one transaction: it is there whole, or nothing changed.
+ * A backup of an older Woven is brought up to date. Nobody stays signed in.
+ * @param migrations the folder of migrations
+ * @throws BackupProblem for a file that is damaged, foreign or of a newer Woven
+ */
+export async function restore(databaseUrl: string, file: string, migrations: string): Promise<TableSums> {
+  const about = await checkBackupFile(file);
+  const ours = migrationsIn(migrations);
+  if (about.migrations.some((name) => !ours.includes(name))) throw newer(file, about.woven);
+  try {
+    await inTransaction(databaseUrl, async (pool) => {
+      await dropEverything(pool);
+      await applyMigrations(pool, migrations, about.migrations);
+      await fill(pool, file);
+      await compare(pool, about);
+      await applyMigrations(pool, migrations, ours);
+    });
+  } catch (cause) {
+    throw cause instanceof BackupProblem ? cause : refused(file, cause);
+  }
+  return about;
+}
+
+async function fill(pool: Pool, file: string): Promise<void> {
+  const references = await dropReferences(pool);
+  for await (const { table, rows } of readBackupRows(file)) {
+    await pool.query(
+      `INSERT INTO ${quoted(table)} SELECT * FROM jsonb_populate_recordset(NULL::${quoted(table)}, $1::jsonb)`,
+      [`[${rows.join(',')}]`],
+    );
+  }
+  for (const { table, name, definition } of references) {
+    await pool.query(`ALTER TABLE ${quoted(table)} ADD CONSTRAINT ${quoted(name)} ${definition}`);
+  }
+}
+
+async function inTransaction<T>(databaseUrl: string, work: (pool: Pool) => Promise<T>): Promise<T> {
+  const pool = new Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 0 });
+  try {
+    await pool.query('BEGIN');
+    const answer = await work(pool);
+    await pool.query('COMMIT');
+    return answer;
+  } finally {
+    await pool.end();
+  }
+}
+
+async function dropEverything(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ statement: string }>(
+    `SELECT format('DROP TABLE %I CASCADE', c.relname) AS statement FROM pg_class c
+       WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r'
+     UNION ALL
+     SELECT format('DROP TYPE %I CASCADE', t.typname) FROM pg_type t
+       WHERE t.typnamespace = current_schema()::regnamespace AND t.typtype = 'e'`,
+  );
+  for (const { statement } of rows) await pool.query(statement);
+}
+
+/** Rows refer to each other in circles, so the references are put back, and checked, when all rows are there. */
+async function dropReferences(pool: Pool) {
+  const { rows } = await pool.query<{ table: string; name: string; definition: string }>(
+    `SELECT r.relname AS table, c.conname AS name, pg_get_constraintdef(c.oid) AS definition
+     FROM pg_constraint c JOIN pg_class r ON r.oid = c.conrelid
+     WHERE c.contype = 'f' AND c.connamespace = current_schema()::regnamespace`,
+  );
+  for (const { table, name } of rows) {
+    await pool.query(`ALTER TABLE ${quoted(table)} DROP CONSTRAINT ${quoted(name)}`);
+  }
+  return rows;
+}
+
+/** What now stands in the tables must be what the file said, to the last digit. */
+async function compare(pool: Pool, about: TableSums): Promise<void> {
+  const counter = new TableCounter();
+  for await (const { table, rows } of rowsOf(pool, await tablesToKeep(pool))) counter.add(table, rows);
+  if (JSON.stringify(counter.sums().tables) === JSON.stringify(about.tables)) return;
+  throw new BackupProblem(
+    'What was restored is not what the backup holds: nothing was changed. Please report this.',
+  );
+}
+
+function refused(file: string, cause: unknown): BackupProblem {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+  const sentence =
+    code === '53100'
+      ? 'The disk of the database is full: free some space and try again; nothing was changed.'
+      : `${file} could not be restored (${code}); nothing was changed.`;
+  return new BackupProblem(sentence, { cause });
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
