@@ -30,6 +30,8 @@ export default defineConfig({
           include: ['tests/db/**/*.test.ts'],
           globalSetup: 'tests/db/start-postgres.ts',
           setupFiles: ['tests/db/own-database.ts'],
+          // Hashing a passphrase is slow on purpose, and slower on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {

@@ -43,10 +43,11 @@ export type Strength = 'short' | 'common' | 'enough' | 'strong';
  * `ownWords` are words an attacker would expect here: the handle, the campaign's name and purpose.
  */
 export function strengthOf(passphrase: string, ownWords: readonly string[] = []): Strength {
-  if (lengthOf(passphrase) < PASSPHRASE_MINIMUM) return 'short';
-  const left = ownPart(passphrase, ownWords);
-  if (left.length < 8 || new Set(left).size < 5) return 'common';
-  return left.length < 18 ? 'enough' : 'strong';
+  if (charactersMissing(passphrase) > 0) return 'short';
+  // Words taken out can hide a repetition they stood across, so the weaker of the two counts.
+  const left = [ownPart(passphrase, []), ownPart(passphrase, ownWords)];
+  if (left.some((part) => part.length < 8 || new Set(part).size < 5)) return 'common';
+  return left.some((part) => part.length < 18) ? 'enough' : 'strong';
 }
 
 /** How many characters are still missing. */
@@ -54,19 +55,13 @@ export function charactersMissing(passphrase: string): number {
   return Math.max(0, PASSPHRASE_MINIMUM - lengthOf(passphrase));
 }
 
-function lengthOf(passphrase: string): number {
-  return Array.from(passphrase.normalize('NFKC')).length;
-}
-
-/** What is left once repetition, keyboard runs, expected words and their look-alike spellings are taken out. */
+/** What is left once expected words in any spelling, runs of keys and repetitions are taken out. */
 function ownPart(passphrase: string, ownWords: readonly string[]): string {
-  const plain = lettersAndDigits(passphrase);
-  const once = withoutRuns(plain).replace(/(.+?)\1+/gu, '$1');
   const expected = [...ownWords.flatMap((text) => [text, ...text.split(/\s+/u)]), ...TRIED_FIRST.split(' ')]
     .map((word) => spelledPlainly(lettersAndDigits(word)))
     .filter((word) => word.length >= 3)
     .sort((a, b) => b.length - a.length);
-  return expected.reduce((left, word) => left.replaceAll(word, ''), spelledPlainly(once));
+  return withoutRuns(expected.reduce(withoutWord, lettersAndDigits(passphrase))).replace(/(.+?)\1+/gu, '$1');
 }
 
 function lettersAndDigits(text: string): string {
@@ -76,20 +71,42 @@ function lettersAndDigits(text: string): string {
     .replace(/[^\p{L}\p{N}@$]/gu, '');
 }
 
+/** One character for one, so that what is found in the plain spelling can be cut from the other. */
 function spelledPlainly(text: string): string {
-  return Array.from(text, (character) => LOOKALIKES[character] ?? character).join('');
+  return text.replace(/[013457@$]/g, (character) => LOOKALIKES[character] ?? character);
 }
 
+function withoutWord(text: string, word: string): string {
+  const at = spelledPlainly(text).indexOf(word);
+  return at === -1 ? text : withoutWord(text.slice(0, at) + text.slice(at + word.length), word);
+}
+
+/** Three keys or more in a row, forwards or backwards, count as one. */
 function withoutRuns(text: string): string {
+  const runs = [...RUNS, ...RUNS.map((run) => Array.from(run).toReversed().join(''))];
   let left = '';
-  for (const character of text) {
-    const before = left.at(-1);
-    const follows = before !== undefined && RUNS.some((run) => isNext(run, before, character));
-    left = follows ? left.slice(0, -1) + character : left + character;
+  for (let at = 0; at < text.length;) {
+    const length = Math.max(...runs.map((run) => sharedLength(text, at, run)));
+    left += text.charAt(at);
+    at += length >= 3 ? length : 1;
   }
   return left;
 }
 
-function isNext(run: string, before: string, character: string): boolean {
-  return run.includes(before + character) || run.includes(character + before);
+/** How many characters of `text` from `at` on stand one after the other in `run`. */
+function sharedLength(text: string, at: number, run: string): number {
+  const start = run.indexOf(text.charAt(at));
+  let length = 0;
+  while (
+    start !== -1 &&
+    at + length < text.length &&
+    text.charAt(at + length) === run.charAt(start + length)
+  ) {
+    length += 1;
+  }
+  return length;
+}
+
+function lengthOf(passphrase: string): number {
+  return Array.from(passphrase.normalize('NFKC')).length;
 }
