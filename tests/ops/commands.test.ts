@@ -1,0 +1,84 @@
+import path from 'node:path';
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makePlace, runWoven, type WovenRun } from '@/tests/woven';
+import { databaseUrlOf, postmasterOf } from './places';
+
+let place: Awaited<ReturnType<typeof makePlace>>;
+let server: WovenRun;
+
+beforeAll(async () => {
+  place = await makePlace();
+  server = runWoven(['start'], place.env);
+  await server.until(/Woven is ready/);
+  await query(`INSERT INTO "user" (id, handle, handle_key, passphrase_hash)
+    VALUES ('00000000-0000-4000-8000-000000000001', 'Teresa', 'teresa', 'x')`);
+});
+
+afterAll(async () => {
+  server.process.kill('SIGTERM');
+  await server.ended;
+  expect(postmasterOf(place.dataFolder)).toBeUndefined();
+  place.clear();
+});
+
+async function query(text: string) {
+  const session = new Client({ connectionString: databaseUrlOf(place.dataFolder) });
+  await session.connect();
+  const { rows } = await session.query<Record<string, unknown>>(text);
+  await session.end();
+  return rows;
+}
+
+async function woven(...words: readonly string[]) {
+  const run = runWoven(words, place.env);
+  return { code: await run.ended, said: run.said() };
+}
+
+test('reset-access prints a link for one person, and only its hash is kept', async () => {
+  const { code, said } = await woven('reset-access', ' TERESA ');
+  expect(code).toBe(0);
+  expect(said).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/reset\?code=[\w-]{27}$/m);
+  const [row] = await query(
+    "SELECT code_hash, expires_at < now() + interval '61 minutes' AS soon FROM access_reset",
+  );
+  expect(row).toEqual({ code_hash: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown, soon: true });
+  expect(await woven('reset-access', 'nobody')).toMatchObject({ code: 1 });
+  expect(await woven('reset-access')).toMatchObject({ code: 2 });
+});
+
+test('a backup is made while people work; a restore asks them to stop, then asks before it replaces anything', async () => {
+  const file = path.join(place.folder, 'harbor.woven');
+  const made = await woven('backup', file);
+  expect(made.said).toMatch(/Backup made: .* checked\)/);
+  expect(made.said).toContain('It is not encrypted');
+  await query(`UPDATE "user" SET handle = 'Changed'`);
+  expect((await woven('restore', file)).said).toContain('Woven is running: stop it first');
+  server.process.kill('SIGTERM');
+  await server.ended;
+  expect((await woven('restore', file)).said).toMatch(/There is work in .*add --replace/);
+  expect((await woven('restore', file, '--replace')).said).toContain('Nobody can be asked here');
+  const restored = await woven('restore', file, '--replace', '--yes');
+  expect(restored).toMatchObject({ code: 0 });
+  server = runWoven(['start'], place.env);
+  await server.until(/Woven is ready/);
+  expect(await query('SELECT handle FROM "user"')).toEqual([{ handle: 'Teresa' }]);
+});
+
+test('help names every command', async () => {
+  const { code, said } = await woven('--help');
+  expect(code).toBe(0);
+  for (const word of [
+    'start',
+    'dev',
+    'test',
+    'check',
+    'analyze',
+    'backup',
+    'restore',
+    'reset-access',
+    'bench',
+  ])
+    expect(said).toContain(word);
+  expect(said).toContain('A backup is not encrypted by itself');
+});
