@@ -5,6 +5,7 @@ const FLIGHT = 250;
 const PADDING = 44;
 /** How wide the panel beside the picture is, with the air around it. */
 const PANEL = 360;
+const BAR = 52;
 
 /** Flies to one person, no nearer than one looks already, and not behind the panel. */
 export function flyTo(cy: Core, point: Point): void {
@@ -28,7 +29,7 @@ export function lookAtAll(cy: Core, points: readonly Point[]): void {
 
 function viewOver(cy: Core, points: readonly Point[], beside: boolean) {
   if (points.length === 0) return null;
-  const room = roomOf(cy, beside);
+  const room = below(roomOf(cy, beside), beside ? BAR : 0);
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
@@ -52,6 +53,11 @@ function roomOf(cy: Core, beside: boolean) {
   if (width < 700) return { x: 0, y: 0, width, height: height * 0.62 };
   const toTheEnd = getComputedStyle(document.documentElement).direction === 'ltr';
   return { x: toTheEnd ? 0 : PANEL, y: 0, width: width - PANEL, height };
+}
+
+/** The room without the strip at its top where the bar of the focus lies. */
+function below<T extends { y: number; height: number }>(room: T, bar: number): T {
+  return { ...room, y: room.y + bar, height: room.height - bar };
 }
 
 /** In milliseconds: no flight for those whom motion makes sick. */

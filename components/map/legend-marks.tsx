@@ -24,7 +24,16 @@ const SIGNS = {
       <circle cx="16" cy="16" r="13" strokeWidth="2.5" className="stroke-ink fill-none" />
     </>
   ),
-  ghost: <circle cx="16" cy="16" r="7" strokeWidth="3" className="stroke-rule fill-none" />,
+  ghost: (
+    <circle
+      cx="16"
+      cy="16"
+      r="7"
+      strokeWidth="2"
+      strokeDasharray="3.5 2"
+      className="stroke-soft fill-paper"
+    />
+  ),
 } as const;
 
 /** The disc of a colour as the legend shows it; standings carry their hollow, half, full or ringed disc. */

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { MapPicture } from '@/lib/map/picture';
+import type { MapPerson, MapPicture } from '@/lib/map/picture';
 import { markOf } from '@/lib/map/picture';
 
 /** The head of the map's page, kept low so that the picture has the room. */
@@ -11,8 +11,10 @@ export function MapHeading({ picture }: { picture: MapPicture | null }) {
       <p className="text-soft max-w-none">
         {picture
           ? t('lead', {
-              people: picture.people.length,
-              lines: picture.lines.length,
+              people: picture.people.filter(isHere).length,
+              lines: picture.lines.filter(
+                ([from, to]) => isHere(picture.people[from]) && isHere(picture.people[to]),
+              ).length,
               fringe: picture.people.filter((person) => markOf(person) === 'fringe').length,
             })
           : t('loading')}
@@ -22,4 +24,9 @@ export function MapHeading({ picture }: { picture: MapPicture | null }) {
       </noscript>
     </header>
   );
+}
+
+/** Ghosts are shown, never counted. */
+function isHere(person: MapPerson | undefined): boolean {
+  return person !== undefined && person.standing !== null;
 }

@@ -10,6 +10,8 @@ type Canvas = CanvasRenderingContext2D;
 /** So many on one thin line are all named, come what may; where there are more, the red rings alone must tell. */
 const FEW = 30;
 
+const INKS = { fringe: 'thread', committee: 'ink', ghost: 'soft' } as const;
+
 const widths = new Map<string, number>();
 
 /** Writes the names that fit, the most telling first, always the same size on the screen and never one across another. */
@@ -30,7 +32,7 @@ export function paintLabels(canvas: Canvas, scene: Scene, view: View, discs: rea
     const [x, y] = [place.x + label.width / 2, place.y + size * 0.92];
     canvas.font = fontOf(scene, size, person, at);
     canvas.globalAlpha = scene.shown[at] === 'aside' ? 0.55 : 1;
-    canvas.fillStyle = markOf(person) === 'fringe' ? scene.ink.thread : scene.ink.ink;
+    canvas.fillStyle = scene.ink[INKS[markOf(person) ?? 'committee']];
     canvas.strokeText(person.short, x, y);
     canvas.fillText(person.short, x, y);
   });
@@ -67,7 +69,8 @@ function tellingOf(scene: Scene, person: MapPerson, at: number): number {
 }
 
 function fontOf({ ink, chosen }: Scene, size: number, person: MapPerson, at: number): string {
-  const weight = markOf(person) !== null || at === chosen ? 700 : 500;
+  const mark = markOf(person);
+  const weight = (mark !== null && mark !== 'ghost') || at === chosen ? 700 : 500;
   return `${String(weight)} ${String(size)}px ${ink.font}`;
 }
 

@@ -78,7 +78,14 @@ function fit({ radius }: Disc, share: number, least: number, most: number): numb
 
 function paintGhost(canvas: Canvas, { x, y, radius }: Disc, ink: Ink): void {
   canvas.beginPath();
-  canvas.arc(x, y, radius * 0.72, 0, 2 * Math.PI);
+  canvas.arc(x, y, radius + 1, 0, 2 * Math.PI);
   canvas.fillStyle = ink.paper;
   canvas.fill();
+  canvas.beginPath();
+  canvas.arc(x, y, radius - 1, 0, 2 * Math.PI);
+  canvas.setLineDash([3, 2]);
+  canvas.lineWidth = 1.8;
+  canvas.strokeStyle = ink.soft;
+  canvas.stroke();
+  canvas.setLineDash([]);
 }

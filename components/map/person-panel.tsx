@@ -133,7 +133,7 @@ function TheirLines({ picture, at, onSelect }: Pick<PersonPanelProps, 'picture' 
           <li key={line.at}>
             <button
               type="button"
-              className="hover:bg-sunk rounded-card -mx-2 flex min-h-11 w-[calc(100%+1rem)] items-center gap-2 px-2 text-start text-sm pointer-fine:min-h-8"
+              className="hover:bg-sunk rounded-card -mx-2 flex min-h-11 w-[calc(100%+1rem)] items-center gap-2 px-2 py-1 text-start text-sm leading-tight pointer-fine:min-h-8"
               onClick={() => {
                 onSelect(line.at);
               }}

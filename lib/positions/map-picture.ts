@@ -62,7 +62,9 @@ const placesOf = cachedByRevision(async (seat): Promise<FoundPlaces> => {
 
 async function ghostPlaces(seat: Seat, web: Web, roster: Roster, living: Positions): Promise<Positions> {
   const settled = await listSettledPositions(seat);
-  return layoutMap(toLayOut(web, roster), new Map([...settled, ...living]));
+  const laid = layoutMap(toLayOut(web, roster), new Map([...settled, ...living]));
+  // Nobody who is here moves because those who are gone are shown.
+  return new Map([...laid, ...living]);
 }
 
 function toLayOut(web: Web, { byId }: Roster) {
