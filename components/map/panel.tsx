@@ -14,8 +14,8 @@ type Props = {
   actions: ReactNode;
 };
 
-/** Where the panel is a sheet that would lie over the picture. */
-const PHONE = '(width < 48rem)';
+/** Narrower than this, in pixels, the panel is a sheet that would lie over the picture. */
+const PHONE = 768;
 
 /** What is known of a person or a line: beside the picture, on a phone a sheet at the bottom edge. */
 export function Panel({ kicker, title, onClose, children, actions }: Props) {
@@ -23,7 +23,7 @@ export function Panel({ kicker, title, onClose, children, actions }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
-    if (window.matchMedia(PHONE).matches)
+    if (window.innerWidth < PHONE)
       heading.current?.closest('[data-frame]')?.scrollIntoView({ block: 'start' });
   }, [title]);
   useEffect(() => {

@@ -1,0 +1,236 @@
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Route } from 'next';
+import { NextIntlClientProvider } from 'next-intl';
+import type { ReactElement } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { CountsTable } from '@/components/map/counts-table';
+import { EgoMap } from '@/components/map/ego-map';
+import { Legend } from '@/components/map/legend';
+import { LinePanel } from '@/components/map/line-panel';
+import type { Move } from '@/components/map/looking';
+import { MapTable } from '@/components/map/map-table';
+import { PersonPanel } from '@/components/map/person-panel';
+import { SearchBox } from '@/components/map/search-box';
+import { EVERYTHING } from '@/lib/map/choices';
+import { COLOURINGS, groupPeople } from '@/lib/map/groups';
+import type { MapPicture } from '@/lib/map/picture';
+import messages from '@/messages/en.json';
+import { person, picture } from '../map/made-up';
+
+afterEach(cleanup);
+
+const web = picture(
+  [
+    person('1', {
+      label: 'Ruth Adams',
+      short: 'Ruth',
+      onCommittee: true,
+      lines: 3,
+      solidLines: 2,
+      holds: 2,
+      department: 'Pack',
+    }),
+    person('2', {
+      label: 'Amos Núñez',
+      short: 'Amos',
+      standing: 'one-thin-line',
+      lines: 1,
+      department: 'Pack',
+    }),
+    person('3', {
+      label: 'Teresa Farah',
+      short: 'Teresa',
+      standing: 'one-solid-line',
+      hangsOn: '1',
+      lines: 2,
+      solidLines: 1,
+      support: 3,
+      lastSpokenOn: '2026-11-01',
+      lastSpokenBy: 'june',
+    }),
+    person('4', { label: 'Nadia Okafor', short: 'Nadia', standing: 'no-line' }),
+  ],
+  [
+    [0, 1, 5],
+    [0, 2, 2],
+  ],
+);
+
+function show(element: ReactElement): void {
+  render(
+    <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
+      {element}
+    </NextIntlClientProvider>,
+  );
+}
+
+const nothing = (): void => undefined;
+
+describe('the legend', () => {
+  function showLegend(onMove: (move: Move) => void): void {
+    show(
+      <Legend
+        grouping={groupPeople(web.people, 'department')}
+        choices={{ ...EVERYTHING, trusts: new Set([5]) }}
+        solidThreshold={3}
+        marks={new Map([['fringe', 1] as const, ['committee', 1] as const])}
+        colourings={COLOURINGS}
+        onMove={onMove}
+      />,
+    );
+  }
+
+  it('says each level of trust in words, and whether it is solid', () => {
+    showLegend(nothing);
+    expect(screen.getByRole('button', { name: '2 a.m. trust Solid line' })).toBeTruthy();
+    const dotted = screen.getByRole('button', { name: 'Would not lend $2 Thin line' });
+    expect(dotted.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('filters by what is pressed and colours by what is chosen', async () => {
+    const moves: Move[] = [];
+    showLegend((move) => moves.push(move));
+    await userEvent.click(screen.getByRole('button', { name: /Know by name/ }));
+    await userEvent.click(screen.getByRole('button', { name: /Hangs on by one thin line/ }));
+    await userEvent.click(screen.getByRole('button', { name: /Pack/ }));
+    await userEvent.selectOptions(screen.getByLabelText('Colour shows'), 'How they hang');
+    await userEvent.click(screen.getByRole('button', { name: 'Show everything again' }));
+    expect(moves).toEqual([
+      { do: 'trust', trust: 4 },
+      { do: 'mark', mark: 'fringe' },
+      { do: 'group', key: 'Pack' },
+      { do: 'colour', by: 'standing' },
+      { do: 'everything' },
+    ]);
+  });
+});
+
+describe('the panel of a person', () => {
+  function showPerson(at: number, given: MapPicture, campaign: string | null) {
+    const onSelect = vi.fn();
+    show(
+      <PersonPanel
+        picture={given}
+        at={at}
+        campaign={campaign}
+        onSelect={onSelect}
+        onAround={nothing}
+        onClose={nothing}
+      />,
+    );
+    return onSelect;
+  }
+
+  it('says how they hang and on whom, what is known, and where to act', async () => {
+    const onSelect = showPerson(2, web, '/campaigns/c');
+    expect(screen.getByRole('heading', { name: 'Teresa Farah' })).toBe(document.activeElement);
+    expect(
+      screen.getByText('Hangs on Ruth Adams: without Ruth Adams, no solid line leads to the committee.'),
+    ).toBeTruthy();
+    expect(screen.getByText('Support for the union: Undecided')).toBeTruthy();
+    expect(screen.getByText('Last one-on-one Nov 1, 2026, by june')).toBeTruthy();
+    const hrefOf = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
+    expect(hrefOf('Log a one-on-one')).toBe('/campaigns/c/one-on-ones/new?with=3');
+    expect(hrefOf('Rate the trust')).toBe('/campaigns/c/ties/new?first=3');
+    expect(hrefOf('Open the profile')).toBe('/campaigns/c/workers/3');
+    await userEvent.click(screen.getByRole('button', { name: /Ruth Adams/ }));
+    expect(onSelect).toHaveBeenCalledWith(0);
+  });
+
+  it('shows an observer how they hang, and no name and nothing to do', () => {
+    const nameless = picture(
+      web.people.map((one, at) => ({ ...one, label: String(at + 1), short: '' })),
+      web.lines,
+    );
+    showPerson(1, nameless, null);
+    expect(screen.getByRole('heading', { name: 'Coworker 2' })).toBeTruthy();
+    expect(screen.queryAllByRole('link')).toEqual([]);
+    expect(document.body.textContent).not.toMatch(/Amos|one-on-one/);
+  });
+});
+
+describe('the panel of a line', () => {
+  it('says the trust in full words and leads to rating it again', () => {
+    show(<LinePanel picture={web} at={0} campaign="/campaigns/c" onSelect={nothing} onClose={nothing} />);
+    expect(screen.getByRole('heading', { name: 'Ruth Adams and Amos Núñez' })).toBeTruthy();
+    expect(screen.getByText(messages.trust.words[5])).toBeTruthy();
+    const again = screen.getByRole('link', { name: 'Rate this trust again' });
+    expect(again.getAttribute('href')).toBe('/campaigns/c/ties/new?first=1&second=2');
+  });
+});
+
+describe('search', () => {
+  it('finds without accents and case, and chooses with Enter', async () => {
+    const onFind = vi.fn();
+    show(<SearchBox people={web.people} onFind={onFind} />);
+    await userEvent.type(screen.getByRole('combobox'), 'NUNEZ');
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Amos NúñezPack']);
+    await userEvent.keyboard('{Enter}');
+    expect(onFind).toHaveBeenCalledWith(1);
+  });
+
+  it('says so where nobody goes by that', async () => {
+    show(<SearchBox people={web.people} onFind={nothing} />);
+    await userEvent.type(screen.getByRole('combobox'), 'xyz');
+    expect(screen.getByText('Nobody on the map goes by that.')).toBeTruthy();
+  });
+});
+
+describe('the same in words', () => {
+  const table = (list: 'people' | 'lines', given = web, page = 1) => (
+    <MapTable
+      picture={given}
+      list={list}
+      page={page}
+      hrefOf={(to, at) => `/map?list=${to}&page=${String(at)}` as Route}
+      profileOf={(id) => `/workers/${id}` as Route}
+    />
+  );
+
+  it('lists who hangs by the least first, with their lines in words', () => {
+    show(table('people'));
+    const rows = screen.getAllByRole('row').slice(1);
+    expect(rows.map((row) => within(row).getByRole('rowheader').textContent)).toEqual([
+      'Nadia Okafor',
+      'Amos Núñez',
+      'Teresa Farah',
+      'Ruth Adams',
+    ]);
+    expect(rows[3]?.textContent).toContain('Would share a secret: Teresa Farah');
+    expect(rows[3]?.textContent).toContain('Would not lend $2: Amos Núñez');
+    expect(rows[3]?.textContent).toContain('On the committee');
+  });
+
+  it('lists the lines, the most trusting first', () => {
+    show(table('lines'));
+    const rows = screen.getAllByRole('row').slice(1);
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      'Ruth AdamsTeresa FarahWould share a secretSolid line',
+      'Ruth AdamsAmos NúñezWould not lend $2Thin line',
+    ]);
+  });
+
+  it('goes on over pages of a hundred', () => {
+    const many = picture(Array.from({ length: 250 }, (_, at) => person(String(1000 + at))));
+    show(table('people', many, 3));
+    expect(screen.getAllByRole('row')).toHaveLength(51);
+  });
+
+  it('tells an observer numbers only', () => {
+    show(<CountsTable picture={web} />);
+    expect(screen.getByRole('row', { name: 'One thin line 1' })).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/Ruth|Amos|Teresa|Nadia/);
+  });
+});
+
+describe('the ego map', () => {
+  it('has a link to each person around, and says how many', () => {
+    show(<EgoMap picture={web} person="1" depth={1} hrefOf={(id) => `/workers/${id}` as Route} />);
+    expect(screen.getByRole('group', { name: '2 coworkers around them' })).toBeTruthy();
+    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+      '/workers/2',
+      '/workers/3',
+    ]);
+  });
+});
