@@ -25,24 +25,28 @@ async function rows(): Promise<Record<string, number>> {
   return Object.fromEntries(await Promise.all(entries));
 }
 
-test('the example opens with its story, and goes without a trace', async () => {
-  const lead = await seatIn('real campaign', 'lead');
-  const before = await rows();
-  const { campaignId } = await openExampleCampaign(lead);
-  const seat = await findSeat(lead.userId, campaignId);
-  if (!seat) throw new Error('whoever opens the example has a seat in it');
-  expect(seat.role).toBe('lead');
-  expect(seat.campaign.isExample).toBe(true);
-  const { workers } = await findRoster(seat);
-  const { analysis } = await findAnalysis(seat);
-  const teresa = workers.find((worker) => worker.name === 'Teresa Quiroga-Luz');
-  expect(analysis.byId.get(teresa?.id ?? '')?.holds).toBe(11);
-  expect(analysis.wovenShare).toBeGreaterThan(0.6);
-  const amos = workers.find((worker) => worker.name === 'Amos Fennimore');
-  expect(analysis.byId.get(amos?.id ?? '')?.standing).toBe('one-thin-line');
-  expect(await removeExampleCampaign(seat)).toEqual({ removed: true });
-  expect(await rows()).toEqual(before);
-}, PATIENCE);
+test(
+  'the example opens with its story, and goes without a trace',
+  async () => {
+    const lead = await seatIn('real campaign', 'lead');
+    const before = await rows();
+    const { campaignId } = await openExampleCampaign(lead);
+    const seat = await findSeat(lead.userId, campaignId);
+    if (!seat) throw new Error('whoever opens the example has a seat in it');
+    expect(seat.role).toBe('lead');
+    expect(seat.campaign.isExample).toBe(true);
+    const { workers } = await findRoster(seat);
+    const { analysis } = await findAnalysis(seat);
+    const teresa = workers.find((worker) => worker.name === 'Teresa Quiroga-Luz');
+    expect(analysis.byId.get(teresa?.id ?? '')?.holds).toBe(11);
+    expect(analysis.wovenShare).toBeGreaterThan(0.6);
+    const amos = workers.find((worker) => worker.name === 'Amos Fennimore');
+    expect(analysis.byId.get(amos?.id ?? '')?.standing).toBe('one-thin-line');
+    expect(await removeExampleCampaign(seat)).toEqual({ removed: true });
+    expect(await rows()).toEqual(before);
+  },
+  PATIENCE,
+);
 
 test('a real campaign is not taken away as an example', async () => {
   const lead = await seatIn('another real campaign', 'lead');
@@ -50,10 +54,14 @@ test('a real campaign is not taken away as an example', async () => {
   expect(await db.campaign.count({ where: { id: lead.campaignId } })).toBe(1);
 });
 
-test('nobody signs in as somebody made up', async () => {
-  const lead = await seatIn('a third campaign', 'lead');
-  await openExampleCampaign(lead);
-  const madeUp = await db.user.findMany({ where: { handleKey: { startsWith: 'made-up:' } } });
-  expect(madeUp).toHaveLength(3);
-  expect(madeUp.every((user) => user.disabledAt !== null && user.passphraseHash === '')).toBe(true);
-}, PATIENCE);
+test(
+  'nobody signs in as somebody made up',
+  async () => {
+    const lead = await seatIn('a third campaign', 'lead');
+    await openExampleCampaign(lead);
+    const madeUp = await db.user.findMany({ where: { handleKey: { startsWith: 'made-up:' } } });
+    expect(madeUp).toHaveLength(3);
+    expect(madeUp.every((user) => user.disabledAt !== null && user.passphraseHash === '')).toBe(true);
+  },
+  PATIENCE,
+);

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { disputedFields, mergedFields, movedRating } from '@/lib/workers/merged';
+import { disputedFields, mergedFields, movedRating, type PairRating } from '@/lib/workers/merged';
 import { differingFields, readTexts, textsOf } from '@/lib/workers/worker-fields';
 import { madeUpWorker } from './made-up-worker';
 
 const voice = fc.constantFrom('first' as const, 'second' as const, 'organizer' as const);
 const id = fc.string({ minLength: 1, maxLength: 3 });
+
+function speakerOf({ firstId, secondId, voice: said }: PairRating): string {
+  return { first: firstId, second: secondId, organizer: 'organizer' }[said];
+}
 
 describe('two records of one person', () => {
   const kept = madeUpWorker({
@@ -69,8 +73,7 @@ describe('a rating of a record that was merged', () => {
           if (moved === null) throw new Error('a rating with somebody else must move');
           expect(moved.firstId < moved.secondId).toBe(true);
           expect(new Set([moved.firstId, moved.secondId])).toEqual(new Set([keptId, other]));
-          const now =
-            moved.voice === 'first' ? moved.firstId : moved.voice === 'second' ? moved.secondId : 'organizer';
+          const now = speakerOf(moved);
           expect(now).toBe(speaker === goneId ? keptId : speaker);
         },
       ),
