@@ -1,0 +1,66 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Seat } from '@/lib/access/seat';
+import { today } from '@/lib/campaigns/today';
+import { isRefusal } from '@/lib/db/change';
+import { finishFollowUp, handOverFollowUp, moveFollowUp } from '@/lib/follow-ups/commands';
+import { listDueFollowUps, listOrganizers, listOwnFollowUps } from '@/lib/follow-ups/queries';
+import { logOneOnOne } from '@/lib/one-on-ones/commands';
+import { addDays, type Day } from '@/lib/web/day';
+import { makeCampaign, takeSeat } from '@/tests/db/made-up-campaign';
+import { talk } from '@/tests/db/made-up-talk';
+
+let rosa: Seat;
+let omar: Seat;
+let amos: string;
+
+beforeEach(async () => {
+  const made = await makeCampaign('Amos');
+  rosa = made.rosa;
+  amos = made.ids.Amos;
+  omar = await takeSeat(rosa.campaignId, 'organizer');
+});
+
+async function comeBack(seat: Seat, dueOn: Day, seatId: string | null = null): Promise<string> {
+  const said = talk({ heldOn: addDays(dueOn, -7), followUp: { dueOn, seatId, what: null } });
+  const answer = await logOneOnOne(seat, said, { coworker: { id: amos }, others: [] });
+  if (isRefusal(answer)) throw new Error(answer.refused.key);
+  const { open } = await listOwnFollowUps(seatId === omar.seatId ? omar : seat);
+  return open.find((one) => one.dueOn === dueOn)?.id ?? '';
+}
+
+test('due are those of today and before, the longest overdue first', async () => {
+  const now = today();
+  for (const days of [1, 0, -3]) await comeBack(rosa, addDays(now, days));
+  expect((await listDueFollowUps(rosa)).map(({ dueOn }) => dueOn)).toEqual([addDays(now, -3), now]);
+  expect((await listOwnFollowUps(rosa)).open).toHaveLength(3);
+  expect(await listDueFollowUps(omar)).toEqual([]);
+});
+
+test('done is done, and can be opened again', async () => {
+  const id = await comeBack(rosa, today());
+  await finishFollowUp(rosa, id, true);
+  const { open, done } = await listOwnFollowUps(rosa);
+  expect([open.length, done.length]).toEqual([0, 1]);
+  await finishFollowUp(rosa, id, false);
+  expect((await listOwnFollowUps(rosa)).open).toHaveLength(1);
+});
+
+test('it moves to another day and into other hands, and only organizers take it', async () => {
+  const id = await comeBack(rosa, today());
+  await moveFollowUp(rosa, id, addDays(today(), 5));
+  const observer = await takeSeat(rosa.campaignId, 'observer');
+  const refused = await handOverFollowUp(rosa, id, observer.seatId);
+  expect(isRefusal(refused) && refused.refused.key).toBe('followUps.whoMissing');
+  await handOverFollowUp(rosa, id, omar.seatId);
+  expect((await listOwnFollowUps(rosa)).open).toEqual([]);
+  expect((await listOwnFollowUps(omar)).open.map(({ dueOn }) => dueOn)).toEqual([addDays(today(), 5)]);
+  expect((await listOrganizers(rosa)).map(({ seatId }) => seatId)).not.toContain(observer.seatId);
+});
+
+test('nobody touches what is another organizer’s, but a lead looks after all', async () => {
+  const id = await comeBack(rosa, today());
+  const answer = await finishFollowUp(omar, id, true);
+  expect(isRefusal(answer) && answer.refused.key).toBe('followUps.gone');
+  const his = await comeBack(omar, addDays(today(), 1));
+  expect(isRefusal(await finishFollowUp(rosa, his, true))).toBe(false);
+});
