@@ -10,6 +10,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg'],
+  // A file that is brought in passes the proxy whole.
+  experimental: { proxyClientMaxBodySize: '34mb' },
   headers: () => Promise.resolve([{ source: '/:path*', headers: [...STATIC_HEADERS] }]),
 };
 

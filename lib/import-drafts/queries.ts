@@ -3,7 +3,13 @@ import { may } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
 import { db } from '@/lib/db/client';
 import { FILE_PROBLEMS, type FileProblem } from '@/lib/exchange/problem';
-import { readingSchema, refusalSchema, stateSchema, type DraftState } from '@/lib/import-drafts/schema';
+import {
+  importIdSchema,
+  readingSchema,
+  refusalSchema,
+  stateSchema,
+  type DraftState,
+} from '@/lib/import-drafts/schema';
 import type { FileReading } from '@/lib/imports/plan';
 
 /** A file on its way in. */
@@ -23,7 +29,7 @@ const SILENCE_MS = 30_000;
 
 /** A file on its way in; null where there is none, or none for this seat. */
 export async function findDraft(seat: Seat, draftId: string): Promise<ImportDraft | null> {
-  if (!may(seat, 'import.run')) return null;
+  if (!may(seat, 'import.run') || !importIdSchema.safeParse(draftId).success) return null;
   const row = await db.importDraft.findFirst({
     where: { id: draftId, campaignId: seat.campaignId },
     select: {
@@ -51,7 +57,7 @@ export async function findDraft(seat: Seat, draftId: string): Promise<ImportDraf
 
 /** The file itself. */
 export async function findDraftContent(seat: Seat, draftId: string): Promise<Uint8Array | null> {
-  if (!may(seat, 'import.run')) return null;
+  if (!may(seat, 'import.run') || !importIdSchema.safeParse(draftId).success) return null;
   const row = await db.importDraft.findFirst({
     where: { id: draftId, campaignId: seat.campaignId },
     select: { content: true },

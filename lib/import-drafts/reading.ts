@@ -40,25 +40,37 @@ const TIE_NEEDS = ['from', 'to', 'trust'] as const;
 const NAMES = ['name', 'firstName', 'lastName', 'lastFirst'] as const;
 
 /** What is wrong with a choice of columns. */
-export type ReadingProblem = 'fieldTwice' | 'nameColumnMissing' | 'tieColumnsMissing';
+export const READING_PROBLEMS = ['fieldTwice', 'nameColumnMissing', 'tieColumnsMissing'] as const;
 
-/** The reading somebody chose: for each column of the file a field, or nothing. */
+export type ReadingProblem = (typeof READING_PROBLEMS)[number];
+
+/**
+ * The reading somebody chose: for each column of the file a field, or nothing. Of two columns that hold the same the
+ * first is kept, and the problem told.
+ */
 export function chosenReading(
   heading: readonly string[],
   kind: FileKind,
   chosen: readonly string[],
-): FileReading | ReadingProblem {
+): { readonly reading: FileReading; readonly problem: ReadingProblem | null } {
   const fields: readonly string[] = fieldsOf(kind);
   const columns: Partial<Record<string, number>> = {};
+  let isTwice = false;
   for (const [index, field] of chosen.slice(0, heading.length).entries()) {
     if (!fields.includes(field)) continue;
-    if (columns[field] !== undefined) return 'fieldTwice';
-    columns[field] = index;
+    if (columns[field] === undefined) columns[field] = index;
+    else isTwice = true;
   }
-  const has = (field: string) => columns[field] !== undefined;
-  if (kind === 'ties' && !TIE_NEEDS.every(has)) return 'tieColumnsMissing';
-  if (kind === 'workers' && !NAMES.some(has)) return 'nameColumnMissing';
-  return asGuessed(heading, { kind, format: 'others', columns });
+  const reading = asGuessed(heading, { kind, format: 'others', columns });
+  return { reading, problem: isTwice ? 'fieldTwice' : whatIsMissing(reading) };
+}
+
+/** What a reading cannot do without. */
+export function whatIsMissing({ kind, columns }: FileReading): ReadingProblem | null {
+  const mapped: Partial<Record<string, number>> = columns;
+  const has = (field: string) => mapped[field] !== undefined;
+  if (kind === 'ties') return TIE_NEEDS.every(has) ? null : 'tieColumnsMissing';
+  return NAMES.some(has) ? null : 'nameColumnMissing';
 }
 
 /** A choice that leaves a file of ours as it is keeps it one of ours. */

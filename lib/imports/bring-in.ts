@@ -32,8 +32,7 @@ export async function bringIn(seat: Seat, draft: ImportDraft, seen: string): Pro
       await noteProgress(seat, draft.id, PLANNED);
       const answer = await runImport(seat, draft, planned, teller(seat, draft.id));
       if (!isRefusal(answer)) return;
-      if (answer.refused.key !== 'import.changedMeanwhile')
-        return await noteFailure(seat, draft.id, 'failed');
+      if (answer.refused.key !== 'import.changedMeanwhile') throw new Error(`refused: ${answer.refused.key}`);
     }
     await noteFailure(seat, draft.id, 'changed');
   } catch (reason) {

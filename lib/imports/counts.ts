@@ -34,3 +34,14 @@ export const keptSchema = z.object({
   counts: countsSchema,
   undone: undoneSchema.nullable(),
 });
+
+/** A file that was brought in, as the books keep it. */
+export type ImportKept = {
+  readonly id: string;
+  readonly kind: 'workers' | 'ties';
+  readonly fileName: string;
+  readonly counts: ImportCounts;
+  readonly at: Date;
+  readonly undoneAt: Date | null;
+  readonly undone: ImportUndone | null;
+};

@@ -29,7 +29,12 @@ export type KnownBefore = {
 export type ImportPlan = (
   | { readonly kind: 'workers'; readonly deeds: readonly WorkerDeed[] }
   | { readonly kind: 'ties'; readonly deeds: readonly TieDeed[] }
-) & { readonly refused: readonly RefusedRow[]; readonly counts: ImportCounts };
+) & {
+  readonly refused: readonly RefusedRow[];
+  readonly counts: ImportCounts;
+  /** Headings of columns that hold nothing we take. */
+  readonly leftOut: readonly string[];
+};
 
 /** Reads a file and plans what it will do. The file was looked at when it came: it has a heading. */
 export async function planImport(
@@ -55,7 +60,14 @@ async function planWorkerFile(
   );
   const plan = await inSlices(planWorkersInSlices(read.rows, known.workers));
   const refused = inOrder(read.refused, plan.refused);
-  return { kind: 'workers', deeds: plan.deeds, refused, counts: countsOf(file, plan.deeds, refused) };
+  const leftOut = leftOutOf(file.heading, reading.columns);
+  return {
+    kind: 'workers',
+    deeds: plan.deeds,
+    refused,
+    counts: countsOf(file, plan.deeds, refused),
+    leftOut,
+  };
 }
 
 async function planTieFile(
@@ -69,7 +81,8 @@ async function planTieFile(
   );
   const plan = await inSlices(planTiesInSlices(read.rows, known.ratings, known.today));
   const refused = inOrder(read.refused, plan.refused);
-  return { kind: 'ties', deeds: plan.deeds, refused, counts: countsOf(file, plan.deeds, refused) };
+  const leftOut = leftOutOf(file.heading, reading.columns);
+  return { kind: 'ties', deeds: plan.deeds, refused, counts: countsOf(file, plan.deeds, refused), leftOut };
 }
 
 function inOrder(some: readonly RefusedRow[], others: readonly RefusedRow[]): RefusedRow[] {
@@ -85,4 +98,9 @@ function countsOf(
   for (const { happens } of deeds) counts[happens] += 1;
   const { lineCount: lines, blankLines: blank } = file;
   return { ...counts, refused: refused.length, rows: deeds.length + refused.length, lines, blank };
+}
+
+function leftOutOf(heading: readonly string[], columns: FileReading['columns']): string[] {
+  const taken = new Set(Object.values(columns));
+  return heading.filter((name, index) => name !== '' && !taken.has(index));
 }

@@ -5,19 +5,9 @@ import { db } from '@/lib/db/client';
 import { dayFromDate } from '@/lib/db/days';
 import type { KnownWorker } from '@/lib/exchange/known-worker';
 import { ratingKey } from '@/lib/exchange/plan-ties';
-import { keptSchema, type ImportCounts, type ImportUndone } from '@/lib/imports/counts';
+import { importIdSchema } from '@/lib/import-drafts/schema';
+import { keptSchema, type ImportKept } from '@/lib/imports/counts';
 import { isTrust } from '@/lib/web/trust';
-
-/** A file that was brought in, as the books keep it. */
-export type ImportKept = {
-  readonly id: string;
-  readonly kind: 'workers' | 'ties';
-  readonly fileName: string;
-  readonly counts: ImportCounts;
-  readonly at: Date;
-  readonly undoneAt: Date | null;
-  readonly undone: ImportUndone | null;
-};
 
 const KEPT = { id: true, kind: true, counts: true, createdAt: true, undoneAt: true } as const;
 
@@ -35,7 +25,7 @@ export async function listImports(seat: Seat): Promise<readonly ImportKept[]> {
 
 /** One file that was brought in. */
 export async function findImport(seat: Seat, importId: string): Promise<ImportKept | null> {
-  if (!may(seat, 'import.run')) return null;
+  if (!may(seat, 'import.run') || !importIdSchema.safeParse(importId).success) return null;
   const row = await db.import.findFirst({
     where: { id: importId, campaignId: seat.campaignId },
     select: KEPT,

@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { Field, fieldAria, INPUT } from '@/components/ui/field';
+
+type UploadFormProps = {
+  action: string;
+  /** The form sent twice is one file. */
+  idempotencyKey: string;
+  mostMegabytes: number;
+  refused: 'missing' | 'tooLarge' | null;
+};
+
+/** Chooses a file and sends it to be looked into; a plain form, for it must work without a script. */
+export function UploadForm({ action, idempotencyKey, mostMegabytes, refused }: UploadFormProps) {
+  const t = useTranslations('import');
+  const size = mostMegabytes;
+  const words = {
+    name: 'file',
+    label: t('file'),
+    hint: t('fileHint', { size }),
+    problems: refused ? [t(`refused.${refused}`, { size })] : [],
+  };
+  return (
+    <form action={action} method="post" encType="multipart/form-data" className="grid gap-4">
+      <input type="hidden" name="key" value={idempotencyKey} />
+      <Field {...words}>
+        <input
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+          required
+          {...fieldAria(words)}
+          className={`${INPUT} file:border-ink file:bg-paper file:rounded-card file:me-3 file:min-h-9 file:border file:px-3 file:font-semibold`}
+        />
+      </Field>
+      <Button type="submit" tone="main" className="justify-self-start max-sm:w-full">
+        {t('look')}
+      </Button>
+    </form>
+  );
+}
