@@ -7,6 +7,7 @@ export function Onward({ href, children }: { href: string; children: ReactNode }
   return (
     <Link
       href={href as Route}
+      prefetch={false}
       className="decoration-rule hover:decoration-ink mt-2 inline-flex min-h-11 items-center font-semibold underline underline-offset-4 hover:decoration-2"
     >
       {children}

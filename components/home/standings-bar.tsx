@@ -86,7 +86,7 @@ function BarEntry({
   );
   if (!hrefOf) return <span className={shape}>{entry}</span>;
   return (
-    <Link href={hrefOf(standing) as Route} className={`group ${shape}`}>
+    <Link href={hrefOf(standing) as Route} prefetch={false} className={`group ${shape}`}>
       {entry}
     </Link>
   );

@@ -33,7 +33,10 @@ export function ReasonWords({ reason, naming }: { reason: Reason; naming: Naming
 export function StepWords(props: { reason: Reason; introduction: Introduction | null; naming: Naming }) {
   const { reason, introduction, naming } = props;
   const t = useTranslations('weakLinks');
-  if (!introduction) return t(`step.${reasonSentence(reason, naming.anchor).key}`);
+  if (!introduction) {
+    const { key, people } = reasonSentence(reason, naming.anchor);
+    return t(`step.${key}`, { toName: people.to === undefined ? '' : naming.nameOf(people.to) });
+  }
   const { through, to } = introduction;
   return t.rich('introduction', {
     throughName: naming.nameOf(through),

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import type { Metadata, Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { FirstSteps } from '@/components/home/first-steps';
 import { FollowUpsDue } from '@/components/home/follow-ups-due';
 import { KnownShare } from '@/components/home/known-share';
@@ -37,6 +37,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('home'))('title') };
 }
 
+/** No Suspense: a part of the page that comes later would never show without JavaScript. */
 export default async function HomePage({ params }: Props) {
   const { campaignId } = await params;
   const seat = await requireSeat(campaignId);
@@ -91,9 +92,7 @@ function WhereWeStand({ seat, analysis }: { seat: Seat; analysis: Analysis }) {
       </div>
       <div className="grid content-start gap-12">
         <Section title={t('trendTitle')} aside={<TrendLegend />}>
-          <Suspense>
-            <TrendSoFar seat={seat} />
-          </Suspense>
+          <TrendSoFar seat={seat} />
         </Section>
         <Disclosure summary={t('figuresTitle')}>
           <MoreFigures analysis={analysis} withCounts={seesNames} />
