@@ -218,16 +218,16 @@ function lastOf(log: string): string {
 }
 
 function failed(data: DataFolder, what: string, output: string): DatabaseProblem {
-  if (/no space left|disk full/i.test(output)) {
+  if (/no space left|check free disk space|disk full/i.test(output)) {
     return new DatabaseProblem(
       `The disk is full: free some space for ${data.home} and start again; nothing was lost.`,
     );
   }
-  const [reason = 'no reason given'] = output
-    .split('\n')
-    .filter((line) => /FATAL|error|cannot|could not/i.test(line))
-    .slice(-1);
+  const lines = output.split('\n');
+  const line =
+    lines.find((text) => text.includes('FATAL')) ?? lines.findLast((text) => /error|could not/i.test(text));
+  const reason = line?.replace(/^.*(FATAL|error): */i, '').trim() ?? 'no reason given';
   return new DatabaseProblem(
-    `The database in ${data.home} ${what} (${reason.trim()}): put that right and start again.`,
+    `The database in ${data.home} ${what} (${reason}): put that right and start again.`,
   );
 }

@@ -71,11 +71,13 @@ export async function runProgram(
   child.stderr.on('data', listen);
   return new Promise((resolve) => {
     child.once('error', (cause) => resolve({ code: -1, output: cause.message }));
-    // Not 'close': the server that pg_ctl leaves behind inherits the pipes and keeps them open.
-    child.once('exit', (code) => {
-      child.stdout.destroy();
-      child.stderr.destroy();
-      resolve({ code: code ?? -1, output });
+    child.once('close', (code) => resolve({ code: code ?? -1, output }));
+    // A server left behind could hold the pipes open: what was said has long come through by then.
+    child.once('exit', () => {
+      setTimeout(() => {
+        child.stdout.destroy();
+        child.stderr.destroy();
+      }, 1_000).unref();
     });
   });
 }
