@@ -103,8 +103,10 @@ test('an observer sees figures and nobody’s name', async ({ organizer, strange
   await expect(stranger.page.locator('main')).not.toContainText('Teresa');
   expect(await stranger.page.content()).not.toContain('Teresa');
   stranger.watch.expects(/status of 404/);
-  for (const path of ['/weak-links', '/weak-links/print', '/weak-links/export', '/committee']) {
+  for (const path of ['/weak-links', '/weak-links/print', '/committee']) {
     await stranger.opens(path);
     await expect(stranger.page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
   }
+  const file = await stranger.page.request.get(`${stranger.campaign}/weak-links/export`);
+  expect(file.status()).toBe(404);
 });
