@@ -36,7 +36,7 @@ export function ConflictForm({ action, workerId, base, entered, current }: Confl
         <p>{problem('changedMeanwhile')}</p>
       </Notice>
       <form action={action} className="grid gap-6">
-        <Opened workerId={workerId} version={current.version} />
+        <Opened workerId={workerId} current={current} />
         {alike.map((field) => (
           <input key={field} type="hidden" name={field} value={entered[field]} />
         ))}
@@ -59,7 +59,7 @@ export function ConflictForm({ action, workerId, base, entered, current }: Confl
         </FormActions>
       </form>
       <form action={action} className="border-hairline border-t pt-4">
-        <Opened workerId={workerId} version={current.version} />
+        <Opened workerId={workerId} current={current} />
         {WORKER_FIELDS.map((field) => (
           <input key={field} type="hidden" name={field} value={entered[field]} />
         ))}
@@ -71,11 +71,12 @@ export function ConflictForm({ action, workerId, base, entered, current }: Confl
   );
 }
 
-function Opened({ workerId, version }: { workerId: string; version: number }) {
+function Opened({ workerId, current }: Pick<ConflictFormProps, 'workerId' | 'current'>) {
   return (
     <>
       <input type="hidden" name="workerId" value={workerId} />
-      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="version" value={current.version} />
+      <input type="hidden" name="was" value={JSON.stringify(current.texts)} />
     </>
   );
 }

@@ -30,6 +30,7 @@ export function WorkerForm({ submit, campaignId, opened, used, cancel }: WorkerF
   if (answer?.current && opened)
     return (
       <ConflictForm
+        key={answer.current.version}
         action={action}
         workerId={opened.workerId}
         base={readTexts(textOf(answer.entered, 'was')) ?? opened.texts}
