@@ -14,12 +14,11 @@ type Given = {
   readonly grouping: Grouping;
   readonly around: Neighbours;
   readonly looking: Looking;
-  readonly hovered: number | null;
 };
 
 /** What is to be seen of a picture while looking at it this way. */
 export function compose(given: Given, ink: Ink): { readonly scene: Scene; readonly lines: ShownLines } {
-  const { picture, grouping, around, looking, hovered } = given;
+  const { picture, grouping, around, looking } = given;
   const meant = meantBy(picture, grouping, around, looking.choices);
   const ends = endsOf(picture, looking.selected);
   const near = nearTo(around, looking.selected, ends);
@@ -32,7 +31,7 @@ export function compose(given: Given, ink: Ink): { readonly scene: Scene; readon
       shown: shownPeople(meant, looking.choices, near),
       chosen,
       near,
-      hovered,
+      hovered: null,
       fringe: picture.people.filter((person) => markOf(person) === 'fringe').length,
     },
     lines: {

@@ -1,13 +1,13 @@
-import type { Core, ElementDefinition } from 'cytoscape';
+import type { Core, ElementDefinition, SingularElementArgument } from 'cytoscape';
 import type { MapPicture } from '@/lib/map/picture';
 import { markOf, radiusOf } from '@/lib/map/picture';
 import type { EdgeData, NodeData } from './stylesheet';
-import type { Scene } from './scene';
+import type { Scene, Shown } from './scene';
 
 /** People as nodes `p0`…, lines as edges `l0`…, by their places in the picture. */
 export function elementsOf({ people, lines }: MapPicture): ElementDefinition[] {
   const nodes = people.map((person, at): ElementDefinition => {
-    const data: NodeData = { radius: radiusOf(person), colour: 'none' };
+    const data: NodeData = { ...sizesOf(radiusOf(person), 1), paint: '#888' };
     return {
       group: 'nodes',
       data: { ...data, id: `p${String(at)}`, at },
@@ -31,21 +31,56 @@ export function elementsOf({ people, lines }: MapPicture): ElementDefinition[] {
 export type ShownLines = { readonly of: readonly LineShown[]; readonly chosen: number | null };
 export type LineShown = 'gone' | 'rest' | 'aside' | 'lit' | 'full';
 
-const CLASSES = ['gone', 'rest', 'aside', 'lit'] as const;
+/** What was given to each element last. */
+type Worn = {
+  people: readonly Shown[];
+  paints: readonly string[];
+  lines: readonly LineShown[];
+  chosen: number | null;
+};
 
-/** Gives each element the class and the colour the scene has for it; touches only what changed. */
-export function dress(cy: Core, scene: Scene, lines: ShownLines): void {
+/** Answers a function that gives each element the class and the colour of a scene, and touches only what changed. */
+export function wardrobe(cy: Core): (scene: Scene, lines: ShownLines) => void {
+  const [nodes, edges] = [cy.nodes().toArray(), cy.edges().toArray()];
+  let worn: Worn = { people: [], paints: [], lines: [], chosen: null };
+  return (scene, lines) => {
+    const paints = paintsOf(scene);
+    cy.batch(() => {
+      nodes.forEach((node, at) => {
+        if (worn.paints[at] !== paints[at]) node.data('paint', paints[at]);
+        change(node, worn.people[at], scene.shown[at]);
+      });
+      edges.forEach((edge, at) => {
+        change(edge, worn.lines[at], lines.of[at]);
+      });
+      if (worn.chosen !== null) edges[worn.chosen]?.removeClass('chosen');
+      if (lines.chosen !== null) edges[lines.chosen]?.addClass('chosen');
+    });
+    worn = { people: scene.shown, paints, lines: lines.of, chosen: lines.chosen };
+  };
+}
+
+/** Draws all discs larger or smaller than life. */
+export function enlarge(cy: Core, { people }: MapPicture, boost: number): void {
   cy.batch(() => {
     cy.nodes().forEach((node) => {
-      const at = node.data('at') as number;
-      const colour = scene.grouping.groups[scene.grouping.groupOf[at] ?? 0]?.colour ?? 'none';
-      if (node.data('colour') !== colour) node.data('colour', colour);
-      for (const name of CLASSES) node.toggleClass(name, scene.shown[at] === name);
-    });
-    cy.edges().forEach((edge) => {
-      const at = edge.data('at') as number;
-      for (const name of CLASSES) edge.toggleClass(name, lines.of[at] === name);
-      edge.toggleClass('chosen', lines.chosen === at);
+      const person = people[node.data('at') as number];
+      if (person) node.data(sizesOf(radiusOf(person), boost));
     });
   });
+}
+
+function sizesOf(radius: number, boost: number): Pick<NodeData, 'size' | 'rim'> {
+  return { size: 2 * radius * boost, rim: 2 * boost };
+}
+
+function paintsOf({ grouping, ink }: Scene): readonly string[] {
+  const paints = grouping.groups.map(({ colour }) => ink.colourOf(colour));
+  return grouping.groupOf.map((group) => paints[group] ?? ink.rule);
+}
+
+function change(element: SingularElementArgument, before: string | undefined, now: string | undefined): void {
+  if (before === now) return;
+  if (before !== undefined) element.removeClass(before);
+  if (now !== undefined) element.addClass(now);
 }

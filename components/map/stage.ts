@@ -9,7 +9,7 @@ import { paintOver } from './paint';
 import { forgetWidths } from './paint-labels';
 import type { Scene, View } from './scene';
 import type { ShownLines } from './stage-elements';
-import { dress, elementsOf } from './stage-elements';
+import { elementsOf, enlarge, wardrobe } from './stage-elements';
 import { stylesheet } from './stylesheet';
 
 /** What the page is told when the picture is touched. */
@@ -28,6 +28,8 @@ export type Stage = {
   /** Up to where all of these are in sight, or everybody who is shown; beside the panel if one is open. */
   readonly flyOver: (people: readonly number[] | null, beside: boolean) => void;
   readonly zoomBy: (factor: number) => void;
+  /** Names the person under the pointer, whoever else must go unnamed for it. */
+  readonly hover: (at: number | null) => void;
   /** Calls back whenever the view moved or was painted anew, until the answer is called. */
   readonly onPaint: (listener: () => void) => () => void;
   /** What is seen just now; null before the first `show`. */
@@ -45,20 +47,21 @@ type Box = { container: HTMLElement; overlay: HTMLCanvasElement; picture: MapPic
 export async function openStage({ container, overlay, picture }: Box, events: StageEvents): Promise<Stage> {
   const { default: cytoscape } = await import('cytoscape');
   const boost = { now: 1 };
-  const cy = cytoscape({ ...optionsOf(picture), container, style: sheetOf(picture, readInk(), boost) });
-  const seen: { scene: Scene | null } = { scene: null };
+  const cy = cytoscape({ ...optionsOf(picture), container, style: sheetOf(picture, readInk(), boost.now) });
+  const seen: { scene: Scene | null; again: ((ink: Ink) => void) | null } = { scene: null, again: null };
   const listeners = new Set<() => void>();
   lookAtAll(cy, picture.people);
   listen(cy, events);
-  keepBoost(cy, boost);
+  const dress = wardrobe(cy);
+  keepBoost(cy, picture, boost);
   const repaint = (): void => {
     if (seen.scene) paintScreen(overlay, seen.scene, viewOf(cy, boost.now));
     for (const listener of listeners) listener();
   };
   cy.on('render', repaint);
   const unwatch = watchTheme((ink) => {
-    if (seen.scene) seen.scene = { ...seen.scene, ink };
-    cy.style(sheetOf(picture, ink, boost));
+    cy.style(sheetOf(picture, ink, boost.now));
+    seen.again?.(ink);
   });
   void document.fonts.ready.then(() => {
     forgetWidths();
@@ -66,8 +69,15 @@ export async function openStage({ container, overlay, picture }: Box, events: St
   });
   return {
     show: (scene, lines) => {
-      seen.scene = scene;
-      dress(cy, scene, lines);
+      seen.again = (ink) => {
+        seen.scene = { ...scene, ink };
+        dress(seen.scene, lines);
+        repaint();
+      };
+      seen.again(scene.ink);
+    },
+    hover: (hovered) => {
+      if (seen.scene) seen.scene = { ...seen.scene, hovered };
       repaint();
     },
     onPaint: (listener) => {
@@ -110,9 +120,9 @@ function optionsOf(picture: MapPicture): CytoscapeOptions {
   };
 }
 
-function sheetOf({ lines }: MapPicture, ink: Ink, boost: { readonly now: number }) {
+function sheetOf({ lines }: MapPicture, ink: Ink, boost: number) {
   const many = lines.length > MANY_LINES;
-  return stylesheet(ink, { disc: () => boost.now, line: () => (many ? 1 : boost.now), many });
+  return stylesheet(ink, { boost: many ? 1 : boost, many });
 }
 
 function discOf({ people }: MapPicture, at: number, { zoom, pan, boost }: View) {
@@ -157,13 +167,14 @@ function listen(cy: Core, events: StageEvents): void {
   });
 }
 
-/** From afar discs and lines are drawn wider; in steps, so that zooming restyles seldom. */
-function keepBoost(cy: Core, boost: { now: number }): void {
+/** From afar discs, and lines where they are few, are drawn larger than life; in steps, so that zooming restyles seldom. */
+function keepBoost(cy: Core, picture: MapPicture, boost: { now: number }): void {
   const adjust = (): void => {
-    const wanted = Math.round(boostAt(cy.zoom()) * 5) / 5;
+    const wanted = Math.round(boostAt(cy.zoom()) * 4) / 4;
     if (wanted === boost.now) return;
     boost.now = wanted;
-    cy.style().update();
+    enlarge(cy, picture, wanted);
+    if (picture.lines.length <= MANY_LINES) cy.style(sheetOf(picture, readInk(), wanted));
   };
   adjust();
   cy.on('zoom', adjust);

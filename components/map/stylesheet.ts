@@ -1,68 +1,74 @@
-import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape';
-import type { Trust } from '@/lib/web/trust';
+import type { StylesheetJson } from 'cytoscape';
 import { INK_OPACITY, STROKES } from '@/lib/map/strokes';
+import { TRUSTS, type Trust } from '@/lib/web/trust';
 import type { Ink } from './ink';
 
 /** What the style reads of each element, and writes nowhere else. */
-export type NodeData = { readonly radius: number; readonly colour: string };
+export type NodeData = { readonly size: number; readonly rim: number; readonly paint: string };
 export type EdgeData = { readonly trust: Trust };
 
-/** How much larger than life things are drawn; asked each time, so that one sheet serves every zoom. */
-export type Boosts = {
-  readonly disc: () => number;
-  readonly line: () => number;
+/** How lines are drawn at this zoom. */
+export type LineStyle = {
+  /** How much wider than life. */
+  readonly boost: number;
   /** So many lines that thin ones step back. */
   readonly many: boolean;
 };
 
-/** How Cytoscape draws discs and threads. */
-export function stylesheet(ink: Ink, boost: Boosts): StylesheetJson {
+/** How Cytoscape draws discs and threads. Nothing in it is a function: a thousand people are restyled in one go. */
+export function stylesheet(ink: Ink, lines: LineStyle): StylesheetJson {
   return [
-    {
-      selector: 'core',
-      style: { 'active-bg-opacity': 0, 'selection-box-opacity': 0 } as never,
-    },
+    { selector: 'core', style: { 'active-bg-opacity': 0, 'selection-box-opacity': 0 } as never },
+    ...nodeStyles(ink),
+    ...edgeStyles(ink, lines),
+    { selector: '.gone', style: { display: 'none' } },
+  ];
+}
+
+function nodeStyles(ink: Ink): StylesheetJson {
+  return [
     {
       selector: 'node',
       style: {
-        width: (node: NodeSingular) => 2 * (node.data('radius') as number) * boost.disc(),
-        height: (node: NodeSingular) => 2 * (node.data('radius') as number) * boost.disc(),
-        'background-color': (node: NodeSingular) => ink.colourOf(node.data('colour') as string),
-        'border-width': () => 2 * boost.disc(),
+        width: 'data(size)',
+        height: 'data(size)',
+        'background-color': 'data(paint)',
+        'border-width': 'data(rim)' as never,
         'border-color': ink.paper,
         'overlay-opacity': 0,
       },
     },
+    { selector: 'node.rest', style: { opacity: 0.14 } },
+    { selector: 'node.aside', style: { opacity: 0.3 } },
+  ];
+}
+
+function edgeStyles(ink: Ink, { boost, many }: LineStyle): StylesheetJson {
+  return [
     {
       selector: 'edge',
       style: {
         'curve-style': 'haystack',
         'haystack-radius': 0,
         'line-color': ink.ink,
-        'line-cap': 'butt',
         'overlay-opacity': 0,
-        opacity: (edge: EdgeSingular) =>
-          boost.many && (edge.data('trust') as Trust) > 3 ? 0.3 : INK_OPACITY,
-        width: (edge: EdgeSingular) => STROKES[edge.data('trust') as Trust].width * boost.line(),
       },
     },
+    ...TRUSTS.map((trust) => ({
+      selector: `edge[trust = ${String(trust)}]`,
+      style: { width: STROKES[trust].width * boost, opacity: many && trust > 3 ? 0.3 : INK_OPACITY },
+    })),
     {
       selector: 'edge[trust = 5]',
       style: {
         'line-style': 'dashed',
         'line-dash-pattern': [0.1, 4],
         'line-cap': 'round',
-        width: () => 1.5 * boost.line(),
+        width: 1.5 * boost,
       },
     },
-    {
-      selector: 'edge.fringe',
-      style: { 'line-color': ink.thread, opacity: 0.9, width: () => 2 * boost.disc() },
-    },
-    { selector: 'node.rest', style: { opacity: 0.14 } },
+    { selector: 'edge.fringe', style: { 'line-color': ink.thread, opacity: 0.9, width: 2 * boost } },
     { selector: 'edge.rest', style: { opacity: 0.05 } },
-    { selector: '.gone', style: { display: 'none' } },
-    { selector: 'node.aside', style: { opacity: 0.3 } },
     { selector: 'edge.aside', style: { opacity: 0.1 } },
     { selector: 'edge.lit', style: { opacity: 0.85 } },
     {

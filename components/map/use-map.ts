@@ -14,7 +14,6 @@ export function useMap(picture: MapPicture, person: number | null, first: Colour
   const [container, setContainer] = useState<HTMLDivElement | null>(null);
   const [overlay, setOverlay] = useState<HTMLCanvasElement | null>(null);
   const [looking, move] = useReducer(look, person, (at) => startLooking(at, first));
-  const [hovered, setHovered] = useState<number | null>(null);
   const [standing, setStanding] = useState(() => person ?? startOf(picture));
   const around = useMemo(() => neighboursOf(picture), [picture]);
   const { colouring } = looking.choices;
@@ -37,15 +36,15 @@ export function useMap(picture: MapPicture, person: number | null, first: Colour
       move({ do: 'focus', person: at, depth: 1 });
     },
     onHover: (at) => {
-      setHovered(at);
+      stage?.hover(at);
       container?.classList.toggle('cursor-pointer', at !== null);
     },
   });
   useEffect(() => {
     if (!stage) return;
-    const { scene, lines } = compose({ picture, grouping, around, looking, hovered }, readInk());
+    const { scene, lines } = compose({ picture, grouping, around, looking }, readInk());
     stage.show(scene, lines);
-  }, [stage, picture, grouping, around, looking, hovered]);
+  }, [stage, picture, grouping, around, looking]);
   return {
     setContainer,
     setOverlay,

@@ -1,69 +1,19 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Route } from 'next';
-import { NextIntlClientProvider } from 'next-intl';
-import type { ReactElement } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { CountsTable } from '@/components/map/counts-table';
-import { EgoMap } from '@/components/map/ego-map';
 import { Legend } from '@/components/map/legend';
 import { LinePanel } from '@/components/map/line-panel';
 import type { Move } from '@/components/map/looking';
-import { MapTable } from '@/components/map/map-table';
 import { PersonPanel } from '@/components/map/person-panel';
 import { SearchBox } from '@/components/map/search-box';
 import { EVERYTHING } from '@/lib/map/choices';
 import { COLOURINGS, groupPeople } from '@/lib/map/groups';
 import type { MapPicture } from '@/lib/map/picture';
 import messages from '@/messages/en.json';
-import { person, picture } from '../map/made-up';
+import { picture } from '@/tests/map/made-up';
+import { show, web } from './map-people';
 
 afterEach(cleanup);
-
-const web = picture(
-  [
-    person('1', {
-      label: 'Ruth Adams',
-      short: 'Ruth',
-      onCommittee: true,
-      lines: 3,
-      solidLines: 2,
-      holds: 2,
-      department: 'Pack',
-    }),
-    person('2', {
-      label: 'Amos Núñez',
-      short: 'Amos',
-      standing: 'one-thin-line',
-      lines: 1,
-      department: 'Pack',
-    }),
-    person('3', {
-      label: 'Teresa Farah',
-      short: 'Teresa',
-      standing: 'one-solid-line',
-      hangsOn: '1',
-      lines: 2,
-      solidLines: 1,
-      support: 3,
-      lastSpokenOn: '2026-11-01',
-      lastSpokenBy: 'june',
-    }),
-    person('4', { label: 'Nadia Okafor', short: 'Nadia', standing: 'no-line' }),
-  ],
-  [
-    [0, 1, 5],
-    [0, 2, 2],
-  ],
-);
-
-function show(element: ReactElement): void {
-  render(
-    <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
-      {element}
-    </NextIntlClientProvider>,
-  );
-}
 
 const nothing = (): void => undefined;
 
@@ -174,63 +124,5 @@ describe('search', () => {
     show(<SearchBox people={web.people} onFind={nothing} />);
     await userEvent.type(screen.getByRole('combobox'), 'xyz');
     expect(screen.getByText('Nobody on the map goes by that.')).toBeTruthy();
-  });
-});
-
-describe('the same in words', () => {
-  const table = (list: 'people' | 'lines', given = web, page = 1) => (
-    <MapTable
-      picture={given}
-      list={list}
-      page={page}
-      hrefOf={(to, at) => `/map?list=${to}&page=${String(at)}` as Route}
-      profileOf={(id) => `/workers/${id}` as Route}
-    />
-  );
-
-  it('lists who hangs by the least first, with their lines in words', () => {
-    show(table('people'));
-    const rows = screen.getAllByRole('row').slice(1);
-    expect(rows.map((row) => within(row).getByRole('rowheader').textContent)).toEqual([
-      'Nadia Okafor',
-      'Amos Núñez',
-      'Teresa Farah',
-      'Ruth Adams',
-    ]);
-    expect(rows[3]?.textContent).toContain('Would share a secret: Teresa Farah');
-    expect(rows[3]?.textContent).toContain('Would not lend $2: Amos Núñez');
-    expect(rows[3]?.textContent).toContain('On the committee');
-  });
-
-  it('lists the lines, the most trusting first', () => {
-    show(table('lines'));
-    const rows = screen.getAllByRole('row').slice(1);
-    expect(rows.map(({ textContent }) => textContent)).toEqual([
-      'Ruth AdamsTeresa FarahWould share a secretSolid line',
-      'Ruth AdamsAmos NúñezWould not lend $2Thin line',
-    ]);
-  });
-
-  it('goes on over pages of a hundred', () => {
-    const many = picture(Array.from({ length: 250 }, (_, at) => person(String(1000 + at))));
-    show(table('people', many, 3));
-    expect(screen.getAllByRole('row')).toHaveLength(51);
-  });
-
-  it('tells an observer numbers only', () => {
-    show(<CountsTable picture={web} />);
-    expect(screen.getByRole('row', { name: 'One thin line 1' })).toBeTruthy();
-    expect(document.body.textContent).not.toMatch(/Ruth|Amos|Teresa|Nadia/);
-  });
-});
-
-describe('the ego map', () => {
-  it('has a link to each person around, and says how many', () => {
-    show(<EgoMap picture={web} person="1" depth={1} hrefOf={(id) => `/workers/${id}` as Route} />);
-    expect(screen.getByRole('group', { name: '2 coworkers around them' })).toBeTruthy();
-    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
-      '/workers/2',
-      '/workers/3',
-    ]);
   });
 });
