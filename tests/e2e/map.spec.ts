@@ -1,0 +1,129 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test, type Organizer } from '@/tests/e2e/organizer';
+
+/** Opens the map of Harbor Street and waits until it is drawn. */
+async function opensMap(organizer: Organizer, query = ''): Promise<void> {
+  await organizer.opensExample();
+  await organizer.opens(`/map${query}`);
+  await settled(organizer.page);
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.locator('[data-settled]').waitFor({ state: 'attached' });
+}
+
+async function finds(page: Page, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Find a coworker' }).fill(name);
+  await page.keyboard.press('Enter');
+}
+
+test('an organizer finds Amos, sees the one thin line he hangs on by, and can act', async ({ organizer }) => {
+  const { page } = organizer;
+  await opensMap(organizer);
+  await finds(page, 'AMOS fen');
+  const panel = page.getByRole('complementary', { name: 'Amos Fennimore' });
+  await expect(panel.getByText('One thin line', { exact: true })).toBeVisible();
+  await expect(panel.getByText('1 line, none solid')).toBeVisible();
+  await expect(panel.getByRole('link', { name: 'Log a one-on-one' })).toHaveAttribute(
+    'href',
+    /\/one-on-ones\/new\?with=[0-9a-f-]{36}$/,
+  );
+  await panel.getByRole('button', { name: /Ruth/ }).click();
+  await expect(page.getByRole('heading', { name: /^Ruth/ })).toBeFocused();
+  await page.getByRole('button', { name: 'Who is around them' }).click();
+  await expect(page.getByText(/^Ruth .* and \d+ others$/)).toBeVisible();
+  await page.getByRole('button', { name: '2 lines away' }).click();
+  await page.getByRole('button', { name: 'Back to everybody' }).click();
+  expect(page.url()).not.toMatch(/amos|ruth|fennimore/i);
+  await expect(page).toHaveTitle(/^The map/);
+});
+
+test('with the keyboard alone: arrows walk along lines, Enter opens, Escape leaves', async ({
+  organizer,
+}) => {
+  const { page } = organizer;
+  await opensMap(organizer);
+  const person = page.locator('button[aria-describedby="map-help"]');
+  await person.focus();
+  const start = await person.textContent();
+  for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
+    await page.keyboard.press(key);
+    await expect(person).toBeFocused();
+    if ((await person.textContent()) !== start) break;
+  }
+  const reached = (await person.textContent()) ?? '';
+  expect(reached).not.toBe(start);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary').getByRole('heading', { level: 2 })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('complementary')).toBeHidden();
+  await expect(person).toBeFocused();
+  await expect(person).toHaveText(reached);
+});
+
+test('tomorrow’s map is the same map', async ({ organizer }) => {
+  const { page } = organizer;
+  const where = () => page.locator('button[aria-describedby="map-help"]').getAttribute('style');
+  await opensMap(organizer);
+  const before = await where();
+  await page.reload();
+  await settled(page);
+  expect(await where()).toBe(before);
+});
+
+test('the picture can be saved, and its file has no name but the day', async ({ organizer }) => {
+  const { page } = organizer;
+  await opensMap(organizer);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a picture' }).click();
+  expect((await saving).suggestedFilename()).toMatch(/^map-\d{4}-\d\d-\d\d\.png$/);
+});
+
+test('those who are gone are shown only if asked for', async ({ organizer }) => {
+  const { page } = organizer;
+  await opensMap(organizer);
+  const gone = page.getByRole('button', { name: /No longer there/ });
+  await expect(gone).toBeHidden();
+  await page.getByRole('link', { name: /who are gone$/ }).click();
+  await expect(gone).toBeVisible();
+});
+
+test('without JavaScript everything the picture says is in the table', async ({
+  organizer,
+  browser,
+  baseURL,
+}) => {
+  await organizer.opensExample();
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await organizer.page.context().storageState(),
+    ...(baseURL !== undefined && { baseURL }),
+  });
+  const page = await context.newPage();
+  await page.goto(`${organizer.campaign}/map`);
+  await expect(
+    page.getByRole('row', { name: /^Amos Fennimore One thin line Know by name: Ruth/ }),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'Lines', exact: true }).click();
+  await expect(page.getByRole('columnheader', { name: 'Solid or thin' })).toBeVisible();
+  await context.close();
+});
+
+for (const size of [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+]) {
+  test(`nothing serious stands in anybody’s way at ${String(size.width)} pixels`, async ({ organizer }) => {
+    const { page } = organizer;
+    await page.setViewportSize(size);
+    await opensMap(organizer);
+    await finds(page, 'ruth');
+    await expect(page.getByRole('complementary')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(
+      serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+    ).toEqual([]);
+  });
+}
