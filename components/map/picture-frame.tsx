@@ -25,43 +25,66 @@ type Props = Pick<MapViewProps, 'picture' | 'codeName' | 'today' | 'campaign'> &
 
 /** The picture itself, with what lies over it: tools, the focus, the keyboard's person, and the panel. */
 export function PictureFrame({ picture, lying, codeName, today, campaign, map }: Props) {
-  const { setContainer, setOverlay, looking, stage, failed } = map;
+  const { setContainer, setOverlay, stage, failed } = map;
   const t = useTranslations('map');
   // Each time it grows, the keyboard is called back to the person it stands on.
   const [recall, setRecall] = useState(0);
   return (
-    <div
-      data-frame
-      role="group"
-      aria-label={t('picture.label', { campaign: codeName })}
-      className="border-rule bg-paper relative h-[62dvh] min-h-96 overflow-hidden border max-md:-mx-4 max-md:border-x-0 md:h-[calc(100dvh-11.5rem)] md:min-h-136"
-    >
-      <p id="map-help" className="sr-only">
-        {t('picture.help')}
-      </p>
-      {/* Cytoscape writes a style sheet of its own, which our policy refuses, unless this id is taken. */}
-      <i hidden id="__________cytoscape_stylesheet" />
-      {!stage && <StaticWeb picture={lying} grouping={map.grouping} />}
+    <div className="relative">
       <div
-        ref={setContainer}
-        aria-hidden="true"
-        className="absolute inset-0 touch-none"
-        data-settled={stage ? '' : undefined}
-      />
-      <canvas
-        ref={setOverlay}
-        aria-hidden="true"
-        className="pointer-events-none absolute inset-0 z-[1] size-full"
-      />
-      <KeyboardPerson picture={picture} map={map} recall={recall} />
-      {failed && (
-        <div className="absolute inset-x-3 top-3 z-10">
-          <Notice tone="care" title={t('failed.title')} role="alert">
-            {t('failed.body')}
-          </Notice>
-        </div>
-      )}
-      <Focused picture={picture} map={map} />
+        data-frame
+        role="group"
+        aria-label={t('picture.label', { campaign: codeName })}
+        className="border-rule bg-paper relative h-[62dvh] min-h-96 overflow-hidden border max-md:-mx-4 max-md:border-x-0 md:h-[calc(100dvh-11.5rem)] md:min-h-136"
+      >
+        <p id="map-help" className="sr-only">
+          {t('picture.help')}
+        </p>
+        {/* Cytoscape writes a style sheet of its own, which our policy refuses, unless this id is taken. */}
+        <i hidden id="__________cytoscape_stylesheet" />
+        {!stage && <StaticWeb picture={lying} grouping={map.grouping} />}
+        <div
+          ref={setContainer}
+          aria-hidden="true"
+          className="absolute inset-0 touch-none"
+          data-settled={stage ? '' : undefined}
+        />
+        <canvas
+          ref={setOverlay}
+          aria-hidden="true"
+          className="pointer-events-none absolute inset-0 z-[1] size-full"
+        />
+        <KeyboardPerson picture={picture} map={map} recall={recall} />
+        {failed && (
+          <div className="absolute inset-x-3 top-3 z-10">
+            <Notice tone="care" title={t('failed.title')} role="alert">
+              {t('failed.body')}
+            </Notice>
+          </div>
+        )}
+        <Focused picture={picture} map={map} />
+        <OpenPanel
+          picture={picture}
+          campaign={campaign}
+          map={map}
+          onClose={() => {
+            setRecall(recall + 1);
+          }}
+        />
+      </div>
+      <div className="flex items-center justify-between gap-3 max-md:mt-2 md:contents">
+        <Tools codeName={codeName} today={today} named={campaign !== null} map={map} />
+      </div>
+    </div>
+  );
+}
+
+type ToolsProps = Pick<MapViewProps, 'codeName' | 'today'> & { named: boolean; map: MapState };
+
+function Tools({ codeName, today, named, map }: ToolsProps) {
+  const { stage, looking } = map;
+  return (
+    <>
       <ViewTools
         onZoom={(factor) => stage?.zoomBy(factor)}
         onAll={() => stage?.flyOver(null, looking.selected !== null)}
@@ -72,17 +95,9 @@ export function PictureFrame({ picture, lying, codeName, today, campaign, map }:
         marks={MARKS.slice(0, 2)}
         codeName={codeName}
         today={today}
-        named={campaign !== null}
+        named={named}
       />
-      <OpenPanel
-        picture={picture}
-        campaign={campaign}
-        map={map}
-        onClose={() => {
-          setRecall(recall + 1);
-        }}
-      />
-    </div>
+    </>
   );
 }
 

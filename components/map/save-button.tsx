@@ -44,7 +44,7 @@ export function SaveButton({ stage, colouring, marks, codeName, today, named }: 
     <button
       type="button"
       disabled={!stage || saving}
-      className="border-rule bg-raised hover:bg-ink hover:text-paper rounded-card absolute end-3 bottom-3 z-10 min-h-11 border px-3 text-sm font-semibold"
+      className="border-rule bg-raised hover:bg-ink hover:text-paper rounded-card min-h-11 border px-3 text-sm font-semibold md:absolute md:end-3 md:bottom-3 md:z-10"
       onClick={() => {
         void save();
       }}

@@ -6,7 +6,7 @@ import type { Choices } from '@/lib/map/choices';
 import type { Depth, Move } from './looking';
 
 const TOOL =
-  'grid size-11 place-items-center border-hairline bg-raised hover:bg-ink hover:text-paper not-first:border-t';
+  'grid size-11 place-items-center border-hairline bg-raised hover:bg-ink hover:text-paper not-first:border-s md:not-first:border-s-0 md:not-first:border-t';
 
 type ViewToolsProps = { onZoom: (factor: number) => void; onAll: () => void };
 
@@ -17,7 +17,7 @@ export function ViewTools({ onZoom, onAll }: ViewToolsProps) {
     <div
       role="group"
       aria-label={t('tools')}
-      className="border-rule rounded-card absolute start-3 bottom-3 z-10 overflow-hidden border"
+      className="border-rule rounded-card flex overflow-hidden border md:absolute md:start-3 md:bottom-3 md:z-10 md:block"
     >
       <button
         type="button"

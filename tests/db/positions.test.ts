@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Seat } from '@/lib/access/seat';
+import { db } from '@/lib/db/client';
+import { settleMap } from '@/lib/positions/commands';
+import { findMapPicture, findMapPlaces } from '@/lib/positions/map-picture';
+import { listSettledPositions } from '@/lib/positions/queries';
+import { newcomer, seatOf } from './people';
+import { makeCampaign } from './made-up-campaign';
+
+let rosa: Seat;
+let ids: Readonly<Record<'Ruth' | 'Amos' | 'Teresa', string>>;
+
+const line = async (one: string, other: string, trust: number): Promise<void> => {
+  const [firstId = '', secondId = ''] = [one, other].sort();
+  const { campaignId, userId: recordedById } = rosa;
+  await db.trustRating.create({
+    data: { campaignId, firstId, secondId, trust, voice: 'organizer', recordedById },
+  });
+};
+
+/** Rosa's seat as her next request finds it: with the campaign's new revision. */
+const next = (): Promise<Seat> => seatOf(rosa.userId, rosa.campaignId);
+
+beforeEach(async () => {
+  ({ rosa, ids } = await makeCampaign('Ruth', 'Amos', 'Teresa'));
+  await line(ids.Ruth, ids.Amos, 5);
+  await line(ids.Ruth, ids.Teresa, 2);
+});
+
+describe('the places of the map', () => {
+  it('are kept, so that tomorrow’s map is the same map, and written down once', async () => {
+    const { places, unsettled } = await findMapPlaces(rosa);
+    expect(unsettled).toBe(3);
+    expect(await settleMap(rosa, places)).toEqual({ settled: 3 });
+    const tomorrow = await next();
+    expect(await findMapPlaces(tomorrow)).toEqual({ places: expect.any(Map) as unknown, unsettled: 0 });
+    expect([...(await findMapPlaces(tomorrow)).places]).toEqual([...places]);
+    const events = await db.auditEvent.findMany({
+      where: { campaignId: rosa.campaignId },
+      select: { deed: true },
+    });
+    expect(events).toEqual([{ deed: 'map.settle' }]);
+  });
+
+  it('are kept of this campaign’s people only, and not by an observer', async () => {
+    const other = await makeCampaign('Nadia');
+    const here = { x: 1, y: 2 };
+    expect(
+      await settleMap(
+        rosa,
+        new Map([
+          [other.ids.Nadia, here],
+          [ids.Ruth, here],
+        ]),
+      ),
+    ).toEqual({ settled: 1 });
+    expect([...(await listSettledPositions(rosa))]).toEqual([[ids.Ruth, here]]);
+    expect((await listSettledPositions(other.rosa)).size).toBe(0);
+    const observer = await newcomer(rosa.campaignId, 'observer');
+    expect(await settleMap(observer, new Map([[ids.Amos, here]]))).toMatchObject({
+      refused: { key: 'access.notAllowed' },
+    });
+  });
+});
+
+describe('the picture', () => {
+  it('has names for an organizer, and neither names nor ids for an observer', async () => {
+    const { picture } = await findMapPicture(await newcomer(rosa.campaignId, 'organizer'), { ghosts: false });
+    expect(picture.people.map(({ label }) => label).sort()).toEqual(['Amos', 'Ruth', 'Teresa']);
+    const shown = await findMapPicture(await newcomer(rosa.campaignId, 'observer'), { ghosts: true });
+    const said = JSON.stringify(shown);
+    for (const secret of [...Object.keys(ids), ...Object.values(ids)]) expect(said).not.toContain(secret);
+    expect(shown.picture.lines).toHaveLength(2);
+  });
+
+  it('shows those who are gone only if asked for, and moves nobody for it', async () => {
+    await db.worker.update({
+      where: { id: ids.Amos },
+      data: { status: 'fired', statusOn: new Date('2026-01-01') },
+    });
+    const seat = await next();
+    const without = await findMapPicture(seat, { ghosts: false });
+    expect(without.ghosts).toBe(1);
+    expect(without.picture.people).toHaveLength(2);
+    const { picture } = await findMapPicture(seat, { ghosts: true });
+    const gone = picture.people.find(({ id }) => id === ids.Amos);
+    expect(gone).toMatchObject({ standing: null, status: 'fired' });
+    for (const { id, x, y } of without.picture.people) {
+      expect(picture.people.find((one) => one.id === id)).toMatchObject({ x, y });
+    }
+  });
+});
