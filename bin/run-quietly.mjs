@@ -6,8 +6,9 @@ import { Stop } from './say.mjs';
  * @returns {Promise<string>} what it said
  */
 export async function runQuietly(program, flags, { env = {}, failure }) {
-  const { code, output } = await capture(program, flags, { env });
+  const { code, signal, output } = await capture(program, flags, { env });
   if (code === 0) return output;
+  if (signal) throw new Stop('It was interrupted; start it again to go on.');
   if (/ENOSPC|no space left/i.test(output)) {
     throw new Stop('The disk is full: free some space and start again; nothing was lost.');
   }
@@ -15,7 +16,7 @@ export async function runQuietly(program, flags, { env = {}, failure }) {
   throw new Stop(failure);
 }
 
-/** Runs a program to its end. @returns {Promise<{ code: number, output: string }>} */
+/** Runs a program to its end. @returns {Promise<{ code: number, signal: string | null, output: string }>} */
 export function capture(program, flags, { env = {} } = {}) {
   const child = spawn(program, flags, {
     env: { ...process.env, ...env },
@@ -28,6 +29,6 @@ export function capture(program, flags, { env = {} } = {}) {
   child.stderr.setEncoding('utf8').on('data', listen);
   return new Promise((resolve) => {
     child.once('error', (cause) => resolve({ code: -1, output: cause.message }));
-    child.once('close', (code) => resolve({ code: code ?? -1, output }));
+    child.once('close', (code, signal) => resolve({ code: code ?? -1, signal, output }));
   });
 }

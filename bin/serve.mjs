@@ -2,12 +2,14 @@ import { fork } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
 import { Stop } from './say.mjs';
 
+const endWithParent = new URL('./end-with-parent.mjs', import.meta.url).href;
+
 /** What Next says when it starts and we say ourselves. */
 const knownLines =
-  /^\s*(▲ Next\.js|- (Local|Network|Environments)|✓ (Starting|Ready|Running next\.config)|$)/;
+  /^\s*(▲ Next\.js|- (Local|Network|Environments|Experiments)|· \w+:|✓ (Starting|Ready|Running next\.config)|$)/;
 
 /**
- * Starts Next as a child that ends when we do, also when we are killed: it watches the channel between us.
+ * Starts Next as a child that ends when we do, also when we are killed: see end-with-parent.
  * @param {'start' | 'dev'} mode
  */
 export function serve(mode, settings, databaseUrl) {
@@ -21,6 +23,7 @@ export function serve(mode, settings, databaseUrl) {
         NEXT_TELEMETRY_DISABLED: '1',
         DATABASE_URL: databaseUrl,
       },
+      execArgv: ['--import', endWithParent],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );

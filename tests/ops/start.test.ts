@@ -110,6 +110,22 @@ describe('npm start', () => {
     expect(await query(`SELECT points FROM rate_limit WHERE key = 'kept'`)).toEqual([{ points: 7 }]);
   });
 
+  test('a PostgreSQL of your own, by DATABASE_URL, is brought up to date and served', async () => {
+    start();
+    await run!.until(ready);
+    await query('CREATE DATABASE outside');
+    const other = await makePlace();
+    const url = databaseUrlOf(place.dataFolder).replace(/woven$/, 'outside');
+    const second = runWoven(['start'], { ...other.env, DATABASE_URL: url });
+    await second.until(ready);
+    expect(second.said()).toContain('the database outside on 127.0.0.1');
+    expect(existsSync(other.dataFolder)).toBe(false);
+    second.process.kill('SIGTERM');
+    expect(await second.ended).toBe(0);
+    expect(postmasterOf(place.dataFolder)).toBeDefined();
+    other.clear();
+  });
+
   test('a second Woven on the same data is refused in a sentence', async () => {
     start();
     await run!.until(ready);
