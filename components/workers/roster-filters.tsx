@@ -43,10 +43,13 @@ export function RosterFilters({ query, used, here, mayRestore }: RosterFiltersPr
             defaultValue={query.order}
             options={ORDERS.map((order) => ({ value: order, label: orders(order) }))}
           />
+          <div className="flex items-end sm:col-span-full">
+            <Button type="submit">{t('submit')}</Button>
+          </div>
         </div>
       </Disclosure>
       {(isNarrowed(query) || !folded) && (
-        <LinkButton href={here} tone="quiet" className="justify-self-start">
+        <LinkButton href={here} tone="quiet" className="-ms-4 justify-self-start">
           {t('clear')}
         </LinkButton>
       )}
