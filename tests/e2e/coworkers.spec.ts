@@ -32,7 +32,7 @@ test('a coworker is added, found however their name is spelled, changed, deleted
   await expect(page).toHaveURL(/q=nunez/);
   await page.getByRole('link', { name: 'Ximena Núñez-Olmedo' }).click();
 
-  await page.getByRole('link', { name: 'Edit' }).click();
+  await page.getByRole('link', { name: 'Edit', exact: true }).click();
   await page.getByLabel('Phone').fill('ask her');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('That does not look like a phone number.').first()).toBeVisible();
@@ -50,9 +50,9 @@ test('a coworker is added, found however their name is spelled, changed, deleted
 
 test('of two who change one coworker, the second sees both versions and chooses', async ({ organizer }) => {
   const { page } = organizer;
-  await organizer.startsCampaign('Lighthouse edits');
+  await organizer.startsCampaign('Lighthouse writers');
   await organizer.addsCoworker({ name: 'Amos Fennimore', department: 'Pick' });
-  await page.getByRole('link', { name: 'Edit' }).click();
+  await page.getByRole('link', { name: 'Edit', exact: true }).click();
   await page.getByLabel('Phone').fill('201-555-0142');
 
   const other = await page.context().newPage();
