@@ -114,6 +114,9 @@ type SuggestionListProps = {
 };
 
 function SuggestionList({ id, label, shown, active, choose }: SuggestionListProps) {
+  useEffect(() => {
+    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, active]);
   return (
     <div
       id={id}

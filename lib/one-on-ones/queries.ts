@@ -64,17 +64,16 @@ const TALK = {
   },
 } as const;
 
-/** One page of the one-on-ones held in a campaign, latest first: one's own or everybody's, with one coworker or any. */
+/** One page of the one-on-ones held in a campaign, latest first: one's own or everybody's. */
 export async function listOneOnOnes(
   seat: Seat,
-  asked: { readonly mine: boolean; readonly workerId?: string | undefined; readonly page: number },
+  asked: { readonly mine: boolean; readonly page: number },
 ): Promise<{ talks: readonly HeldTalk[]; total: number; pages: number; page: number }> {
   if (!may(seat, 'workers.see')) return { talks: [], total: 0, pages: 1, page: 1 };
   const where = {
     campaignId: seat.campaignId,
     withdrawnAt: null,
     ...(asked.mine && { seatId: seat.seatId }),
-    ...(asked.workerId !== undefined && { workerId: asked.workerId }),
   };
   const total = await db.oneOnOne.count({ where });
   const pages = Math.max(1, Math.ceil(total / SHOWN));

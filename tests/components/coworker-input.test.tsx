@@ -10,6 +10,8 @@ let answers: readonly (typeof ruth)[] | 'no network';
 const asked: { url: string; text: string | null }[] = [];
 
 beforeEach(() => {
+  // jsdom lays nothing out, so it has nothing to scroll.
+  Element.prototype.scrollIntoView = vi.fn();
   asked.length = 0;
   answers = [ruth, otherRuth];
   vi.stubGlobal('fetch', (url: string, init: { body: URLSearchParams }) => {
