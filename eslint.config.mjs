@@ -83,6 +83,7 @@ export default defineConfig(
       'no-restricted-imports': [
         'error',
         {
+          paths: [{ name: 'next/link', message: 'Link from components/ui/link: it fetches nothing ahead.' }],
           patterns: [
             { regex: String.raw`^\.\./`, message: 'Across folders by alias: @/…' },
             { regex: String.raw`^(\./|@/).*\.(ts|tsx|js)$`, message: 'No file extension in an import.' },
@@ -131,5 +132,6 @@ export default defineConfig(
     rules: { 'no-console': 'off', 'no-restricted-imports': 'off' },
   },
   { files: ['**/*.{js,mjs,cjs}'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['components/ui/link.tsx'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

@@ -1,5 +1,5 @@
 import { LogOut, UserRound } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 
 type AccountMenuProps = { handle: string; signOut: () => Promise<void> };

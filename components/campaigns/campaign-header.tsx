@@ -1,6 +1,6 @@
 import { ChevronsUpDown } from 'lucide-react';
 import type { Route } from 'next';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 import { Wordmark } from '@/components/brand/wordmark';
 import { AccountMenu } from '@/components/campaigns/account-menu';

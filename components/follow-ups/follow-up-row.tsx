@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 import { DayWords } from '@/components/ui/day-words';
 import { DateInput, Select } from '@/components/ui/inputs';

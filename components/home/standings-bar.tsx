@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 import { StandingMark } from '@/components/workers/standing-mark';
 import type { Standing } from '@/lib/web/standing';
@@ -86,7 +86,7 @@ function BarEntry({
   );
   if (!hrefOf) return <span className={shape}>{entry}</span>;
   return (
-    <Link href={hrefOf(standing) as Route} prefetch={false} className={`group ${shape}`}>
+    <Link href={hrefOf(standing) as Route} className={`group ${shape}`}>
       {entry}
     </Link>
   );

@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Table } from '@/components/ui/table';
 import type { ImportKept } from '@/lib/imports/counts';

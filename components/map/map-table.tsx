@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 import { TrustWords } from '@/components/ties/trust-words';
 import { Pager } from '@/components/ui/pager';

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Route } from 'next';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Colouring } from '@/lib/map/groups';

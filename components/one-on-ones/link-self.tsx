@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 
 /** Trust between "me and them" needs to know which coworker "me" is; this says so and shows the way. */

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link';
 import type { Route } from 'next';
 import type { ComponentProps, ReactNode } from 'react';
 

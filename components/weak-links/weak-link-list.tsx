@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 import { StandingWords } from '@/components/workers/standing-words';
 import type { WeakLink } from '@/lib/report/weak-links';
@@ -66,7 +66,6 @@ function WeakLinkRow({ link, naming, mayLog }: { link: WeakLink; naming: Naming;
         {mayLog && naming.campaignId !== null && (
           <Link
             href={`/campaigns/${naming.campaignId}/one-on-ones/new?with=${person.id}` as Route}
-            prefetch={false}
             aria-label={t('logWith', { name: person.name })}
             className="decoration-rule -mb-2 inline-flex min-h-11 items-center text-sm font-semibold underline underline-offset-4"
           >

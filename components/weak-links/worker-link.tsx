@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { ReactNode } from 'react';
 
 /** A coworker's name inside a sentence, leading to their page; plain where there is nowhere to lead to. */
@@ -9,7 +9,6 @@ export function WorkerLink(props: { campaignId: string | null; id: string; child
   return (
     <Link
       href={`/campaigns/${props.campaignId}/workers/${props.id}` as Route}
-      prefetch={false}
       className="decoration-rule hover:decoration-ink font-semibold underline underline-offset-4 hover:decoration-2"
     >
       {name}

@@ -1,6 +1,6 @@
 import { CircleUser, UsersRound } from 'lucide-react';
 import type { Route } from 'next';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 import { useDayWords } from '@/components/ui/day-words';
 import { Chip } from '@/components/ui/chip';

@@ -1,5 +1,5 @@
 import type { Metadata, Route } from 'next';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { getTranslations } from 'next-intl/server';
 import { DoorCard } from '@/components/accounts/door-card';
 import { AcceptForm, JoinForm } from '@/components/accounts/door-forms';
