@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
-import { STATIC_HEADERS } from './lib/access/headers';
+import { FIXED_FILE_POLICY, STATIC_HEADERS } from './lib/access/headers';
 
 const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
 
@@ -12,7 +12,14 @@ const config: NextConfig = {
   serverExternalPackages: ['@node-rs/argon2', 'pg'],
   // A file that is brought in passes the proxy whole.
   experimental: { proxyClientMaxBodySize: '34mb' },
-  headers: () => Promise.resolve([{ source: '/:path*', headers: [...STATIC_HEADERS] }]),
+  headers: () =>
+    Promise.resolve([
+      { source: '/:path*', headers: [...STATIC_HEADERS] },
+      {
+        source: '/:file(_next/static/.*|icon.svg)',
+        headers: [{ key: 'Content-Security-Policy', value: FIXED_FILE_POLICY }],
+      },
+    ]),
 };
 
 export default withNextIntl(config);

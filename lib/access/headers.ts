@@ -13,6 +13,10 @@ export const STATIC_HEADERS = [
   },
 ] as const;
 
+/** The policy of a file that never changes: it is no page, and takes nothing from elsewhere if it is opened as one. */
+export const FIXED_FILE_POLICY =
+  "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
 /**
  * The content security policy of one answer: scripts and style sheets by nonce or from our own origin, nothing from
  * anywhere else. Style attributes stay allowed: React Aria positions its popovers by them.

@@ -99,6 +99,22 @@ export class Organizer {
     await this.page.waitForURL(/\/workers\/[0-9a-f-]{36}/);
   }
 
+  /** Brings in a file, through the look at its columns and the dry run, until it is in. */
+  async bringsIn(name: string, text: string): Promise<void> {
+    const { page } = this;
+    await this.opens('/import');
+    await page
+      .getByLabel('The file')
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await page.getByRole('button', { name: 'Look into it' }).click();
+    const next = page.getByRole('button', { name: 'See what will happen' });
+    const run = page.getByRole('button', { name: /^Bring in \d+ row/ });
+    await next.or(run).first().waitFor();
+    if (await next.isVisible()) await next.click();
+    await run.click();
+    await page.getByRole('heading', { name: 'It is in' }).waitFor();
+  }
+
   async #arrives(): Promise<void> {
     await this.page.waitForURL(/\/campaigns\/[0-9a-f-]{36}/);
     const [address] = /^.*\/campaigns\/[0-9a-f-]{36}/.exec(this.page.url()) ?? [''];
