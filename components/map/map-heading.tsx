@@ -3,21 +3,19 @@ import type { MapPerson, MapPicture } from '@/lib/map/picture';
 import { markOf } from '@/lib/map/picture';
 
 /** The head of the map's page, kept low so that the picture has the room. */
-export function MapHeading({ picture }: { picture: MapPicture | null }) {
+export function MapHeading({ picture }: { picture: MapPicture }) {
   const t = useTranslations('map');
   return (
     <header className="mb-4 flex flex-wrap items-baseline gap-x-6 gap-y-1 md:-mt-4">
       <h1 className="text-xl font-bold">{t('title')}</h1>
       <p className="text-soft max-w-none">
-        {picture
-          ? t('lead', {
-              people: picture.people.filter(isHere).length,
-              lines: picture.lines.filter(
-                ([from, to]) => isHere(picture.people[from]) && isHere(picture.people[to]),
-              ).length,
-              fringe: picture.people.filter((person) => markOf(person) === 'fringe').length,
-            })
-          : t('loading')}
+        {t('lead', {
+          people: picture.people.filter(isHere).length,
+          lines: picture.lines.filter(
+            ([from, to]) => isHere(picture.people[from]) && isHere(picture.people[to]),
+          ).length,
+          fringe: picture.people.filter((person) => markOf(person) === 'fringe').length,
+        })}
       </p>
       <noscript>
         <p className="font-semibold">{t('noScript')}</p>

@@ -40,7 +40,9 @@ test('a walk along every kind of link meets no foreign origin, no breach and no 
       .toEqual([]);
     const links = await page
       .locator('a[href]')
-      .evaluateAll((found) => found.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href));
+      .evaluateAll((found) =>
+        found.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href),
+      );
     for (const link of links) {
       expect
         .soft(

@@ -1,6 +1,5 @@
 import type { Metadata, Route } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Suspense } from 'react';
 import { ClientText } from '@/components/i18n/client-text';
 import { CountsTable } from '@/components/map/counts-table';
 import { EmptyMap } from '@/components/map/empty-map';
@@ -18,15 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('map'))('title') };
 }
 
-export default function MapPage(props: Props) {
-  return (
-    <Suspense fallback={<MapHeading picture={null} />}>
-      <Drawn {...props} />
-    </Suspense>
-  );
-}
-
-async function Drawn({ params, searchParams }: Props) {
+// No Suspense: what is streamed in later never shows without JavaScript, and the words below the picture must.
+export default async function MapPage({ params, searchParams }: Props) {
   const { campaignId } = await params;
   const asked = await searchParams;
   const seat = await requireSeat(campaignId);
