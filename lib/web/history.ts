@@ -4,7 +4,8 @@ import type { Day } from './day';
 import type { WebFacts } from './facts';
 import { standingsIn } from './standings';
 import type { SolidThreshold } from './trust';
-import { weave } from './weave';
+import { weaveEach } from './weave';
+import type { Web } from './web';
 
 /** Where the web stood on one day. Shares are 0 in a web of nobody. */
 export type Moment = {
@@ -15,24 +16,25 @@ export type Moment = {
   readonly reach: number;
 };
 
-/** Where the web stood on each of these days, from the same facts. One weaving for each day: linear in facts × days. */
+/** Where the web stood on each of these days, which ascend, from the same facts. Linear in facts × days. */
 export function history(
   facts: WebFacts,
   days: readonly Day[],
   options: { solidThreshold: SolidThreshold },
 ): Moment[] {
-  return days.map((on) => {
-    const web = weave(facts, { on, solidThreshold: options.solidThreshold });
-    const { workers, hanging } = standingsIn(web, anchorOf(web));
-    const woven = workers.filter(({ standing }) => standing === 'woven').length;
-    return {
-      on,
-      workers: workers.length,
-      woven,
-      wovenShare: shareOf(woven, workers.length),
-      reach: shareOf(countReached(hanging), workers.length),
-    };
-  });
+  return Array.from(weaveEach(facts, days, options.solidThreshold), momentOf);
+}
+
+function momentOf(web: Web): Moment {
+  const { workers, hanging } = standingsIn(web, anchorOf(web));
+  const woven = workers.filter(({ standing }) => standing === 'woven').length;
+  return {
+    on: web.on,
+    workers: workers.length,
+    woven,
+    wovenShare: shareOf(woven, workers.length),
+    reach: shareOf(countReached(hanging), workers.length),
+  };
 }
 
 /** The last days of the months before, and the day itself: `count` days up to `today`, oldest first. */

@@ -11,8 +11,6 @@ import { idAt, type Web } from '@/lib/web/web';
  */
 export type Ties = ReadonlyMap<string, ReadonlySet<string>>;
 
-export type SlowLine = { readonly pair: string; readonly trust: Trust };
-
 /** Every line of the web by its definition, for each pair of those who are there. */
 export function slowLines(facts: WebFacts, on: Day): Map<string, Trust> {
   const there = facts.workers

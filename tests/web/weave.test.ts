@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { activeWorker, committeeMember, day, days, solidThresholds, webFacts } from '@/tests/arbitraries';
+import {
+  activeWorker,
+  committeeMember,
+  day,
+  DAYS,
+  days,
+  IDS,
+  solidThresholds,
+  webFacts,
+} from '@/tests/arbitraries';
 import type { RatingFact, WebFacts, WorkerFact } from '@/lib/web/facts';
 import { compareIds } from '@/lib/web/ids';
 import { idAt, linesOf, type Web } from '@/lib/web/web';
-import { isInWeb, weave } from '@/lib/web/weave';
+import { isInWeb, weave, weaveEach } from '@/lib/web/weave';
 import { slowLines } from './oracles';
 
 const ON = day('2026-06-01');
@@ -168,6 +177,18 @@ describe('laws of weaving', () => {
     );
   });
 
+  it('weaves several days as it weaves each of them', () => {
+    fc.assert(
+      fc.property(webFacts, (facts) => {
+        const together = [...weaveEach(facts, DAYS, 3)];
+        const apart = DAYS.map((on) => weave(facts, { on, solidThreshold: 3 }));
+        const plain = ({ indexOf, ...web }: Web) => ({ ...web, places: IDS.map((id) => indexOf(id)) });
+        expect(together.map(plain)).toEqual(apart.map(plain));
+        for (const web of together) web.ids.forEach((id, index) => expect(web.indexOf(id)).toBe(index));
+      }),
+    );
+  });
+
   it('does not care in which order facts were written down', () => {
     const shuffled = webFacts.chain((facts) =>
       fc.tuple(
@@ -184,15 +205,6 @@ describe('laws of weaving', () => {
         const { indexOf: _one, ...one } = weave(facts, { on, solidThreshold: 3 });
         const { indexOf: _two, ...two } = weave(other, { on, solidThreshold: 3 });
         expect(two).toEqual(one);
-      }),
-    );
-  });
-
-  it('orders ids by code point', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (one, other) => {
-        const bytes = Buffer.compare(Buffer.from(one, 'utf8'), Buffer.from(other, 'utf8'));
-        expect(Math.sign(compareIds(one, other))).toBe(bytes);
       }),
     );
   });
