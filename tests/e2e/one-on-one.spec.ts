@@ -2,7 +2,12 @@ import { expect, test } from '@/tests/e2e/organizer';
 import { TalkForm } from '@/tests/e2e/talk-form';
 
 const phone = { width: 390, height: 844 };
-const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+/** A day on the calendar of this machine, which is the server's too. */
+const day = (ahead: number) => {
+  const now = new Date();
+  const there = now.getTime() + ahead * 86_400_000 - now.getTimezoneOffset() * 60_000;
+  return new Date(there).toISOString().slice(0, 10);
+};
 
 test.use({ viewport: phone });
 
