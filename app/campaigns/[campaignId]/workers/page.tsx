@@ -122,6 +122,11 @@ async function Found({ params, query }: Pick<Props, 'params'> & { query: ReturnT
         pages={pages}
         hrefOf={(to) => `${here}${writeListQuery({ ...query, page: to })}` as Route}
       />
+      {may(seat, 'worker.restore') && (
+        <LinkButton href={`${here}?status=deleted` as Route} tone="quiet" className="-ms-4 mt-6 self-start">
+          {t('deletedLink')}
+        </LinkButton>
+      )}
     </>
   );
 }
