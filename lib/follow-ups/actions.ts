@@ -3,7 +3,6 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { requireSeat } from '@/lib/access/seat';
-import { isRefusal } from '@/lib/db/change';
 import { finishFollowUp, handOverFollowUp, moveFollowUp } from '@/lib/follow-ups/commands';
 import { finishSchema, handOverSchema, moveSchema } from '@/lib/follow-ups/schema';
 import { parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
@@ -19,7 +18,7 @@ export async function submitFinished(
   if (!parsed.ok) return parsed.answer;
   const { followUpId, open } = parsed.value;
   const answer = await finishFollowUp(seat, followUpId, open === undefined);
-  if (isRefusal(answer)) return refuseForm(form, answer.refused, answer.field);
+  if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
   redirect(placeOf(campaignId, open === undefined ? `?done=${followUpId}` : ''));
 }
 
@@ -33,7 +32,7 @@ export async function submitMove(
   const parsed = parseForm(moveSchema, form);
   if (!parsed.ok) return parsed.answer;
   const answer = await moveFollowUp(seat, parsed.value.followUpId, parsed.value.dueOn);
-  if (isRefusal(answer)) return refuseForm(form, answer.refused, answer.field);
+  if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
   redirect(placeOf(campaignId, '?moved=1'));
 }
 
@@ -47,7 +46,7 @@ export async function submitHandOver(
   const parsed = parseForm(handOverSchema, form);
   if (!parsed.ok) return parsed.answer;
   const answer = await handOverFollowUp(seat, parsed.value.followUpId, parsed.value.followUpBy);
-  if (isRefusal(answer)) return refuseForm(form, answer.refused, answer.field);
+  if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
   redirect(placeOf(campaignId, '?handed=1'));
 }
 

@@ -3,7 +3,6 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { requireSeat } from '@/lib/access/seat';
-import { isRefusal } from '@/lib/db/change';
 import { parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
 import { restoreOneOnOne, withdrawOneOnOne } from '@/lib/one-on-ones/commands';
 import { talkIdSchema } from '@/lib/one-on-ones/schema';
@@ -18,7 +17,7 @@ export async function submitWithdrawal(
   const parsed = parseForm(talkIdSchema, form);
   if (!parsed.ok) return parsed.answer;
   const answer = await withdrawOneOnOne(seat, parsed.value.oneOnOneId);
-  if (isRefusal(answer)) return refuseForm(form, answer.refused, answer.field);
+  if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
   redirect(`/campaigns/${campaignId}/one-on-ones?withdrawn=${parsed.value.oneOnOneId}` as Route);
 }
 
@@ -32,6 +31,6 @@ export async function submitRestoration(
   const parsed = parseForm(talkIdSchema, form);
   if (!parsed.ok) return parsed.answer;
   const answer = await restoreOneOnOne(seat, parsed.value.oneOnOneId);
-  if (isRefusal(answer)) return refuseForm(form, answer.refused, answer.field);
+  if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
   redirect(`/campaigns/${campaignId}/one-on-ones?saved=${parsed.value.oneOnOneId}` as Route);
 }

@@ -4,7 +4,6 @@ import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { requireSeat, type Seat } from '@/lib/access/seat';
 import { today } from '@/lib/campaigns/today';
-import { isRefusal } from '@/lib/db/change';
 import {
   enteredFrom,
   parseForm,
@@ -52,7 +51,7 @@ export async function submitRating(
   const { first, second, told, trust, ratedOn } = parsed.value;
   if (ratedOn > today()) return refuseForm(form, { key: 'ties.dayInFuture' }, 'ratedOn');
   const answer = await rateTie(seat, { between: [first, second], told, trust, ratedOn });
-  if (isRefusal(answer)) return refuseForm(form, answer.refused, answer.field);
+  if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
   redirect(placeOf(campaignId, first, second, '&saved=1'));
 }
 
@@ -67,7 +66,7 @@ export async function submitRatingWithdrawal(
   if (!parsed.ok) return parsed.answer;
   const { ratingId, first, second } = parsed.value;
   const answer = await withdrawRating(seat, ratingId);
-  if (isRefusal(answer)) return refuseForm(form, answer.refused, answer.field);
+  if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
   redirect(placeOf(campaignId, first, second, `&withdrawn=${ratingId}`));
 }
 
@@ -82,7 +81,7 @@ export async function submitRatingRestoration(
   if (!parsed.ok) return parsed.answer;
   const { ratingId, first, second } = parsed.value;
   const answer = await restoreRating(seat, ratingId);
-  if (isRefusal(answer)) return refuseForm(form, answer.refused, answer.field);
+  if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
   redirect(placeOf(campaignId, first, second, '&saved=1'));
 }
 

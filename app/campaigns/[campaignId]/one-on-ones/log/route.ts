@@ -3,7 +3,6 @@ import { findSignedIn } from '@/lib/access/auth';
 import { isSameOrigin } from '@/lib/access/same-origin';
 import { findSeat, type Seat } from '@/lib/access/seat';
 import { today } from '@/lib/campaigns/today';
-import { isRefusal } from '@/lib/db/change';
 import { enteredFrom, textOf, type Entered } from '@/lib/forms/answer';
 import { dropDraft, editOneOnOne, keepDraft, logOneOnOne } from '@/lib/one-on-ones/commands';
 import { placePeople, unclearPeople } from '@/lib/one-on-ones/people';
@@ -46,7 +45,7 @@ async function receive(seat: Seat, typed: Entered): Promise<string> {
   const saved = UUID.test(id)
     ? await editOneOnOne(seat, { id, version: Number(textOf(entered, 'version')) }, talk, people)
     : await logOneOnOne(seat, talk, people);
-  if (isRefusal(saved)) return asDraft(seat, entered, { [saved.field ?? '']: [saved.refused] });
+  if ('refused' in saved) return asDraft(seat, entered, { [saved.field ?? '']: [saved.refused] });
   await dropDraft(seat, key);
   return `?saved=${saved.oneOnOneId}${saved.again ? '&again=1' : ''}`;
 }
