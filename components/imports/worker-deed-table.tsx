@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { Table } from '@/components/ui/table';
 import type { WorkerFacts } from '@/lib/exchange/known-worker';
-import type { WorkerDeed } from '@/lib/exchange/plan-workers';
+import { factsOf, type WorkerDeed } from '@/lib/exchange/plan-workers';
 import { LineNumbers } from './line-numbers';
 
 /** Rows about coworkers: who, and what the file says of them that is new. */
@@ -40,7 +40,7 @@ export function WorkerDeedTable({ deeds }: { deeds: readonly WorkerDeed[] }) {
 function What({ deed }: { deed: WorkerDeed }) {
   const t = useTranslations('import.check');
   if (deed.happens === 'same') return null;
-  const facts: Partial<WorkerFacts> = deed.happens === 'add' ? newsOf(deed.facts) : deed.changes;
+  const facts: Partial<WorkerFacts> = deed.happens === 'add' ? newsOf(factsOf(deed.row)) : deed.changes;
   const joins = deed.happens === 'add' ? deed.row.committee : deed.joins;
   const before = deed.happens === 'update' ? deed.worker : null;
   const fields = (Object.keys(facts) as (keyof WorkerFacts)[]).filter((field) => !isEmpty(facts[field]));

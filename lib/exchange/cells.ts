@@ -57,9 +57,11 @@ export function readTrust(text: string): Trust | undefined {
   return /^[1-5]$/.test(text) ? (Number(text) as Trust) : undefined;
 }
 
+const NOTHING: readonly string[] = [];
+
 /** The parts of a list, each once; ours are separated by `|`, those of others also by comma, semicolon or slash. */
-export function readList(text: string, separator: RegExp | string): string[] {
-  if (text === '') return [];
+export function readList(text: string, separator: RegExp | string): readonly string[] {
+  if (text === '') return NOTHING;
   return [...new Set(text.split(separator).map((part) => part.trim()))].filter((part) => part !== '');
 }
 

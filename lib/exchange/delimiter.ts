@@ -10,9 +10,9 @@ export type Delimiter = (typeof DELIMITERS)[number];
  * A row without a quote is split at the delimiter, which is all the format says of it and many times quicker.
  */
 export function splitCells(row: string, delimiter: Delimiter): string[] | null {
-  if (!row.includes('"')) return row.split(delimiter).map((cell) => cell.trim());
+  if (!row.includes('"')) return trimmed(row.split(delimiter));
   const records = parsed(row, delimiter);
-  return records?.length === 1 ? (records[0]?.map((cell) => cell.trim()) ?? null) : null;
+  return records?.length === 1 && records[0] ? trimmed(records[0]) : null;
 }
 
 /** The delimiter that splits a heading into the most cells; of equals comma, then semicolon, then tab. */
@@ -31,6 +31,12 @@ export function leavesQuoteOpen(text: string): boolean {
   let open = false;
   for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1)) open = !open;
   return open;
+}
+
+/** Trims in place: a large file has many cells. */
+function trimmed(cells: string[]): string[] {
+  for (const [index, cell] of cells.entries()) cells[index] = cell.trim();
+  return cells;
 }
 
 function parsed(row: string, delimiter: Delimiter): string[][] | null {

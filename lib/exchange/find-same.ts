@@ -2,9 +2,13 @@ import { fold, phoneKey } from './fold';
 import type { KnownWorker } from './known-worker';
 import type { FileProblemKey } from './problem';
 import type { WorkerRow } from './read-workers';
+import { ROWS_OF_A_SLICE, type Sliced } from './slices';
+
+type Described = Pick<KnownWorker, 'fileId' | 'name' | 'phone' | 'email' | 'department' | 'shift'>;
 
 /** Somebody a row may be: recorded already, or met on an earlier line of the same file. */
-type Candidate = Pick<KnownWorker, 'fileId' | 'name' | 'phone' | 'email' | 'department' | 'shift'> & {
+type Candidate = {
+  readonly is: Described;
   readonly worker: KnownWorker | null;
   readonly line: number | null;
 };
@@ -24,26 +28,32 @@ export class Acquaintance {
   readonly #first = new Map<number, KnownWorker>();
   readonly #rowsOfName = new Map<string, number>();
 
-  constructor(known: readonly KnownWorker[], rows: readonly WorkerRow[]) {
-    for (const worker of known) {
-      if (worker.fileId !== null) this.#byFileId.set(worker.fileId, worker);
-      this.#remember({ ...worker, worker, line: null });
+  /** Gets to know who is recorded and whom a file speaks of, in slices. */
+  static *withAll(known: readonly KnownWorker[], rows: readonly WorkerRow[]): Sliced<Acquaintance> {
+    const all = new Acquaintance();
+    for (const [index, worker] of known.entries()) {
+      if (index % ROWS_OF_A_SLICE === 0) yield;
+      if (worker.fileId !== null) all.#byFileId.set(worker.fileId, worker);
+      all.#remember({ is: worker, worker, line: null });
     }
-    for (const row of rows) {
+    for (const [index, row] of rows.entries()) {
+      if (index % ROWS_OF_A_SLICE === 0) yield;
       const name = fold(row.name);
-      this.#rowsOfName.set(name, (this.#rowsOfName.get(name) ?? 0) + 1);
+      all.#rowsOfName.set(name, (all.#rowsOfName.get(name) ?? 0) + 1);
     }
-    this.#meetTheSure(rows);
+    yield* all.#meetTheSure(rows);
+    return all;
   }
 
-  #meetTheSure(rows: readonly WorkerRow[]): void {
+  *#meetTheSure(rows: readonly WorkerRow[]): Sliced<void> {
     // Ids are sure, so they are met first, wherever in the file they stand.
     for (const row of rows) {
       const worker = row.fileId === null ? undefined : this.#byFileId.get(row.fileId);
       if (worker) this.#meetFirst(row, worker);
     }
     // Then those who stand there word for word, so that the same file again finds the same people.
-    for (const row of rows) {
+    for (const [index, row] of rows.entries()) {
+      if (index % ROWS_OF_A_SLICE === 0) yield;
       const alike = this.#first.has(row.line) ? [] : this.#named(row).filter((other) => isAlike(row, other));
       if (alike.length === 1 && alike[0]?.worker) this.#meetFirst(row, alike[0].worker);
     }
@@ -61,7 +71,7 @@ export class Acquaintance {
     const found = this.#byDescription(row);
     if ('refused' in found) return found;
     if (found.worker) this.#replace(found.worker, row);
-    else this.#remember({ ...row, worker: null, line: row.line });
+    else this.#remember({ is: row, worker: null, line: row.line });
     return found;
   }
 
@@ -70,20 +80,19 @@ export class Acquaintance {
     const before = fold(worker.name);
     const others = (this.#byName.get(before) ?? []).filter((other) => other.worker?.id !== worker.id);
     this.#byName.set(before, others);
-    this.#remember({
-      worker,
-      line: row.line,
+    const is = {
       fileId: row.fileId ?? worker.fileId,
       name: row.name === '' ? worker.name : row.name,
       phone: row.phone ?? worker.phone,
       email: row.email ?? worker.email,
       department: row.department ?? worker.department,
       shift: row.shift ?? worker.shift,
-    });
+    };
+    this.#remember({ is, worker, line: row.line });
   }
 
   #remember(candidate: Candidate): void {
-    const name = fold(candidate.name);
+    const name = fold(candidate.is.name);
     const others = this.#byName.get(name);
     if (others) others.push(candidate);
     else this.#byName.set(name, [candidate]);
@@ -115,32 +124,33 @@ export class Acquaintance {
 
 /** Two ids are two people. A row with an id has not come before without one, but its person may have. */
 function couldBe(row: WorkerRow, other: Candidate): boolean {
-  if (row.fileId !== null && other.fileId !== null) return false;
+  if (row.fileId !== null && other.is.fileId !== null) return false;
   return row.fileId === null || other.line === null;
 }
 
 function sharesContact(row: WorkerRow, other: Candidate): boolean {
   const samePhone =
-    row.phone !== null && other.phone !== null && phoneKey(row.phone) === phoneKey(other.phone);
-  const sameEmail = row.email !== null && row.email.toLowerCase() === other.email?.toLowerCase();
+    row.phone !== null && other.is.phone !== null && phoneKey(row.phone) === phoneKey(other.is.phone);
+  const sameEmail = row.email !== null && row.email.toLowerCase() === other.is.email?.toLowerCase();
   return samePhone || sameEmail;
 }
 
 /** Both have a phone number, or both an e-mail, and none is the same. */
 function contradicts(row: WorkerRow, other: Candidate): boolean {
-  const both = (row.phone !== null && other.phone !== null) || (row.email !== null && other.email !== null);
+  const both =
+    (row.phone !== null && other.is.phone !== null) || (row.email !== null && other.is.email !== null);
   return both && !sharesContact(row, other);
 }
 
 function worksWhere(row: WorkerRow, other: Candidate): boolean {
   return (
-    fold(row.department ?? '') === fold(other.department ?? '') &&
-    fold(row.shift ?? '') === fold(other.shift ?? '')
+    fold(row.department ?? '') === fold(other.is.department ?? '') &&
+    fold(row.shift ?? '') === fold(other.is.shift ?? '')
   );
 }
 
 /** The row says of them exactly what is recorded. */
 function isAlike(row: WorkerRow, other: Candidate): boolean {
   if (other.line !== null) return false;
-  return row.phone === other.phone && row.email === other.email && worksWhere(row, other);
+  return row.phone === other.is.phone && row.email === other.is.email && worksWhere(row, other);
 }

@@ -3,6 +3,8 @@
  * letters and digits as one blank. `Fecha de Ingreso ` and `fecha_de_ingreso` are one.
  */
 export function fold(text: string): string {
+  // Most names are plain already.
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/i.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}|\u0640/gu, '')

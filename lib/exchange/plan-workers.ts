@@ -6,7 +6,7 @@ import { finish, ROWS_OF_A_SLICE, type Sliced } from './slices';
 
 /** What will happen to a row about a worker. */
 export type WorkerDeed =
-  | { readonly happens: 'add'; readonly row: WorkerRow; readonly facts: WorkerFacts }
+  | { readonly happens: 'add'; readonly row: WorkerRow }
   | {
       readonly happens: 'update';
       readonly row: WorkerRow;
@@ -33,7 +33,7 @@ export function* planWorkersInSlices(
   rows: readonly WorkerRow[],
   known: readonly KnownWorker[],
 ): Sliced<WorkerPlan> {
-  const acquaintance = new Acquaintance(known, rows);
+  const acquaintance = yield* Acquaintance.withAll(known, rows);
   const deeds: WorkerDeed[] = [];
   const refused: RefusedRow[] = [];
   for (const [index, row] of rows.entries()) {
@@ -47,7 +47,7 @@ export function* planWorkersInSlices(
 }
 
 function deedFor(row: WorkerRow, worker: KnownWorker | null): WorkerDeed {
-  if (!worker) return { happens: 'add', row, facts: factsOf(row) };
+  if (!worker) return { happens: 'add', row };
   const changes = changesOf(row, worker);
   const joins = row.committee && !worker.onCommittee;
   if (!joins && Object.keys(changes).length === 0) return { happens: 'same', row, worker };
@@ -71,7 +71,8 @@ function refusal(row: WorkerRow, key: FileProblem['key'], other: number | undefi
   return { line: row.line, lastLine: row.lastLine, problems };
 }
 
-function factsOf(row: WorkerRow): WorkerFacts {
+/** What is recorded of somebody a row adds. Who ended without a status has left. */
+export function factsOf(row: WorkerRow): WorkerFacts {
   const { fileId, name, nickname, department, shift, jobTitle, languages, phone, email, tags, startedOn } =
     row;
   const status = row.status ?? (row.endedOn === null ? 'active' : 'left');

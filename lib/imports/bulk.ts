@@ -1,6 +1,7 @@
 import type { KnownWorker, WorkerFacts } from '@/lib/exchange/known-worker';
-import type { TieDeed } from '@/lib/exchange/plan-ties';
-import type { WorkerDeed } from '@/lib/exchange/plan-workers';
+import { factsOf, type WorkerDeed } from '@/lib/exchange/plan-workers';
+import type { TieRow } from '@/lib/exchange/read-ties';
+import type { WorkerRow } from '@/lib/exchange/read-workers';
 import { voicedPair, type VoicedPair } from '@/lib/ties/pair';
 import type { Day } from '@/lib/web/day';
 import type { Trust } from '@/lib/web/trust';
@@ -24,11 +25,9 @@ export type NewRating = VoicedPair & {
   readonly ratedOn: Day | null;
 };
 
-/** The workers a plan adds, each with an id of their own. */
-export function addedBy(deeds: readonly WorkerDeed[], newId: () => string): Added[] {
-  return deeds.flatMap((deed) =>
-    deed.happens === 'add' ? [{ ...deed.facts, id: newId(), joins: deed.row.committee }] : [],
-  );
+/** A worker whom a row adds, with an id of their own. */
+export function addedBy(row: WorkerRow, id: string): Added {
+  return { ...factsOf(row), id, joins: row.committee };
 }
 
 /** The workers a plan changes. */
@@ -36,23 +35,16 @@ export function changedBy(deeds: readonly WorkerDeed[], versionOf: (id: string) 
   return deeds.flatMap((deed) => {
     if (deed.happens !== 'update') return [];
     const { worker, changes, joins } = deed;
-    const before = factsOf(worker);
+    const before = knownFactsOf(worker);
     return [{ ...before, ...changes, id: worker.id, version: versionOf(worker.id), joins, before }];
   });
 }
 
-/** The ratings a plan adds, between workers by their ids here. */
-export function ratingsBy(
-  deeds: readonly TieDeed[],
-  idOf: (fileId: string) => string,
-  newId: () => string,
-): NewRating[] {
-  return deeds.flatMap(({ happens, row }) => {
-    if (happens !== 'add') return [];
-    const [from, to] = [idOf(row.from), idOf(row.to)];
-    const told = row.voice === 'organizer' ? null : row.voice === 'first' ? from : to;
-    return [{ ...voicedPair(from, to, told), id: newId(), trust: row.trust, ratedOn: row.ratedOn }];
-  });
+/** The rating a row adds, between workers by their ids here. */
+export function ratingBy(row: TieRow, idOf: (fileId: string) => string, id: string): NewRating {
+  const [from, to] = [idOf(row.from), idOf(row.to)];
+  const told = row.voice === 'organizer' ? null : row.voice === 'first' ? from : to;
+  return { ...voicedPair(from, to, told), id, trust: row.trust, ratedOn: row.ratedOn };
 }
 
 const text = z.string().nullable();
@@ -78,7 +70,7 @@ export const beforeSchema = z.array(
   }),
 );
 
-function factsOf(worker: KnownWorker): WorkerFacts {
+function knownFactsOf(worker: KnownWorker): WorkerFacts {
   const { fileId, name, nickname, department, shift, jobTitle, languages, phone, email, tags } = worker;
   const { status, startedOn, statusOn } = worker;
   const said = { fileId, name, nickname, department, shift, jobTitle, languages, phone, email, tags };

@@ -11,13 +11,13 @@ import {
 } from '@/lib/db/bulk-rows';
 import { change, Refused, type Refusal } from '@/lib/db/change';
 import type { Tx } from '@/lib/db/client';
-import { addedBy, beforeSchema, changedBy, ratingsBy, type Changed } from '@/lib/imports/bulk';
+import { addedBy, beforeSchema, changedBy, ratingBy, type Changed } from '@/lib/imports/bulk';
 import { keptSchema, type ImportUndone } from '@/lib/imports/counts';
 import type { ImportPlan } from '@/lib/imports/plan';
 import type { Planned } from '@/lib/imports/planned';
 
-/** Rows written by one statement. */
-const AT_ONCE = 2000;
+/** Rows written by one statement: few enough that its text is soon forgotten. */
+const AT_ONCE = 400;
 
 /** What is told while the rows are written: the part that is done, from 0 to 1. */
 type Tell = (part: number) => void;
@@ -74,21 +74,30 @@ async function writeWorkers(
   changed: readonly Changed[],
   tell: Tell,
 ): Promise<void> {
-  const added = addedBy(plan.deeds, randomUUID);
-  const taken = [...added, ...changed].flatMap(({ fileId }) => (fileId === null ? [] : [fileId]));
-  await freeFileIds(tx, origin.campaignId, taken);
+  const added = plan.deeds.filter((deed) => deed.happens === 'add');
+  const fileIds = [...added.map((deed) => deed.row), ...changed].flatMap(({ fileId }) => fileId ?? []);
+  await freeFileIds(tx, origin.campaignId, fileIds);
   const total = added.length + changed.length;
   await inBatches(changed, async (rows, done) => {
     const written = await writeWorkersAt(tx, origin.campaignId, rows);
     if (written.length !== rows.length) throw new Refused({ key: 'import.changedMeanwhile' });
+    await seatOnCommittee(tx, origin, rows);
     tell(done / total);
   });
-  await inBatches(added, async (rows, done) => {
+  await inBatches(added, async (deeds, done) => {
+    const rows = deeds.map((deed) => addedBy(deed.row, randomUUID()));
     await insertWorkers(tx, origin, rows);
+    await seatOnCommittee(tx, origin, rows);
     tell((changed.length + done) / total);
   });
-  const { campaignId, importId, userId: recordedById } = origin;
-  const joining = [...changed, ...added].filter((worker) => worker.joins);
+}
+
+async function seatOnCommittee(
+  tx: Tx,
+  { campaignId, importId, userId: recordedById }: BulkOrigin,
+  workers: readonly { readonly id: string; readonly joins: boolean }[],
+): Promise<void> {
+  const joining = workers.filter((worker) => worker.joins);
   await tx.committeeSeat.createMany({
     data: joining.map(({ id: workerId }) => ({ campaignId, workerId, recordedById, importId })),
   });
@@ -107,10 +116,11 @@ async function writeRatings(
     if (id === undefined) throw new Error(`a planned rating is of nobody with the id ${fileId}`);
     return id;
   };
-  const ratings = ratingsBy(plan.deeds, idOf, randomUUID);
-  await inBatches(ratings, async (rows, done) => {
+  const added = plan.deeds.filter((deed) => deed.happens === 'add');
+  await inBatches(added, async (deeds, done) => {
+    const rows = deeds.map((deed) => ratingBy(deed.row, idOf, randomUUID()));
     await insertRatings(tx, origin, rows);
-    tell(done / ratings.length);
+    tell(done / added.length);
   });
 }
 

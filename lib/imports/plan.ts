@@ -5,6 +5,7 @@ import { planWorkersInSlices, type WorkerDeed } from '@/lib/exchange/plan-worker
 import type { RefusedRow } from '@/lib/exchange/problem';
 import { readTiesInSlices } from '@/lib/exchange/read-ties';
 import { readWorkersInSlices } from '@/lib/exchange/read-workers';
+import type { Sliced } from '@/lib/exchange/slices';
 import type { TieField, WorkerField } from '@/lib/exchange/worker-fields';
 import { inSlices } from '@/lib/imports/in-slices';
 import type { ImportCounts } from '@/lib/imports/counts';
@@ -42,47 +43,52 @@ export async function planImport(
   reading: FileReading,
   known: KnownBefore,
 ): Promise<ImportPlan> {
-  const file = await inSlices(readDelimitedInSlices(content));
-  if ('problem' in file) throw new Error(`a file that was kept cannot be read: ${file.problem.key}`);
   return reading.kind === 'workers'
-    ? planWorkerFile(file, reading, known)
-    : planTieFile(file, reading, known);
+    ? planWorkerFile(content, reading, known)
+    : planTieFile(content, reading, known);
 }
 
 async function planWorkerFile(
-  file: Delimited,
+  content: Uint8Array,
   reading: Extract<FileReading, { kind: 'workers' }>,
   known: KnownBefore,
 ): Promise<ImportPlan> {
   const required = reading.format === 'ours' ? (['fileId', 'name'] as const) : (['name'] as const);
-  const read = await inSlices(
-    readWorkersInSlices(file, { mapping: reading.columns, format: reading.format, required }),
-  );
+  const asked = { mapping: reading.columns, format: reading.format, required };
+  const { read, about } = await readThrough(content, reading, (file) => readWorkersInSlices(file, asked));
   const plan = await inSlices(planWorkersInSlices(read.rows, known.workers));
   const refused = inOrder(read.refused, plan.refused);
-  const leftOut = leftOutOf(file.heading, reading.columns);
-  return {
-    kind: 'workers',
-    deeds: plan.deeds,
-    refused,
-    counts: countsOf(file, plan.deeds, refused),
-    leftOut,
-  };
+  const counts = countsOf(about, plan.deeds, refused);
+  return { kind: 'workers', deeds: plan.deeds, refused, counts, leftOut: about.leftOut };
 }
 
 async function planTieFile(
-  file: Delimited,
+  content: Uint8Array,
   reading: Extract<FileReading, { kind: 'ties' }>,
   known: KnownBefore,
 ): Promise<ImportPlan> {
   const knownIds = new Set(known.workers.map((worker) => worker.fileId ?? ''));
-  const read = await inSlices(
-    readTiesInSlices(file, { mapping: reading.columns, format: reading.format, knownIds }),
-  );
+  const asked = { mapping: reading.columns, format: reading.format, knownIds };
+  const { read, about } = await readThrough(content, reading, (file) => readTiesInSlices(file, asked));
   const plan = await inSlices(planTiesInSlices(read.rows, known.ratings, known.today));
   const refused = inOrder(read.refused, plan.refused);
-  const leftOut = leftOutOf(file.heading, reading.columns);
-  return { kind: 'ties', deeds: plan.deeds, refused, counts: countsOf(file, plan.deeds, refused), leftOut };
+  const counts = countsOf(about, plan.deeds, refused);
+  return { kind: 'ties', deeds: plan.deeds, refused, counts, leftOut: about.leftOut };
+}
+
+type AboutFile = Pick<Delimited, 'lineCount' | 'blankLines'> & { readonly leftOut: readonly string[] };
+
+/** Reads a file through. Its cells are let go of as soon as its rows are read: a large file would weigh twice. */
+async function readThrough<T>(
+  content: Uint8Array,
+  { columns }: FileReading,
+  readRows: (file: Delimited) => Sliced<T>,
+): Promise<{ readonly read: T; readonly about: AboutFile }> {
+  const file = await inSlices(readDelimitedInSlices(content));
+  if ('problem' in file) throw new Error(`a file that was kept cannot be read: ${file.problem.key}`);
+  const { lineCount, blankLines, heading } = file;
+  const read = await inSlices(readRows(file));
+  return { read, about: { lineCount, blankLines, leftOut: leftOutOf(heading, columns) } };
 }
 
 function inOrder(some: readonly RefusedRow[], others: readonly RefusedRow[]): RefusedRow[] {
@@ -90,7 +96,7 @@ function inOrder(some: readonly RefusedRow[], others: readonly RefusedRow[]): Re
 }
 
 function countsOf(
-  file: Delimited,
+  file: AboutFile,
   deeds: readonly { readonly happens: 'add' | 'update' | 'same' }[],
   refused: readonly RefusedRow[],
 ): ImportCounts {

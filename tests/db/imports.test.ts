@@ -46,7 +46,7 @@ describe('bringing in', () => {
     const now = await findSeat(seat.userId, seat.campaignId);
     const { analysis } = await findAnalysis(now!);
     expect(analysis.summary).toMatchObject({ workers: 39, woven: 36 });
-    expect(analysis.summary.solidarity.S).toBeCloseTo(0.402, 3);
+    expect(analysis.summary.solidarity.S).toBeCloseTo(0.402, 2);
   });
 
   test('coworkers and ratings stand as the rows have them; refused rows are left out', async () => {

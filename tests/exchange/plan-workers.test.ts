@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { KnownWorker } from '@/lib/exchange/known-worker';
-import { planWorkers, type WorkerPlan } from '@/lib/exchange/plan-workers';
+import { factsOf, planWorkers, type WorkerPlan } from '@/lib/exchange/plan-workers';
 import type { WorkerRow } from '@/lib/exchange/read-workers';
 import type { Day } from '@/lib/web/day';
 
@@ -44,7 +44,7 @@ function carryOut(plan: WorkerPlan, before: readonly KnownWorker[]): KnownWorker
   for (const deed of plan.deeds) {
     if (deed.happens === 'add') {
       const id = `new ${after.size}`;
-      after.set(id, { ...deed.facts, id, onCommittee: deed.row.committee });
+      after.set(id, { ...factsOf(deed.row), id, onCommittee: deed.row.committee });
     } else if (deed.happens === 'update') {
       const onCommittee = deed.worker.onCommittee || deed.joins;
       after.set(deed.worker.id, { ...deed.worker, ...deed.changes, onCommittee });
@@ -114,9 +114,7 @@ describe('what a row changes', () => {
 
   test('an end without a status means they left; beside an active status it contradicts', () => {
     const ended = '2026-05-01' as Day;
-    expect(planWorkers(rowsOf({ endedOn: ended }), []).deeds[0]).toMatchObject({
-      facts: { status: 'left', statusOn: ended },
-    });
+    expect(factsOf(rowsOf({ endedOn: ended })[0]!)).toMatchObject({ status: 'left', statusOn: ended });
     expect(told(planWorkers(rowsOf({ endedOn: ended, status: 'fired' }), [known({})]))).toEqual([
       { status: 'fired', statusOn: ended },
     ]);
