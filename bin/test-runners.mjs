@@ -70,11 +70,15 @@ function runAloud(command, env) {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  const limit = setTimeout(() => child.kill('SIGKILL'), patience);
+  // Asked first, so that it can end what it started.
+  const limits = [
+    setTimeout(() => child.kill('SIGINT'), patience),
+    setTimeout(() => child.kill('SIGKILL'), patience + 60_000),
+  ];
   return new Promise((resolve) => {
     child.once('error', () => resolve(-1));
     child.once('exit', (code, signal) => {
-      clearTimeout(limit);
+      limits.forEach(clearTimeout);
       resolve(code ?? signal);
     });
   });
