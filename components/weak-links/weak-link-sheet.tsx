@@ -12,23 +12,31 @@ type WeakLinkSheetProps = { links: readonly WeakLink[]; naming: Naming };
 export function WeakLinkSheet({ links, naming }: WeakLinkSheetProps) {
   const t = useTranslations('weakLinks');
   return (
-    <table className="[&_td]:border-hairline [&_tbody_th]:border-hairline w-full border-collapse text-start text-sm [&_tbody_th]:border-t [&_tbody_th]:py-1.5 [&_td]:border-t [&_td]:py-1.5 [&_td]:ps-3 [&_td]:align-top [&_th]:text-start [&_th]:align-top">
-      <caption className="sr-only">{t('sheet.title')}</caption>
-      <thead>
-        <tr className="border-ink border-b-2 [&_th]:ps-3 [&_th]:pb-1 [&_th:first-child]:ps-0">
-          {(['worker', 'why', 'last', 'next'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`sheet.${column}`)}
-            </th>
+    // On a phone the sheet is wider than the screen: it scrolls inside itself, and on paper it does not.
+    <div
+      role="region"
+      aria-label={t('sheet.title')}
+      tabIndex={0}
+      className="overflow-x-auto print:overflow-visible"
+    >
+      <table className="[&_td]:border-hairline [&_tbody_th]:border-hairline w-full border-collapse text-start text-sm [&_tbody_th]:border-t [&_tbody_th]:py-1.5 [&_td]:border-t [&_td]:py-1.5 [&_td]:ps-3 [&_td]:align-top [&_th]:text-start [&_th]:align-top">
+        <caption className="sr-only">{t('sheet.title')}</caption>
+        <thead>
+          <tr className="border-ink border-b-2 [&_th]:ps-3 [&_th]:pb-1 [&_th:first-child]:ps-0">
+            {(['worker', 'why', 'last', 'next'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`sheet.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {links.map((link) => (
+            <SheetRow key={link.person.id} link={link} naming={naming} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {links.map((link) => (
-          <SheetRow key={link.person.id} link={link} naming={naming} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 }
 
