@@ -18,7 +18,12 @@ export const viewport: Viewport = {
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('brand');
-  return { title: { default: t('name'), template: `%s · ${t('name')}` }, description: t('tagline') };
+  return {
+    title: { default: t('name'), template: `%s · ${t('name')}` },
+    description: t('tagline'),
+    // Other origins still learn nothing. Without it a form sent over plain http carries no proof that it is ours.
+    referrer: 'same-origin',
+  };
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

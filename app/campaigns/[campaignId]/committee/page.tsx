@@ -22,7 +22,7 @@ type Props = PageProps<'/campaigns/[campaignId]/committee'>;
 
 export async function generateMetadata(): Promise<Metadata> {
   // A form sent without JavaScript names where it comes from only under this policy, and we refuse it otherwise.
-  return { title: (await getTranslations('committee'))('title'), referrer: 'same-origin' };
+  return { title: (await getTranslations('committee'))('title') };
 }
 
 /** No Suspense: a part of the page that comes later would never show without JavaScript. */

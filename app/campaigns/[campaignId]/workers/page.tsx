@@ -26,7 +26,7 @@ type Props = PageProps<'/campaigns/[campaignId]/workers'>;
 
 export async function generateMetadata(): Promise<Metadata> {
   // A form sent without JavaScript names its own page only under this policy.
-  return { title: (await getTranslations('workers'))('title'), referrer: 'same-origin' };
+  return { title: (await getTranslations('workers'))('title') };
 }
 
 /** No Suspense: what comes later would never show without JavaScript. */

@@ -17,7 +17,7 @@ import { talkFormProps } from '@/app/campaigns/[campaignId]/one-on-ones/talk-for
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('oneOnOnes');
   // A form sent without JavaScript names where it comes from only under this policy, and we refuse it otherwise.
-  return { title: t('logTitle'), referrer: 'same-origin' };
+  return { title: t('logTitle') };
 }
 
 /** No Suspense here: a part of the page that comes later would never show without JavaScript. */

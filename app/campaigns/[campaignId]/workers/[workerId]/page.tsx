@@ -22,7 +22,7 @@ type Props = PageProps<'/campaigns/[campaignId]/workers/[workerId]'>;
 
 export async function generateMetadata(): Promise<Metadata> {
   // A form sent without JavaScript names its own page only under this policy.
-  return { title: (await getTranslations('worker'))('title'), referrer: 'same-origin' };
+  return { title: (await getTranslations('worker'))('title') };
 }
 
 /** No Suspense: what comes later would never show without JavaScript. */

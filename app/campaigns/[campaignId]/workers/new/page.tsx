@@ -14,7 +14,7 @@ type Props = PageProps<'/campaigns/[campaignId]/workers/new'>;
 
 export async function generateMetadata(): Promise<Metadata> {
   // A form sent without JavaScript names its own page only under this policy.
-  return { title: (await getTranslations('worker.form'))('addTitle'), referrer: 'same-origin' };
+  return { title: (await getTranslations('worker.form'))('addTitle') };
 }
 
 /** No Suspense: what comes later would never show without JavaScript. */

@@ -17,7 +17,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('oneOnOnes');
   // A form sent without JavaScript names where it comes from only under this policy, and we refuse it otherwise.
-  return { title: t('editTitle'), referrer: 'same-origin' };
+  return { title: t('editTitle') };
 }
 
 export default async function EditOneOnOnePage({

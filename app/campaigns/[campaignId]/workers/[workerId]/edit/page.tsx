@@ -15,7 +15,7 @@ type Props = PageProps<'/campaigns/[campaignId]/workers/[workerId]/edit'>;
 
 export async function generateMetadata(): Promise<Metadata> {
   // A form sent without JavaScript names its own page only under this policy.
-  return { title: (await getTranslations('worker.form'))('editTitle'), referrer: 'same-origin' };
+  return { title: (await getTranslations('worker.form'))('editTitle') };
 }
 
 /** No Suspense: what comes later would never show without JavaScript. */
