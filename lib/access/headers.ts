@@ -19,7 +19,7 @@ export const FIXED_FILE_POLICY =
 
 /**
  * The content security policy of one answer: scripts and style sheets by nonce or from our own origin, nothing from
- * anywhere else. Style attributes stay allowed: React Aria positions its popovers by them.
+ * anywhere else. Style attributes stay allowed (docs/decisions/0010).
  */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {
   return [

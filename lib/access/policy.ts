@@ -1,8 +1,6 @@
 /** What a seat lets its holder do. `lead` decides, `organizer` works, `observer` sees figures only. */
 export type Role = 'lead' | 'organizer' | 'observer';
 
-export const ROLES = ['lead', 'organizer', 'observer'] as const satisfies readonly Role[];
-
 const LEADS: readonly Role[] = ['lead'];
 const ORGANIZERS: readonly Role[] = ['lead', 'organizer'];
 const EVERYBODY: readonly Role[] = ['lead', 'organizer', 'observer'];

@@ -3,7 +3,7 @@ import { cachedByRevision } from '@/lib/campaigns/revision-cache';
 import { listRosterWorkers } from '@/lib/workers/queries';
 import type { RosterWorker } from '@/lib/workers/roster-worker';
 
-export type { RosterWorker, Support } from '@/lib/workers/roster-worker';
+export type { RosterWorker } from '@/lib/workers/roster-worker';
 
 /** All coworkers of a campaign, also by id. */
 export type Roster = {
