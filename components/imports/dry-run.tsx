@@ -18,10 +18,12 @@ type DryRunProps = {
   /** The counts as one word: what will be done is what was seen. */
   seen: string;
   shown: DryRunPage;
+  /** Names by the ids in files, for ratings. */
+  names: ReadonlyMap<string, string>;
 };
 
 /** What will happen to every row of a file, those that stay out first, and the button that does it. */
-export function DryRun({ here, plan, seen, shown }: DryRunProps) {
+export function DryRun({ here, plan, seen, shown, names }: DryRunProps) {
   const t = useTranslations('import.check');
   return (
     <div className="grid gap-6">
@@ -47,7 +49,7 @@ export function DryRun({ here, plan, seen, shown }: DryRunProps) {
             </a>
           )}
         </div>
-        <Rows shown={shown} />
+        <Rows shown={shown} names={names} />
         <Pager
           page={shown.page}
           pages={shown.pages}
@@ -90,11 +92,11 @@ function Count({ n }: { n: number }) {
   return useTranslations('import.check')('count', { n });
 }
 
-function Rows({ shown }: { shown: DryRunPage }) {
+function Rows({ shown, names }: Pick<DryRunProps, 'shown' | 'names'>) {
   const t = useTranslations('import.check');
   if (shown.refused.length > 0) return <RefusedTable rows={shown.refused} />;
   if (shown.workers.length > 0) return <WorkerDeedTable deeds={shown.workers} />;
-  if (shown.ties.length > 0) return <TieDeedTable deeds={shown.ties} />;
+  if (shown.ties.length > 0) return <TieDeedTable deeds={shown.ties} names={names} />;
   return <p className="text-soft">{t('none')}</p>;
 }
 

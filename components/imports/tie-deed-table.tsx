@@ -1,45 +1,36 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import { Table } from '@/components/ui/table';
 import type { TieDeed } from '@/lib/exchange/plan-ties';
 import { LineNumbers } from './line-numbers';
+import { RowList } from './row-list';
+
+type TieDeedTableProps = {
+  deeds: readonly TieDeed[];
+  /** Names by the ids in files. */
+  names: ReadonlyMap<string, string>;
+};
 
 /** Rows about ratings: between whom, how much, since when. */
-export function TieDeedTable({ deeds }: { deeds: readonly TieDeed[] }) {
+export function TieDeedTable({ deeds, names }: TieDeedTableProps) {
   const t = useTranslations('import.check');
   const trust = useTranslations('trust.short');
   const format = useFormatter();
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const day = (on: string) =>
+    format.dateTime(new Date(`${on}T00:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' });
   return (
-    <Table caption={t('show')} captionHidden>
-      <thead>
-        <tr>
-          {(['line', 'who', 'rating', 'day'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {deeds.map(({ row }) => (
-          <tr key={row.line}>
-            <td className="min-w-16">
-              <LineNumbers row={row} />
-            </td>
-            <th scope="row">
-              <bdi>{t('pair', { from: row.from, to: row.to })}</bdi>
-            </th>
-            <td>{t('trust', { trust: row.trust, words: trust(`${row.trust}`) })}</td>
-            <td>
-              {row.ratedOn === null
-                ? t('noDay')
-                : format.dateTime(new Date(`${row.ratedOn}T00:00:00Z`), {
-                    dateStyle: 'medium',
-                    timeZone: 'UTC',
-                  })}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <RowList
+      caption={t('show')}
+      columns={[t('line'), t('who'), t('rating'), t('day')]}
+      naming={1}
+      rows={deeds.map(({ row }) => ({
+        key: String(row.line),
+        cells: [
+          <LineNumbers key="line" row={row} />,
+          <bdi key="who">{t('pair', { from: nameOf(row.from), to: nameOf(row.to) })}</bdi>,
+          t('trust', { trust: row.trust, words: trust(`${row.trust}`) }),
+          row.ratedOn === null ? t('noDay') : day(row.ratedOn),
+        ],
+      }))}
+    />
   );
 }

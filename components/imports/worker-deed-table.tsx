@@ -1,39 +1,29 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import { Table } from '@/components/ui/table';
 import type { WorkerFacts } from '@/lib/exchange/known-worker';
 import { factsOf, type WorkerDeed } from '@/lib/exchange/plan-workers';
 import { LineNumbers } from './line-numbers';
+import { RowList } from './row-list';
 
 /** Rows about coworkers: who, and what the file says of them that is new. */
 export function WorkerDeedTable({ deeds }: { deeds: readonly WorkerDeed[] }) {
   const t = useTranslations('import.check');
+  const isSame = deeds[0]?.happens === 'same';
   return (
-    <Table caption={t('show')} captionHidden>
-      <thead>
-        <tr>
-          {(['line', 'who', 'what'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {deeds.map((deed) => (
-          <tr key={deed.row.line}>
-            <td className="min-w-16">
-              <LineNumbers row={deed.row} />
-            </td>
-            <th scope="row">
-              <bdi>{deed.row.name === '' && deed.happens !== 'add' ? deed.worker.name : deed.row.name}</bdi>
-            </th>
-            <td className="min-w-60">
-              <What deed={deed} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <RowList
+      caption={t('show')}
+      columns={isSame ? [t('line'), t('who')] : [t('line'), t('who'), t('what')]}
+      naming={1}
+      rows={deeds.map((deed) => ({
+        key: String(deed.row.line),
+        cells: [
+          <LineNumbers key="line" row={deed.row} />,
+          <bdi key="who">
+            {deed.row.name === '' && deed.happens !== 'add' ? deed.worker.name : deed.row.name}
+          </bdi>,
+          ...(isSame ? [] : [<What key="what" deed={deed} />]),
+        ],
+      }))}
+    />
   );
 }
 

@@ -37,7 +37,8 @@ export default async function CheckPage({ params, searchParams }: Props) {
     searchParam(searchParams, 'show'),
     searchParam(searchParams, 'page'),
   ]);
-  const { plan } = planned;
+  const { plan, workers } = planned;
+  const names = new Map(plan.kind === 'ties' ? workers.map(({ fileId, name }) => [fileId ?? '', name]) : []);
   return (
     <>
       <PageHeader kicker={draft.fileName} title={t('title')} lead={t('lead', plan.counts)} />
@@ -48,7 +49,13 @@ export default async function CheckPage({ params, searchParams }: Props) {
           </Notice>
         </div>
       )}
-      <DryRun here={here} plan={plan} seen={seenAs(plan.counts)} shown={dryRunPage(plan, { show, page })} />
+      <DryRun
+        names={names}
+        here={here}
+        plan={plan}
+        seen={seenAs(plan.counts)}
+        shown={dryRunPage(plan, { show, page })}
+      />
     </>
   );
 }
