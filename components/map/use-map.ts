@@ -34,6 +34,7 @@ export function useMap(picture: MapPicture, person: number | null, first: Colour
     },
     onHold: (at) => {
       move({ do: 'focus', person: at, depth: 1 });
+      stage?.flyOver([at, ...(around[at] ?? [])], true);
     },
     onHover: (at) => {
       stage?.hover(at);
