@@ -17,7 +17,7 @@ export function WovenShare({ share, woven, workers, withCounts }: WovenShareProp
   const percent = kind === 'round' ? Math.max(share, woven > 0 ? 0.01 : 0) : 0.99;
   return (
     <div>
-      <p className="text-2xl font-bold tracking-tight md:text-[4.5rem] md:leading-none">
+      <p className="text-2xl font-bold tracking-tight text-balance lg:text-[4.5rem] lg:leading-none">
         {t('wovenShare', { share: format.number(percent, { style: 'percent', maximumFractionDigits: 0 }) })}
       </p>
       {withCounts && (
