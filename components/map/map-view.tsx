@@ -10,24 +10,11 @@ import type { MapPicture, Mark } from '@/lib/map/picture';
 import { MARKS, markOf } from '@/lib/map/picture';
 import { turnUpright } from '@/lib/map/turn';
 import { Legend } from './legend';
+import type { MapViewProps } from './map-props';
 import { PictureFrame } from './picture-frame';
 import { SearchBox } from './search-box';
 import { RestChoice } from './toolbar';
 import { useMap } from './use-map';
-
-export type MapViewProps = {
-  picture: MapPicture;
-  /** The campaign's code name and the day, for those who hear the page and for the picture file. */
-  codeName: string;
-  today: string;
-  /** `/campaigns/ID` for who may act; null for who may only look, and sees no names. */
-  campaign: string | null;
-  /** The place of the person the map opens on. */
-  person: number | null;
-  ghosts: { readonly count: number; readonly shown: boolean; readonly href: string };
-  /** Keeps the places of people who are new to the map; null where there is nobody new. */
-  settle: (() => Promise<void>) | null;
-};
 
 const NAMELESS: readonly Colouring[] = ['standing'];
 

@@ -6,7 +6,7 @@ import { within } from '@/lib/map/around';
 import type { MapPicture } from '@/lib/map/picture';
 import { MARKS } from '@/lib/map/picture';
 import { Notice } from '@/components/ui/notice';
-import type { MapViewProps } from './map-view';
+import type { MapViewProps } from './map-props';
 import { LinePanel } from './line-panel';
 import { PersonPanel } from './person-panel';
 import { SaveButton } from './save-button';

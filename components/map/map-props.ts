@@ -1,0 +1,16 @@
+import type { MapPicture } from '@/lib/map/picture';
+
+/** What the map is given. */
+export type MapViewProps = {
+  picture: MapPicture;
+  /** The campaign's code name and the day, for those who hear the page and for the picture file. */
+  codeName: string;
+  today: string;
+  /** `/campaigns/ID` for who may act; null for who may only look, and sees no names. */
+  campaign: string | null;
+  /** The place of the person the map opens on. */
+  person: number | null;
+  ghosts: { readonly count: number; readonly shown: boolean; readonly href: string };
+  /** Keeps the places of people who are new to the map; null where there is nobody new. */
+  settle: (() => Promise<void>) | null;
+};
