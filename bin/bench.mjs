@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { findBrowser } from './browser.mjs';
 import { prepare } from './prepare.mjs';
 import { Stop, say } from './say.mjs';
 
@@ -13,16 +14,20 @@ export async function run([wanted = '']) {
     (file) => /\.bench\.(ts|mjs)$/.test(file) && file.includes(wanted),
   );
   if (files.length === 0) throw new Stop(`There is no bench named ${wanted} in ${folder}.`, 2);
+  const browser = await findBrowser();
   let missed = 0;
   for (const file of files) {
     say(`\n${file}`);
-    if ((await runBench(path.join(folder, file))) !== 0) missed += 1;
+    if ((await runBench(path.join(folder, file), browser)) !== 0) missed += 1;
   }
   return missed > 0 ? 1 : 0;
 }
 
-function runBench(file) {
+function runBench(file, browser) {
   const flags = ['--conditions=react-server', '--expose-gc', '--import', 'tsx', file];
-  const child = spawn(process.execPath, flags, { stdio: 'inherit' });
+  const child = spawn(process.execPath, flags, {
+    stdio: 'inherit',
+    env: { ...process.env, CHROMIUM_PATH: browser ?? '' },
+  });
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 }
