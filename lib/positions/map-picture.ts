@@ -4,6 +4,7 @@ import { cachedByRevision } from '@/lib/campaigns/revision-cache';
 import { withGhosts } from '@/lib/map/ghosts';
 import { drawMap, type MapAttributes } from '@/lib/map/draw';
 import { layoutMap } from '@/lib/map/layout';
+import { crewsOf, isInPart, isWhole, MOST_DRAWN, type Crew, type MapPart } from '@/lib/map/part';
 import type { MapPicture } from '@/lib/map/picture';
 import type { Positions } from '@/lib/map/positions';
 import { listSettledPositions } from '@/lib/positions/queries';
@@ -49,6 +50,50 @@ export async function findMapPicture(seat: Seat, asked: { ghosts: boolean }): Pr
 export async function findMapPlaces(seat: Seat): Promise<FoundPlaces> {
   return placesOf(seat, seat.role === 'observer' ? 'no names' : 'names');
 }
+
+/**
+ * The map as it can be drawn: the whole web, or the part that was asked for. A web of more than `MOST_DRAWN` people is not
+ * laid out whole; what to choose from comes instead. Standings are always those of the whole web.
+ */
+export async function findMap(
+  seat: Seat,
+  asked: { readonly ghosts: boolean; readonly part: MapPart },
+): Promise<
+  | { readonly map: FoundMap }
+  | { readonly map: null; readonly people: number; readonly crews: readonly Crew[] }
+> {
+  const [{ web }, roster] = await Promise.all([findAnalysis(seat), findRoster(seat)]);
+  if (isWhole(asked.part) && web.ids.length <= MOST_DRAWN) return { map: await findMapPicture(seat, asked) };
+  const people = web.ids.flatMap((id) => roster.byId.get(id) ?? []);
+  const chosen = isWhole(asked.part) ? 0 : people.filter((worker) => isInPart(worker, asked.part)).length;
+  if (chosen === 0 || chosen > MOST_DRAWN)
+    return { map: null, people: web.ids.length, crews: crewsOf(people) };
+  const { department, shift, language } = asked.part;
+  return { map: await partOf(seat, department, shift, language) };
+}
+
+const partOf = cachedByRevision(
+  async (seat, department = '', shift = '', language = ''): Promise<FoundMap> => {
+    const [{ facts, web: whole, analysis, today }, roster] = await Promise.all([
+      findAnalysis(seat),
+      findRoster(seat),
+    ]);
+    const isIn = (id: string) => {
+      const worker = roster.byId.get(id);
+      return worker !== undefined && isInPart(worker, { department, shift, language });
+    };
+    const here = { ...facts, workers: facts.workers.filter(({ id }) => isIn(id)) };
+    const web = weave(here, { on: today, solidThreshold: whole.solidThreshold });
+    const picture = drawMap({
+      web,
+      standings: analysis.byId,
+      people: web.ids.map((id) => attributesOf(id, roster)),
+      places: layoutMap(toLayOut(web, roster), new Map()),
+      calling: 'names',
+    });
+    return { picture, today, unsettled: 0, ghosts: 0 };
+  },
+);
 
 const placesOf = cachedByRevision(async (seat): Promise<FoundPlaces> => {
   const [{ web }, roster, settled] = await Promise.all([

@@ -1,15 +1,17 @@
 import type { Metadata, Route } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ClientText } from '@/components/i18n/client-text';
+import { ChoosePart } from '@/components/map/choose-part';
 import { CountsTable } from '@/components/map/counts-table';
 import { EmptyMap } from '@/components/map/empty-map';
 import { MapHeading } from '@/components/map/map-heading';
 import { MapTable, type MapList } from '@/components/map/map-table';
 import { MapView } from '@/components/map/map-view';
 import { may } from '@/lib/access/policy';
-import { requireSeat } from '@/lib/access/seat';
+import { requireSeat, type Seat } from '@/lib/access/seat';
 import { submitSettledMap } from '@/lib/positions/actions';
-import { findMapPicture } from '@/lib/positions/map-picture';
+import { MOST_DRAWN, type Crew, type MapPart } from '@/lib/map/part';
+import { findMap } from '@/lib/positions/map-picture';
 
 type Props = PageProps<'/campaigns/[campaignId]/map'>;
 
@@ -23,13 +25,16 @@ export default async function MapPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const seat = await requireSeat(campaignId);
   const withGhosts = asked['ghosts'] === '1';
-  const { picture, today, unsettled, ghosts } = await findMapPicture(seat, { ghosts: withGhosts });
+  const part = partFrom(asked);
   const campaign = may(seat, 'workers.see') ? `/campaigns/${campaignId}` : null;
   const here = `/campaigns/${campaignId}/map`;
+  const found = await findMap(seat, { ghosts: withGhosts, part });
+  if (found.map === null) return <Parts here={here} people={found.people} crews={found.crews} />;
+  const { picture, today, unsettled, ghosts } = found.map;
   if (picture.lines.length === 0) {
     return (
       <>
-        <MapHeading picture={picture} />
+        <MapHeading picture={picture} part={part} whole={here as Route} />
         <EmptyMap campaign={campaign} people={picture.people.length} mayImport={may(seat, 'import.run')} />
       </>
     );
@@ -37,7 +42,7 @@ export default async function MapPage({ params, searchParams }: Props) {
   const person = picture.people.findIndex(({ id }) => id === asked['person']);
   return (
     <>
-      <MapHeading picture={picture} />
+      <MapHeading picture={picture} part={part} whole={here as Route} />
       <ClientText namespaces={['map', 'trust', 'band', 'standing', 'support', 'status']}>
         <MapView
           picture={picture}
@@ -46,7 +51,7 @@ export default async function MapPage({ params, searchParams }: Props) {
           campaign={campaign}
           person={person < 0 ? null : person}
           ghosts={{ count: ghosts, shown: withGhosts, href: withGhosts ? here : `${here}?ghosts=1` }}
-          settle={unsettled > 0 && may(seat, 'map.settle') ? submitSettledMap.bind(null, campaignId) : null}
+          settle={settlingOf(seat, unsettled)}
         />
       </ClientText>
       {campaign === null ? (
@@ -57,7 +62,7 @@ export default async function MapPage({ params, searchParams }: Props) {
           list={asked['list'] === 'lines' ? 'lines' : 'people'}
           page={Number(asked['page'] ?? 1)}
           hrefOf={(list: MapList, page: number) =>
-            `${here}?${listQuery(list, page, withGhosts)}#words` as Route
+            `${here}?${listQuery(list, page, withGhosts, part)}#words` as Route
           }
           profileOf={(workerId) => `${campaign}/workers/${workerId}` as Route}
         />
@@ -66,8 +71,25 @@ export default async function MapPage({ params, searchParams }: Props) {
   );
 }
 
-function listQuery(list: MapList, page: number, ghosts: boolean): string {
-  const query = new URLSearchParams({ list, page: String(page) });
+/** What keeps the places of newcomers, where there are any and this seat may. */
+function settlingOf(seat: Seat, unsettled: number) {
+  return unsettled > 0 && may(seat, 'map.settle') ? submitSettledMap.bind(null, seat.campaignId) : null;
+}
+
+function Parts({ here, people, crews }: { here: string; people: number; crews: readonly Crew[] }) {
+  const hrefOf = ({ department, shift }: Crew) =>
+    `${here}?${new URLSearchParams({ department, shift }).toString()}` as Route;
+  return <ChoosePart people={people} most={MOST_DRAWN} crews={crews} hrefOf={hrefOf} />;
+}
+
+function partFrom(asked: Awaited<Props['searchParams']>): MapPart {
+  const textOf = (name: keyof MapPart) => (typeof asked[name] === 'string' ? asked[name] : '');
+  return { department: textOf('department'), shift: textOf('shift'), language: textOf('language') };
+}
+
+function listQuery(list: MapList, page: number, ghosts: boolean, part: MapPart): string {
+  const chosen = Object.entries(part).filter(([, word]) => word !== '');
+  const query = new URLSearchParams([...chosen, ['list', list], ['page', String(page)]]);
   if (ghosts) query.set('ghosts', '1');
   return query.toString();
 }
