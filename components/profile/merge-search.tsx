@@ -20,15 +20,16 @@ type MergeSearchProps = {
   likely: readonly Candidate[];
   /** Null before anything was sought. */
   found: readonly Candidate[] | null;
+  search: (form: FormData) => Promise<void>;
 };
 
 /** Which other record is the same person: the likely ones at once, any other by name. */
-export function MergeSearch({ here, sought, likely, found }: MergeSearchProps) {
+export function MergeSearch({ here, sought, likely, found, search }: MergeSearchProps) {
   const t = useTranslations('worker.mergePage');
   return (
     <div className="grid max-w-3xl gap-8">
       {likely.length > 0 && <Candidates title={t('likely')} here={here} candidates={likely} />}
-      <form method="get" role="search" className="flex items-end gap-2">
+      <form action={search} role="search" className="flex items-end gap-2">
         <div className="grow">
           <TextInput type="search" name="q" label={t('with')} defaultValue={sought} autoComplete="off" />
         </div>

@@ -8,18 +8,24 @@ import { isNarrowed, ORDERS, PRESENCES, SILENCES, type ListQuery } from '@/lib/w
 import type { UsedWords } from '@/lib/workers/used-words';
 import { SearchAsYouType } from './search-as-you-type';
 
-type RosterFiltersProps = { query: ListQuery; used: UsedWords; here: Route; mayRestore: boolean };
+type RosterFiltersProps = {
+  query: ListQuery;
+  used: UsedWords;
+  here: Route;
+  mayRestore: boolean;
+  search: (form: FormData) => Promise<void>;
+};
 
-/** What the list can be asked for, as a GET form: the address is the state. */
-export function RosterFilters({ query, used, here, mayRestore }: RosterFiltersProps) {
+/** What the list can be asked for. The address is the state, but for the words sought: they may be somebody's name. */
+export function RosterFilters({ query, used, here, mayRestore, search }: RosterFiltersProps) {
   const t = useTranslations('workers.filters');
   const orders = useTranslations('workers.orders');
   const folded = query.order === 'name' && !isNarrowed({ ...query, sought: '' });
   return (
-    <form role="search" aria-label={t('label')} method="get" className="mb-6 grid gap-4 print:hidden">
+    <form role="search" aria-label={t('label')} action={search} className="mb-6 grid gap-4 print:hidden">
       <div className="flex items-end gap-2">
         <div className="grow">
-          <SearchAsYouType>
+          <SearchAsYouType search={search}>
             <TextInput
               type="search"
               name="q"

@@ -1,24 +1,22 @@
 'use client';
 
-import type { Route } from 'next';
-import { useRouter } from 'next/navigation';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useTransition, type ReactNode } from 'react';
 
 const PAUSE = 250;
 
+type SearchAsYouTypeProps = { search: (form: FormData) => Promise<void>; children: ReactNode };
+
 /** Sends the search form around it a moment after the last key; without JavaScript the form's own button does. */
-export function SearchAsYouType({ children }: { children: ReactNode }) {
+export function SearchAsYouType({ search, children }: SearchAsYouTypeProps) {
   const box = useRef<HTMLDivElement>(null);
-  const router = useRouter();
+  const [, startSearch] = useTransition();
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const input = box.current?.querySelector('input');
+    // Not as the form's own action: that would put the field back to what was sent while one types on.
     const ask = () => {
       const form = input?.form;
-      if (!form) return;
-      const filled = [...new FormData(form)].filter(([, value]) => typeof value === 'string' && value !== '');
-      const params = new URLSearchParams(filled as [string, string][]);
-      router.replace(`?${params.toString()}` as Route, { scroll: false });
+      if (form) startSearch(() => search(new FormData(form)));
     };
     const onInput = () => {
       clearTimeout(waiting);
@@ -29,6 +27,6 @@ export function SearchAsYouType({ children }: { children: ReactNode }) {
       clearTimeout(waiting);
       input?.removeEventListener('input', onInput);
     };
-  }, [router]);
+  }, [search]);
   return <div ref={box}>{children}</div>;
 }

@@ -1,7 +1,7 @@
 'use server';
 
 import type { Route } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { notFound, redirect, RedirectType } from 'next/navigation';
 import { may } from '@/lib/access/policy';
 import { requireSeat, type Seat } from '@/lib/access/seat';
 import { enteredFrom, parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
@@ -18,6 +18,8 @@ import { findRoster } from '@/lib/workers/roster';
 import { mergeSchema, openedSchema, workerIdSchema, workerSchema } from '@/lib/workers/schema';
 import type { AlikeShown, WorkerAnswer } from '@/lib/workers/worker-answer';
 import { textsOf, WORKER_FIELDS, type WorkerFields } from '@/lib/workers/worker-fields';
+import { readListQuery, writeListQuery } from './list-query';
+import { keepSought } from './sought';
 
 /** Adds a coworker, unless somebody like them is there already and the form does not say that it knows. */
 export async function submitNewWorker(
@@ -117,6 +119,24 @@ export async function submitSelfLink(
   const answer = await linkSelf(seat, form.get('link') === 'no' ? null : workerId);
   if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
   redirect(`/campaigns/${campaignId}/workers/${workerId}?done=linked` as Route);
+}
+
+/** Searches the list of coworkers: keeps the words out of the address and goes to what was found. */
+export async function submitSearch(campaignId: string, form: FormData): Promise<void> {
+  const seat = await requireSeat(campaignId);
+  const { q, ...rest } = enteredFrom(form);
+  const sought = typeof q === 'string' ? q.trim() : '';
+  await keepSought(seat.campaignId, sought);
+  const query = readListQuery({ ...rest, sought: '1', page: '1' }, sought);
+  redirect(`/campaigns/${campaignId}/workers${writeListQuery(query)}` as Route, RedirectType.replace);
+}
+
+/** Searches for the other record of somebody, by name. */
+export async function submitMergeSearch(campaignId: string, workerId: string, form: FormData): Promise<void> {
+  const seat = await requireSeat(campaignId);
+  const { q } = enteredFrom(form);
+  await keepSought(seat.campaignId, typeof q === 'string' ? q.trim() : '');
+  redirect(`/campaigns/${campaignId}/workers/${workerId}/merge?sought=1` as Route, RedirectType.replace);
 }
 
 async function findAlike(seat: Seat, fields: WorkerFields): Promise<readonly AlikeShown[]> {

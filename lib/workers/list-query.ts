@@ -13,7 +13,7 @@ export type Presence = 'here' | 'all' | WorkerStatus | 'deleted';
 export const SILENCES = ['30', '60', '90', '180', 'never'] as const;
 export type Silence = (typeof SILENCES)[number];
 
-/** What the list of coworkers is asked for; it stands in the address. */
+/** What the list of coworkers is asked for. All but the words sought stands in the address; those may be a name. */
 export type ListQuery = {
   readonly sought: string;
   readonly department: string;
@@ -30,7 +30,7 @@ export type ListQuery = {
 
 /** The names the parts of a query have in the address. */
 const NAMES = {
-  sought: 'q',
+  sought: 'sought',
   department: 'department',
   shift: 'shift',
   language: 'language',
@@ -44,15 +44,18 @@ const NAMES = {
 
 type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** The query an address asks; whatever it says that we do not know counts as not said. */
-export function readListQuery(params: Params): ListQuery {
+/**
+ * The query an address asks; whatever it says that we do not know counts as not said. `kept` are the words sought last,
+ * which count where the address says that something was sought.
+ */
+export function readListQuery(params: Params, kept = ''): ListQuery {
   const text = (part: keyof ListQuery) => {
     const value = params[NAMES[part]];
     return (typeof value === 'string' ? value : (value?.[0] ?? '')).slice(0, 200);
   };
   const page = Number(text('page'));
   return {
-    sought: text('sought'),
+    sought: text('sought') === '1' ? kept : '',
     department: text('department'),
     shift: text('shift'),
     language: text('language'),
@@ -70,7 +73,7 @@ export function writeListQuery(query: ListQuery): string {
   const nothing = readListQuery({});
   const params = new URLSearchParams();
   for (const part of Object.keys(NAMES) as (keyof ListQuery)[])
-    if (query[part] !== nothing[part]) params.set(NAMES[part], String(query[part]));
+    if (query[part] !== nothing[part]) params.set(NAMES[part], part === 'sought' ? '1' : String(query[part]));
   return params.size === 0 ? '' : `?${params.toString()}`;
 }
 

@@ -15,17 +15,17 @@ import { RosterList } from '@/components/workers/roster-list';
 import { may } from '@/lib/access/policy';
 import { requireSeat } from '@/lib/access/seat';
 import { findAnalysis } from '@/lib/campaigns/analysis';
-import { submitWorkerRestore } from '@/lib/workers/actions';
+import { submitSearch, submitWorkerRestore } from '@/lib/workers/actions';
 import { isNarrowed, readListQuery, writeListQuery } from '@/lib/workers/list-query';
 import { listWorkers } from '@/lib/workers/listing';
 import { listDeletedWorkers } from '@/lib/workers/queries';
 import { findRoster } from '@/lib/workers/roster';
+import { findSought } from '@/lib/workers/sought';
 import { usedWords } from '@/lib/workers/used-words';
 
 type Props = PageProps<'/campaigns/[campaignId]/workers'>;
 
 export async function generateMetadata(): Promise<Metadata> {
-  // A form sent without JavaScript names its own page only under this policy.
   return { title: (await getTranslations('workers'))('title') };
 }
 
@@ -37,7 +37,7 @@ export default async function WorkersPage({ params, searchParams }: Props) {
   if (!may(seat, 'workers.see')) notFound();
   const t = await getTranslations('workers');
   const here = `/campaigns/${campaignId}/workers`;
-  const query = readListQuery(asked);
+  const query = readListQuery(asked, await findSought());
   if (query.presence === 'deleted' && may(seat, 'worker.restore'))
     return <Deleted campaignId={campaignId} here={here as Route} />;
   const roster = await findRoster(seat);
@@ -99,6 +99,7 @@ async function Found({ params, query }: Pick<Props, 'params'> & { query: ReturnT
         used={usedWords(workers)}
         here={here as Route}
         mayRestore={may(seat, 'worker.restore')}
+        search={submitSearch.bind(null, campaignId)}
       />
       <p role="status" className="text-soft mb-2 text-sm">
         {t('found', { n: found })}

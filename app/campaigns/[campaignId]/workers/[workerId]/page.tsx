@@ -21,7 +21,6 @@ import { findMergedInto } from '@/lib/workers/queries';
 type Props = PageProps<'/campaigns/[campaignId]/workers/[workerId]'>;
 
 export async function generateMetadata(): Promise<Metadata> {
-  // A form sent without JavaScript names its own page only under this policy.
   return { title: (await getTranslations('worker'))('title') };
 }
 

@@ -13,7 +13,6 @@ import { usedWords } from '@/lib/workers/used-words';
 type Props = PageProps<'/campaigns/[campaignId]/workers/new'>;
 
 export async function generateMetadata(): Promise<Metadata> {
-  // A form sent without JavaScript names its own page only under this policy.
   return { title: (await getTranslations('worker.form'))('addTitle') };
 }
 

@@ -14,7 +14,6 @@ import { textsOf } from '@/lib/workers/worker-fields';
 type Props = PageProps<'/campaigns/[campaignId]/workers/[workerId]/edit'>;
 
 export async function generateMetadata(): Promise<Metadata> {
-  // A form sent without JavaScript names its own page only under this policy.
   return { title: (await getTranslations('worker.form'))('editTitle') };
 }
 

@@ -8,24 +8,24 @@ import { PageHeader } from '@/components/ui/page-header';
 import { may } from '@/lib/access/policy';
 import { requireSeat, type Seat } from '@/lib/access/seat';
 import { listRatingsOf, listTalksWith } from '@/lib/profile/queries';
-import { submitMerge } from '@/lib/workers/actions';
+import { submitMerge, submitMergeSearch } from '@/lib/workers/actions';
 import { alikeTo } from '@/lib/workers/alike';
 import { disputedFields, mergedFields } from '@/lib/workers/merged';
 import { findRoster, type Roster, type RosterWorker } from '@/lib/workers/roster';
+import { findSought } from '@/lib/workers/sought';
 import { searchNames } from '@/lib/workers/whom';
 import { textsOf } from '@/lib/workers/worker-fields';
 
 type Props = PageProps<'/campaigns/[campaignId]/workers/[workerId]/merge'>;
 
 export async function generateMetadata(): Promise<Metadata> {
-  // A form sent without JavaScript names its own page only under this policy.
   return { title: (await getTranslations('worker.mergePage'))('title') };
 }
 
 /** No Suspense: what comes later would never show without JavaScript. */
 export default async function MergePage({ params, searchParams }: Props) {
   const { campaignId, workerId } = await params;
-  const { q, with: withId } = await searchParams;
+  const { sought, with: withId } = await searchParams;
   const seat = await requireSeat(campaignId);
   const roster = await findRoster(seat);
   const kept = roster.byId.get(workerId);
@@ -43,15 +43,27 @@ export default async function MergePage({ params, searchParams }: Props) {
       {gone ? (
         <Preview seat={seat} kept={kept} gone={gone} back={here as Route} />
       ) : (
-        <Choose roster={roster} kept={kept} sought={typeof q === 'string' ? q : ''} here={here} />
+        <Choose
+          roster={roster}
+          kept={kept}
+          sought={sought === '1' ? await findSought() : ''}
+          here={here}
+          search={submitMergeSearch.bind(null, campaignId, workerId)}
+        />
       )}
     </>
   );
 }
 
-type ChooseProps = { roster: Roster; kept: RosterWorker; sought: string; here: string };
+type ChooseProps = {
+  roster: Roster;
+  kept: RosterWorker;
+  sought: string;
+  here: string;
+  search: (form: FormData) => Promise<void>;
+};
 
-function Choose({ roster, kept, sought, here }: ChooseProps) {
+function Choose({ roster, kept, sought, here, search }: ChooseProps) {
   const others = roster.workers.filter(({ id }) => id !== kept.id);
   const likely = alikeTo(kept, others);
   const candidate = (id: string): Candidate[] => {
@@ -63,6 +75,7 @@ function Choose({ roster, kept, sought, here }: ChooseProps) {
   return (
     <MergeSearch
       here={here}
+      search={search}
       sought={sought}
       likely={sought === '' ? likely.flatMap(({ id }) => candidate(id)) : []}
       found={sought === '' ? null : searchNames(sought, roster.workers).flatMap(candidate)}
