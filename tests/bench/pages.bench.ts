@@ -15,7 +15,7 @@ const RUNS = 40;
 const PAGES = [
   '',
   '/workers',
-  '/workers?q=omar',
+  '/map?department=department%200&shift=shift%200',
   '/workers?sort=standing',
   '/weak-links',
   '/committee',
