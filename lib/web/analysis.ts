@@ -36,6 +36,8 @@ export type Analysis = {
   readonly reach: number;
   /** Share of workers outside the anchor who have lines, all of them to members of the anchor. */
   readonly starDependence: number;
+  /** Who they are, by id. */
+  readonly starDependent: readonly string[];
   /** Worst standing first, then by id. */
   readonly workers: readonly WorkerStanding[];
   readonly byId: ReadonlyMap<string, WorkerStanding>;

@@ -16,12 +16,14 @@ export function analyze(web: Web): Analysis {
   const anchor = anchorOf(web);
   const standings = standingsIn(web, anchor);
   const summary = summarize(web, standings);
+  const starDependent = starDependentIn(web, anchor);
   return {
     anchor: { kind: anchor.kind, members: idsOf(web, anchor.members) },
     summary,
     wovenShare: shareOf(summary.woven, summary.workers),
     reach: shareOf(summary.reached, summary.workers),
-    starDependence: shareOf(countStarDependent(web, anchor), summary.workers),
+    starDependence: shareOf(starDependent.length, summary.workers),
+    starDependent,
     workers: standings.workers,
     byId: new Map(standings.workers.map((worker) => [worker.id, worker])),
   };
@@ -81,17 +83,17 @@ function idsOf(web: Web, people: Int32Array): string[] {
   return Array.from(people, (person) => idAt(web, person));
 }
 
-function countStarDependent(web: Web, anchor: Anchor): number {
+function starDependentIn(web: Web, anchor: Anchor): readonly string[] {
   const isAnchor = new Uint8Array(web.ids.length);
   for (const member of anchor.members) isAnchor[member] = 1;
-  let count = 0;
+  const dependent: string[] = [];
   for (let person = 0; person < web.ids.length; person++) {
     if (isAnchor[person] === 1 || lineCount(web.rows, person) === 0) continue;
     const neighbours = web.rows.neighbour.subarray(
       at(web.rows.start, person),
       at(web.rows.start, person + 1),
     );
-    if (neighbours.every((other) => isAnchor[other] === 1)) count += 1;
+    if (neighbours.every((other) => isAnchor[other] === 1)) dependent.push(idAt(web, person));
   }
-  return count;
+  return dependent;
 }

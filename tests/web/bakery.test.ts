@@ -36,6 +36,7 @@ describe('the bakery', () => {
     expect(analysis.reach).toBe(9 / 14);
     // Amos has Nadia and Vera, Pia and Quin have each other; only Hana has nobody but the committee.
     expect(analysis.starDependence).toBe(1 / 14);
+    expect(analysis.starDependent).toEqual(['hana']);
   });
 
   it('names the lines whose loss splits a piece', () => {

@@ -132,6 +132,7 @@ describe('a web of nobody', () => {
       wovenShare: 0,
       reach: 0,
       starDependence: 0,
+      starDependent: [],
       workers: [],
     });
   });

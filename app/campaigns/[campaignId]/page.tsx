@@ -2,13 +2,13 @@ import { Plus } from 'lucide-react';
 import type { Metadata, Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import type { ReactNode } from 'react';
 import { FirstSteps } from '@/components/home/first-steps';
 import { FollowUpsDue } from '@/components/home/follow-ups-due';
 import { KnownShare } from '@/components/home/known-share';
 import { Losses } from '@/components/home/losses';
 import { MoreFigures } from '@/components/home/more-figures';
 import { Onward } from '@/components/home/onward';
+import { Section } from '@/components/home/section';
 import { StandingsBar } from '@/components/home/standings-bar';
 import { Trend, TrendLegend } from '@/components/home/trend-chart';
 import { WovenShare } from '@/components/home/woven-share';
@@ -95,7 +95,11 @@ function WhereWeStand({ seat, analysis }: { seat: Seat; analysis: Analysis }) {
           <TrendSoFar seat={seat} />
         </Section>
         <Disclosure summary={t('figuresTitle')}>
-          <MoreFigures analysis={analysis} withCounts={seesNames} />
+          {seesNames ? (
+            <NamedFigures seat={seat} analysis={analysis} />
+          ) : (
+            <MoreFigures analysis={analysis} naming={null} />
+          )}
         </Disclosure>
       </div>
     </div>
@@ -130,19 +134,18 @@ function Headline({ seat, analysis: { summary, wovenShare, anchor } }: { seat: S
   );
 }
 
-function Section({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
+/** The sections that name people; they need the roster. */
+async function NamedFigures({ seat, analysis }: { seat: Seat; analysis: Analysis }) {
+  const { byId } = await findRoster(seat);
+  const nameOf = (id: string) => byId.get(id)?.name ?? '';
   return (
-    <section>
-      <div className="border-ink mb-4 flex flex-wrap items-baseline justify-between gap-x-6 border-b-2 pb-1">
-        <h2 className="text-lg font-bold">{title}</h2>
-        {aside}
-      </div>
-      {children}
-    </section>
+    <MoreFigures
+      analysis={analysis}
+      naming={{ campaignId: seat.campaignId, nameOf, anchor: analysis.anchor.kind }}
+    />
   );
 }
 
-/** The sections that name people; they need the roster. */
 async function Named({ seat, analysis }: { seat: Seat; analysis: Analysis }) {
   const [{ byId }, due, { web, today }, t] = await Promise.all([
     findRoster(seat),
