@@ -3,9 +3,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import NextAuth, { type NextAuthOptions } from 'next-auth';
 import { getServerSession } from 'next-auth/next';
 import Credentials from 'next-auth/providers/credentials';
-import { cookies, headers } from 'next/headers';
+import { cookies } from 'next/headers';
 import { NextRequest, NextResponse } from 'next/server';
 import { cache } from 'react';
+import { addressOfRequest } from '@/lib/access/address';
 import { checkPassphrase } from '@/lib/access/sign-in';
 import { ABSOLUTE_LIFE, findSession, openSession, revokeSession } from '@/lib/access/sessions';
 import { authSecret } from '@/lib/crypto/installation-key';
@@ -100,7 +101,7 @@ function passphraseProvider() {
   return Credentials({
     credentials: { handle: {}, passphrase: {} },
     authorize: async (given) => {
-      const address = (await headers()).get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown';
+      const address = await addressOfRequest();
       const checked = await checkPassphrase(given?.handle ?? '', given?.passphrase ?? '', address);
       if (checked.outcome === 'wait') throw new Error(`${WAIT}${String(checked.seconds)}`);
       return checked.outcome === 'match' ? { id: checked.userId } : null;

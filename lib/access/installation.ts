@@ -3,7 +3,7 @@ import { makeAccount } from '@/lib/access/accounts';
 import { addCampaign, type NewCampaign } from '@/lib/access/campaigns';
 import { hashPassphrase } from '@/lib/access/passphrase';
 import { hashCode } from '@/lib/crypto/one-time-code';
-import { Refused, type Refusal } from '@/lib/forms/refusal';
+import { orRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
 import { db, type Tx } from '@/lib/db/client';
 
 /** How a set-up code stands: it opens the installation, it does not, or somebody has claimed it already. */
@@ -29,16 +29,13 @@ export async function claimInstallation(
   const state = await findSetUpState(code);
   if (state !== 'open') return refusalOf(state);
   const passphraseHash = await hashPassphrase(account.passphrase);
-  try {
-    return await db.$transaction(async (tx) => {
+  return orRefusal(() =>
+    db.$transaction(async (tx) => {
       await useUpCode(tx, code);
       const userId = await makeAccount(tx, { handle: account.handle, passphraseHash });
       return { userId, campaignId: await addCampaign(tx, userId, campaign) };
-    });
-  } catch (reason) {
-    if (reason instanceof Refused) return { refused: reason.problem, field: reason.field };
-    throw reason;
-  }
+    }),
+  );
 }
 
 async function useUpCode(tx: Tx, code: string): Promise<void> {

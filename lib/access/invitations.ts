@@ -4,7 +4,7 @@ import { hashPassphrase } from '@/lib/access/passphrase';
 import type { Role } from '@/lib/access/policy';
 import { hashCode } from '@/lib/crypto/one-time-code';
 import { appendEvent } from '@/lib/db/audit';
-import { Refused, type Refusal } from '@/lib/forms/refusal';
+import { orRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
 import { db, type Tx } from '@/lib/db/client';
 
 /** What an invitation offers, for whoever holds its code. */
@@ -29,7 +29,7 @@ export async function findInvitation(code: string): Promise<OpenInvitation | nul
 
 /** Takes a seat by invitation, for somebody who has an account already. */
 export function acceptInvitation(code: string, userId: string): Promise<Seated | Refusal> {
-  return refusable((tx) => takeSeat(tx, code, userId));
+  return orRefusal(() => db.$transaction((tx) => takeSeat(tx, code, userId)));
 }
 
 /** Takes a seat by invitation, for somebody new. */
@@ -39,8 +39,10 @@ export async function joinByInvitation(
 ): Promise<Seated | Refusal> {
   if (!(await findInvitation(code))) return { refused: { key: 'access.invitationGone' }, field: null };
   const passphraseHash = await hashPassphrase(account.passphrase);
-  return refusable(async (tx) =>
-    takeSeat(tx, code, await makeAccount(tx, { handle: account.handle, passphraseHash })),
+  return orRefusal(() =>
+    db.$transaction(async (tx) =>
+      takeSeat(tx, code, await makeAccount(tx, { handle: account.handle, passphraseHash })),
+    ),
   );
 }
 
@@ -68,15 +70,6 @@ async function takeSeat(tx: Tx, code: string, userId: string): Promise<Seated> {
   });
   await appendEvent(tx, { campaignId, userId }, 'seat.take', [seat.id]);
   return { userId, campaignId };
-}
-
-async function refusable<T>(work: (tx: Tx) => Promise<T>): Promise<T | Refusal> {
-  try {
-    return await db.$transaction(work);
-  } catch (reason) {
-    if (reason instanceof Refused) return { refused: reason.problem, field: reason.field };
-    throw reason;
-  }
 }
 
 function stillOpen(code: string) {

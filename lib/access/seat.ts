@@ -4,9 +4,8 @@ import { cache } from 'react';
 import { findSignedIn } from '@/lib/access/auth';
 import type { Role } from '@/lib/access/policy';
 import { db } from '@/lib/db/client';
+import { isUuid } from '@/lib/forms/uuid';
 import { DEFAULT_SOLID_THRESHOLD, type SolidThreshold } from '@/lib/web/trust';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** What every query and command needs to know of the campaign it looks into. */
 export type SeatCampaign = {
@@ -44,7 +43,7 @@ export const requireSeat = cache(async (campaignId: string): Promise<Seat> => {
 
 /** The seat of a user in a campaign, or null where they have none (any more). */
 export async function findSeat(userId: string, campaignId: string): Promise<Seat | null> {
-  if (!UUID.test(campaignId)) return null;
+  if (!isUuid(campaignId)) return null;
   const row = await db.seat.findFirst({
     where: { campaignId, userId, removedAt: null, user: { disabledAt: null } },
     select: {

@@ -3,7 +3,8 @@ import { MADE_UP } from '@/lib/access/example-campaign';
 import { may } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
 import type { SettingsInput } from '@/lib/campaigns/schema';
-import { change, type Refusal } from '@/lib/db/change';
+import { change } from '@/lib/db/change';
+import { type Refusal } from '@/lib/forms/refusal';
 import { db } from '@/lib/db/client';
 
 /** Writes a campaign's settings. */

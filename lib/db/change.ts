@@ -3,9 +3,7 @@ import { may, type Deed } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
 import { appendEvent } from '@/lib/db/audit';
 import { db, type Tx } from '@/lib/db/client';
-import { Refused, type Refusal } from '@/lib/forms/refusal';
-
-export { isRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
+import { orRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
 
 /** What a change did: the ids it touched, for the audit event, and its answer to the caller. */
 export type Done<T> = { readonly subjects: readonly string[]; readonly answer: T };
@@ -23,8 +21,8 @@ export async function change<T extends object>(
   work: (tx: Tx) => Promise<Done<T>>,
 ): Promise<T | Refusal> {
   if (!may(seat, deed)) return { refused: { key: 'access.notAllowed' }, field: null };
-  try {
-    return await db.$transaction(async (tx) => {
+  return orRefusal(() =>
+    db.$transaction(async (tx) => {
       await tx.campaign.update({
         where: { id: seat.campaignId },
         data: { webRevision: { increment: 1 } },
@@ -34,11 +32,8 @@ export async function change<T extends object>(
       const done = await work(tx);
       await appendEvent(tx, seat, deed, done.subjects);
       return done.answer;
-    }, PATIENCE);
-  } catch (reason) {
-    if (reason instanceof Refused) return { refused: reason.problem, field: reason.field };
-    throw reason;
-  }
+    }, PATIENCE),
+  );
 }
 
 /** Records that people were read in bulk (an export, a report), without moving the web's revision. */

@@ -17,3 +17,13 @@ export class Refused extends Error {
 export function isRefusal(answer: object): answer is Refusal {
   return 'refused' in answer;
 }
+
+/** What some work answers, or the refusal it was undone with. */
+export async function orRefusal<T>(work: () => Promise<T>): Promise<T | Refusal> {
+  try {
+    return await work();
+  } catch (reason) {
+    if (reason instanceof Refused) return { refused: reason.problem, field: reason.field };
+    throw reason;
+  }
+}

@@ -9,7 +9,8 @@ import {
   writeWorkersAt,
   type BulkOrigin,
 } from '@/lib/db/bulk-rows';
-import { change, Refused, type Refusal } from '@/lib/db/change';
+import { change } from '@/lib/db/change';
+import { Refused, type Refusal } from '@/lib/forms/refusal';
 import type { Tx } from '@/lib/db/client';
 import { addedBy, beforeSchema, changedBy, ratingBy, type Changed } from '@/lib/imports/bulk';
 import { keptSchema, type ImportUndone } from '@/lib/imports/counts';

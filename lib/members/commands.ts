@@ -3,7 +3,8 @@ import type { Role } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
 import { revokeSessionsOf } from '@/lib/access/sessions';
 import { hashCode, makeCode } from '@/lib/crypto/one-time-code';
-import { change, Refused, type Refusal } from '@/lib/db/change';
+import { change } from '@/lib/db/change';
+import { Refused, type Refusal } from '@/lib/forms/refusal';
 import type { Tx } from '@/lib/db/client';
 
 /** An invitation opens for this long. In milliseconds. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Seat } from '@/lib/access/seat';
-import { change, type Refusal } from '@/lib/db/change';
+import { change } from '@/lib/db/change';
+import { type Refusal } from '@/lib/forms/refusal';
 import type { Positions } from '@/lib/map/positions';
 
 /** Keeps where people settled, so that tomorrow's map is the same map. Answers how many places are kept. */

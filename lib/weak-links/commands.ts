@@ -1,7 +1,8 @@
 import 'server-only';
 import { may } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
-import { witness, type Refusal } from '@/lib/db/change';
+import { witness } from '@/lib/db/change';
+import { type Refusal } from '@/lib/forms/refusal';
 
 /** Writes down who took a report of whom out of Woven, before it is handed over. */
 export async function recordExport(

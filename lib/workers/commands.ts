@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Seat } from '@/lib/access/seat';
-import { change, Refused, type Refusal } from '@/lib/db/change';
+import { change } from '@/lib/db/change';
+import { Refused, type Refusal } from '@/lib/forms/refusal';
 import type { Tx } from '@/lib/db/client';
 import { dateFromDay, dayFromDate } from '@/lib/db/days';
 import { mergedFields, movedRating } from './merged';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Seat } from '@/lib/access/seat';
 import { today } from '@/lib/campaigns/today';
-import { isRefusal } from '@/lib/db/change';
+import { isRefusal } from '@/lib/forms/refusal';
 import { finishFollowUp, handOverFollowUp, moveFollowUp } from '@/lib/follow-ups/commands';
 import { listDueFollowUps, listOrganizers, listOwnFollowUps } from '@/lib/follow-ups/queries';
 import { logOneOnOne } from '@/lib/one-on-ones/commands';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Seat } from '@/lib/access/seat';
-import { isRefusal } from '@/lib/db/change';
+import { isRefusal } from '@/lib/forms/refusal';
 import { db } from '@/lib/db/client';
 import { listOwnFollowUps } from '@/lib/follow-ups/queries';
 import { editOneOnOne, logOneOnOne, restoreOneOnOne, withdrawOneOnOne } from '@/lib/one-on-ones/commands';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Seat } from '@/lib/access/seat';
-import { isRefusal } from '@/lib/db/change';
+import { isRefusal } from '@/lib/forms/refusal';
 import { rateTie, restoreRating, withdrawRating, type RatingAsked } from '@/lib/ties/commands';
 import { findWebFacts, listRatingsBetween } from '@/lib/ties/queries';
 import { day } from '@/tests/arbitraries';

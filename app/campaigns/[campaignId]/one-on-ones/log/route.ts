@@ -4,12 +4,12 @@ import { isSameOrigin } from '@/lib/access/same-origin';
 import { findSeat, type Seat } from '@/lib/access/seat';
 import { today } from '@/lib/campaigns/today';
 import { enteredFrom, textOf, type Entered } from '@/lib/forms/answer';
+import { isUuid } from '@/lib/forms/uuid';
 import { dropDraft, editOneOnOne, keepDraft, logOneOnOne } from '@/lib/one-on-ones/commands';
 import { placePeople, unclearPeople } from '@/lib/one-on-ones/people';
 import { readTalk, type Problems } from '@/lib/one-on-ones/talk-form';
 import { findRoster } from '@/lib/workers/roster';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const MOST_BYTES = 200_000;
 
 /**
@@ -33,7 +33,7 @@ export async function POST(
 
 /** Saves the form, or keeps it as a draft; returns the place to go on from. */
 async function receive(seat: Seat, typed: Entered): Promise<string> {
-  const key = UUID.test(textOf(typed, 'key')) ? textOf(typed, 'key') : randomUUID();
+  const key = isUuid(textOf(typed, 'key')) ? textOf(typed, 'key') : randomUUID();
   const entered = { ...typed, key };
   if (textOf(entered, 'step') === 'add-person') return asDraft(seat, entered, {});
   const { workers } = await findRoster(seat);
@@ -42,7 +42,7 @@ async function receive(seat: Seat, typed: Entered): Promise<string> {
   if (!talk || Object.keys(unclear).length > 0) return asDraft(seat, entered, { ...unclear, ...problems });
   const people = placePeople(talk, workers);
   const id = textOf(entered, 'editing');
-  const saved = UUID.test(id)
+  const saved = isUuid(id)
     ? await editOneOnOne(seat, { id, version: Number(textOf(entered, 'version')) }, talk, people)
     : await logOneOnOne(seat, talk, people);
   if ('refused' in saved) return asDraft(seat, entered, { [saved.field ?? '']: [saved.refused] });
@@ -54,7 +54,7 @@ async function asDraft(seat: Seat, entered: Entered, problems: Problems): Promis
   const key = textOf(entered, 'key');
   await keepDraft(seat, key, entered, problems);
   const id = textOf(entered, 'editing');
-  const form = UUID.test(id) ? `/${id}/edit` : '/new';
+  const form = isUuid(id) ? `/${id}/edit` : '/new';
   // The turn makes each answer an address of its own, so that the browser asks again.
   return `${form}?draft=${key}&turn=${Date.now().toString(36)}`;
 }
