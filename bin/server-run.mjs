@@ -16,9 +16,9 @@ export async function runServer(mode, settings, build = async () => undefined) {
   const asked = new Promise((resolve) => {
     for (const signal of stopSignals) process.on(signal, () => resolve('asked'));
   });
-  await makeKey(settings);
   const database = await keepDatabase(settings);
   try {
+    await settleKey(settings, database.url);
     if ((await Promise.race([build(), asked])) === 'asked') return 0;
     const setUpAddress = await newSetUpAddress(settings, database.url);
     const server = serve(mode, settings, database.url);
@@ -42,9 +42,11 @@ export async function runServer(mode, settings, build = async () => undefined) {
   }
 }
 
-async function makeKey({ keyFile }) {
-  const { makeInstallationKey } = await load('lib/crypto/installation-key.ts');
-  if (makeInstallationKey(keyFile)) done(`Key made: ${shown(keyFile)} (keep a copy of it somewhere safe)`);
+/** Before anything is sealed or opened: the key and the database must belong together. */
+async function settleKey(settings, databaseUrl) {
+  const keys = await load('lib/db/key-check.ts');
+  if (await keys.settleKey(databaseUrl, settings))
+    done(`Key made: ${shown(settings.keyFile)} (keep a copy of it somewhere safe)`);
 }
 
 async function newSetUpAddress({ publicUrl }, databaseUrl) {

@@ -16,6 +16,8 @@ export type Settings = {
   readonly isSecure: boolean;
   /** The file with the installation's key, outside the data folder. */
   readonly keyFile: string;
+  /** The installation's key itself, where it is not in a file: 64 hexadecimal digits; older ones after it, with commas between. */
+  readonly key: string | undefined;
 };
 
 /** A setting that cannot be used: which one, and what to do, in a sentence. */
@@ -38,6 +40,13 @@ const environment = z.object({
     .optional(),
   WOVEN_DATA: z.string().default('./data'),
   WOVEN_KEY_FILE: z.string().default('./woven.key'),
+  WOVEN_KEY: z
+    .string()
+    .regex(
+      /^\s*[0-9a-f]{64}(\s*,\s*[0-9a-f]{64})*\s*$/i,
+      'WOVEN_KEY must be 64 hexadecimal digits, as `openssl rand -hex 32` prints them; leave it out to keep the key in a file.',
+    )
+    .optional(),
   HOST: z
     .string()
     .regex(
@@ -68,7 +77,7 @@ const environment = z.object({
 export function parseSettings(source: Readonly<Record<string, string | undefined>>): Settings {
   const parsed = environment.safeParse(withoutEmpty(source));
   if (!parsed.success) throw new WrongSettings(parsed.error.issues.map((issue) => issue.message));
-  const { DATABASE_URL, WOVEN_DATA, WOVEN_KEY_FILE, HOST, PORT, WOVEN_URL } = parsed.data;
+  const { DATABASE_URL, WOVEN_DATA, WOVEN_KEY_FILE, WOVEN_KEY, HOST, PORT, WOVEN_URL } = parsed.data;
   const dataFolder = path.resolve(/* turbopackIgnore: true */ WOVEN_DATA);
   const keyFile = path.resolve(/* turbopackIgnore: true */ WOVEN_KEY_FILE);
   if (isInside(keyFile, dataFolder)) {
@@ -85,6 +94,7 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     publicUrl,
     isSecure: publicUrl.startsWith('https:'),
     keyFile,
+    key: WOVEN_KEY,
   };
 }
 

@@ -1,73 +1,62 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
-import path from 'node:path';
+import { hkdfSync } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { env } from '@/lib/env';
+import { KeyFileProblem, readKeyFile } from './key-file';
+import { parseKeyring, type InstallationKey, type Keyring } from './keyring';
 
-const keyBytes = 32;
-let key: Buffer | undefined;
+const secretBytes = 32;
 
-/** The key file is missing, unreadable or damaged: what to do, in a sentence. */
-export class KeyFileProblem extends Error {
-  override readonly name = 'KeyFileProblem';
+type Held = { readonly keys: Keyring; readonly stamp: string };
+
+// On `globalThis` because Next loads a module once for each of its bundles.
+const held = globalThis as unknown as { wovenKeys?: Held };
+
+/**
+ * The key that seals what is sealed now. Ask for it when a request needs it, not when a module loads: while building
+ * there may be no key yet, and `woven keys rotate` puts another one first while the server runs.
+ * @throws KeyFileProblem
+ */
+export function installationKey(): InstallationKey {
+  return currentKeys()[0];
+}
+
+/**
+ * The key of this id, which may be an older one that has sealed something.
+ * @throws KeyFileProblem when it is none of ours
+ */
+export function installationKeyById(id: string): InstallationKey {
+  const key = currentKeys().find((one) => one.id === id);
+  if (key) return key;
+  throw new KeyFileProblem(
+    `The key ${id} that sealed a value is not in the key file: put the file back from where you keep its copy.`,
+  );
 }
 
 /**
  * The secret that signs next-auth's cookies, derived from the installation's key: 64 hexadecimal digits.
- * Read it when a request needs it, not when a module loads: while building there may be no key yet.
  * @throws KeyFileProblem
  */
 export function authSecret(): string {
-  return derive('woven next-auth 1');
+  const derived = hkdfSync('sha256', installationKey().bytes, '', 'woven next-auth 1', secretBytes);
+  return Buffer.from(derived).toString('hex');
 }
 
-/**
- * Makes the key file if there is none yet: 32 random bytes in hexadecimal, readable by its owner alone.
- * @returns whether a new key was made
- * @throws KeyFileProblem when there is a file but no key in it, or none can be written
- */
-export function makeInstallationKey(file: string): boolean {
-  try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    const handle = openSync(file, 'wx', 0o600);
-    writeSync(handle, `${randomBytes(keyBytes).toString('hex')}\n`);
-    fsyncSync(handle);
-    closeSync(handle);
-    return true;
-  } catch (cause) {
-    if (codeOf(cause) !== 'EEXIST') {
-      throw new KeyFileProblem(
-        `The key file ${file} cannot be written (${codeOf(cause)}): choose another place with WOVEN_KEY_FILE.`,
-        { cause },
-      );
-    }
-    readKey(file);
-    return false;
-  }
+function currentKeys(): Keyring {
+  if (env.key !== undefined) return (held.wovenKeys ??= { keys: keysIn(env.key), stamp: '' }).keys;
+  const stamp = stampOf(env.keyFile);
+  if (held.wovenKeys?.stamp !== stamp) held.wovenKeys = { keys: readKeyFile(env.keyFile), stamp };
+  return held.wovenKeys.keys;
 }
 
-function derive(purpose: string): string {
-  key ??= readKey(env.keyFile);
-  return Buffer.from(hkdfSync('sha256', key, '', purpose, keyBytes)).toString('hex');
+/** Changes when the file is another one. A file that is gone for a moment does not take the keys we hold. */
+function stampOf(file: string): string {
+  const found = statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false });
+  if (!found) return held.wovenKeys?.stamp ?? 'none';
+  return `${String(found.ino)} ${String(found.size)} ${String(found.mtimeMs)}`;
 }
 
-function readKey(file: string): Buffer {
-  let text: string;
-  try {
-    text = readFileSync(/* turbopackIgnore: true */ file, 'utf8').trim();
-  } catch (cause) {
-    throw new KeyFileProblem(
-      `The key file ${file} cannot be read (${codeOf(cause)}): put it back from where you keep its copy, or set WOVEN_KEY_FILE.`,
-      { cause },
-    );
-  }
-  if (!/^[0-9a-f]{64}$/i.test(text)) {
-    throw new KeyFileProblem(
-      `The key file ${file} holds no key (64 hexadecimal digits were expected): put it back from where you keep its copy.`,
-    );
-  }
-  return Buffer.from(text, 'hex');
-}
-
-function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+function keysIn(text: string): Keyring {
+  const keys = parseKeyring(text);
+  if (!keys) throw new KeyFileProblem('WOVEN_KEY holds no key: 64 hexadecimal digits were expected.');
+  return keys;
 }

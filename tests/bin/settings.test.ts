@@ -22,6 +22,7 @@ test('without any setting everything has its place; an empty one counts as none'
     publicUrl: 'http://127.0.0.1:3000',
     isSecure: false,
     keyFile: path.resolve('woven.key'),
+    key: undefined,
   });
 });
 
@@ -41,6 +42,7 @@ test.each([
   [{ WOVEN_URL: 'https://woven.example.org/path' }, /^WOVEN_URL must be/],
   [{ WOVEN_URL: 'ftp://woven.example.org' }, /^WOVEN_URL must be/],
   [{ DATABASE_URL: 'mysql://db/woven' }, /^DATABASE_URL must look like/],
+  [{ WOVEN_KEY: 'a'.repeat(63) }, /^WOVEN_KEY must be 64/],
   [{ WOVEN_KEY_FILE: './data/key' }, /^WOVEN_KEY_FILE must lie outside/],
 ] as const)('%o is refused in a sentence', (source, sentence) => {
   expect(wrong(source)).toEqual([expect.stringMatching(sentence)]);

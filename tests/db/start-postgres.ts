@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
-import { makeInstallationKey } from '@/lib/crypto/installation-key';
+import { makeInstallationKey } from '@/lib/crypto/key-file';
 import { openEmbedded } from '@/lib/db/embedded';
 import { migrate } from '@/lib/db/migrate';
 

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { makeKey, parseKeyring, writeKeyring, type Keyring } from './keyring';
+
+/** The key file is missing, unreadable or damaged, or holds another key: what to do, in a sentence. */
+export class KeyFileProblem extends Error {
+  override readonly name = 'KeyFileProblem';
+}
+
+/**
+ * Makes the key file if there is none yet: 32 random bytes in hexadecimal, readable by its owner alone.
+ * @returns whether a new key was made
+ * @throws KeyFileProblem when there is a file but no key in it, or none can be written
+ */
+export function makeInstallationKey(file: string): boolean {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeThrough(file, writeKeyring([makeKey()]));
+    return true;
+  } catch (cause) {
+    if (codeOf(cause) !== 'EEXIST') throw cannotWrite(file, cause);
+    readKeyFile(file);
+    return false;
+  }
+}
+
+/**
+ * The keys in a key file.
+ * @throws KeyFileProblem
+ */
+export function readKeyFile(file: string): Keyring {
+  let text: string;
+  try {
+    text = readFileSync(/* turbopackIgnore: true */ file, 'utf8');
+  } catch (cause) {
+    throw new KeyFileProblem(
+      `The key file ${file} cannot be read (${codeOf(cause)}): put it back from where you keep its copy, or set WOVEN_KEY_FILE.`,
+      { cause },
+    );
+  }
+  const keys = parseKeyring(text);
+  if (keys) return keys;
+  throw new KeyFileProblem(
+    `The key file ${file} holds no key (64 hexadecimal digits to a line were expected): put it back from where you keep its copy.`,
+  );
+}
+
+/**
+ * Puts other content into the key file, all of it or nothing: it is on the disk under another name before it takes the name.
+ * @throws KeyFileProblem
+ */
+export function replaceKeyFile(file: string, content: string): void {
+  const unfinished = `${file}.${randomBytes(4).toString('hex')}.new`;
+  try {
+    writeThrough(unfinished, content);
+    renameSync(unfinished, file);
+    const folder = openSync(path.dirname(file), 'r');
+    fsyncSync(folder);
+    closeSync(folder);
+  } catch (cause) {
+    throw cannotWrite(file, cause);
+  }
+}
+
+function writeThrough(file: string, content: string): void {
+  const handle = openSync(file, 'wx', 0o600);
+  writeSync(handle, content);
+  fsyncSync(handle);
+  closeSync(handle);
+}
+
+function cannotWrite(file: string, cause: unknown): KeyFileProblem {
+  return new KeyFileProblem(
+    `The key file ${file} cannot be written (${codeOf(cause)}): choose another place with WOVEN_KEY_FILE.`,
+    { cause },
+  );
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+}

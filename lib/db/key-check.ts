@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { Client } from 'pg';
+import { KeyFileProblem, makeInstallationKey, readKeyFile } from '@/lib/crypto/key-file';
+import { checkOf, isOneOf, parseKeyring, type Keyring } from '@/lib/crypto/keyring';
+import type { Settings } from '@/lib/settings';
+
+/** Where the key is looked for. */
+type KeyPlace = Pick<Settings, 'key' | 'keyFile'>;
+
+/**
+ * Makes sure that the installation's key and its database belong together, before anything is sealed or opened. A key is
+ * made only for a database that nothing was ever sealed in.
+ * @returns whether a key was made
+ * @throws KeyFileProblem when the key is lost or another one
+ */
+export async function settleKey(databaseUrl: string, place: KeyPlace): Promise<boolean> {
+  const session = new Client({ connectionString: databaseUrl });
+  await session.connect();
+  try {
+    const { rows } = await session.query<{ check: string | null }>(
+      'SELECT key_check AS check FROM installation WHERE id = 1',
+    );
+    const check = rows[0]?.check ?? null;
+    if (check !== null) return await meet(session, place, check);
+    const isNew = place.key === undefined && makeInstallationKey(place.keyFile);
+    await remember(session, keysOf(place));
+    return isNew;
+  } finally {
+    await session.end();
+  }
+}
+
+async function meet(session: Client, place: KeyPlace, check: string): Promise<false> {
+  const id = check.slice(0, 8);
+  if (place.key === undefined && !existsSync(place.keyFile)) throw lost(place.keyFile, id);
+  const keys = keysOf(place);
+  if (!isOneOf(keys, check)) throw another(place, id);
+  await remember(session, keys);
+  return false;
+}
+
+function keysOf({ key, keyFile }: KeyPlace): Keyring {
+  return (key === undefined ? null : parseKeyring(key)) ?? readKeyFile(keyFile);
+}
+
+async function remember(session: Client, [current]: Keyring): Promise<void> {
+  await session.query(
+    `INSERT INTO installation (id, key_check) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET key_check = $1`,
+    [checkOf(current)],
+  );
+}
+
+function lost(file: string, id: string): KeyFileProblem {
+  return new KeyFileProblem(
+    `The key file ${file} is missing, and what is in the database is sealed with its key (${id}): put it back from where you keep its copy, or say with WOVEN_KEY_FILE where it is. No new key was made: it would open nothing. To begin anew choose an empty folder with WOVEN_DATA.`,
+  );
+}
+
+function another({ key, keyFile }: KeyPlace, id: string): KeyFileProblem {
+  const where = key === undefined ? `the key file ${keyFile}` : 'WOVEN_KEY';
+  return new KeyFileProblem(
+    `What is in the database is sealed with another key (${id}) than the one in ${where}: put the right key file back from where you keep its copy. Nothing was changed.`,
+  );
+}
