@@ -1,5 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { contentSecurityPolicy } from '@/lib/access/headers';
+import { PATH_HEADER } from '@/lib/access/own-path';
 import { mayPass, originOf } from '@/lib/access/same-origin';
 
 /** Gives each request its nonce and headers, and refuses writes from other sites. Who may do what is the seat's work. */
@@ -10,6 +11,7 @@ export function proxy(request: NextRequest): NextResponse {
   const asked = new Headers(request.headers);
   asked.set('x-nonce', nonce);
   asked.set('content-security-policy', policy);
+  asked.set(PATH_HEADER, pathOf(request.nextUrl));
   // A form sent without JavaScript says `Origin: null`, because of our Referrer-Policy, and Next would refuse it.
   if (asked.get('origin') === 'null') asked.set('origin', originOf(request.headers));
   const response = NextResponse.next({ request: { headers: asked } });
@@ -19,6 +21,13 @@ export function proxy(request: NextRequest): NextResponse {
     response.headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
   }
   return response;
+}
+
+/** Where the browser is, less what Next's own router adds. */
+function pathOf({ pathname, searchParams }: NextRequest['nextUrl']): string {
+  const search = new URLSearchParams(searchParams);
+  search.delete('_rsc');
+  return `${pathname}${search.size > 0 ? `?${search.toString()}` : ''}`;
 }
 
 export const config = {

@@ -13,8 +13,10 @@ import type { InviteAnswer } from '@/lib/members/invite-answer';
 
 const NOTHING: InviteAnswer = { link: null, answer: null };
 
-/** Makes an invitation and shows its link, this once. */
-export function InviteForm({ campaignId }: { campaignId: string }) {
+const ROLES = ['organizer', 'observer', 'lead'] as const;
+
+/** Makes an invitation and shows its link, this once. `begun`: the role somebody had chosen before they were asked for a proof. */
+export function InviteForm({ campaignId, begun }: { campaignId: string; begun?: string | undefined }) {
   const t = useTranslations('members');
   const roleWords = useTranslations('role');
   const problemsTitle = useTranslations('problems.common');
@@ -28,8 +30,8 @@ export function InviteForm({ campaignId }: { campaignId: string }) {
         name="role"
         label={t('role')}
         problems={words.of('role')}
-        defaultValue="organizer"
-        choices={(['organizer', 'observer', 'lead'] as const).map((value) => ({
+        defaultValue={ROLES.find((role) => role === begun) ?? 'organizer'}
+        choices={ROLES.map((value) => ({
           value,
           label: roleWords(value),
           description: t(`roles.${value}`),

@@ -9,8 +9,16 @@ import { submitChangeRole, submitRemoveMember } from '@/lib/members/actions';
 
 const ROLES = ['lead', 'organizer', 'observer'] as const;
 
+/** What somebody was about to do when they were asked for their passphrase: whose role to change, and to what; or whom to remove. */
+export type BegunDeed = {
+  readonly change: string | undefined;
+  readonly role: string | undefined;
+  readonly remove: string | undefined;
+};
+
 type MemberRowProps = {
   campaignId: string;
+  begun: BegunDeed;
   member: {
     readonly seatId: string;
     readonly handle: string;
@@ -21,7 +29,7 @@ type MemberRowProps = {
 };
 
 /** One organizer: who they are here, and what a lead can do about it. */
-export function MemberRow({ campaignId, member }: MemberRowProps) {
+export function MemberRow({ campaignId, member, begun }: MemberRowProps) {
   const t = useTranslations('members');
   const role = useTranslations('role');
   const { handle, isMe } = member;
@@ -34,10 +42,10 @@ export function MemberRow({ campaignId, member }: MemberRowProps) {
         <span className="text-soft text-sm">{t('since', { since: member.since })}</span>
       </div>
       <div className="grid gap-x-8 sm:grid-cols-2">
-        <Disclosure summary={t('changeRole')}>
-          <RoleForm campaignId={campaignId} member={member} />
+        <Disclosure summary={t('changeRole')} open={begun.change === member.seatId}>
+          <RoleForm campaignId={campaignId} member={member} begun={begun} />
         </Disclosure>
-        <Disclosure summary={isMe ? t('leave') : t('remove')}>
+        <Disclosure summary={isMe ? t('leave') : t('remove')} open={begun.remove === member.seatId}>
           <div className="grid gap-3">
             <p className="font-semibold">{isMe ? t('leaveTitle') : t('removeTitle', { handle })}</p>
             <p>{t('removeWords', { handle })}</p>
@@ -55,9 +63,10 @@ export function MemberRow({ campaignId, member }: MemberRowProps) {
   );
 }
 
-function RoleForm({ campaignId, member }: MemberRowProps) {
+function RoleForm({ campaignId, member, begun }: MemberRowProps) {
   const t = useTranslations('members');
   const role = useTranslations('role');
+  const wanted = begun.change === member.seatId && ROLES.find((value) => value === begun.role);
   return (
     <AnsweredForm
       action={submitChangeRole}
@@ -72,7 +81,7 @@ function RoleForm({ campaignId, member }: MemberRowProps) {
           id={`role-${member.seatId}`}
           label={t('roleOf', { handle: member.handle })}
           problems={answer.problems('role')}
-          defaultValue={answer.value('role', member.role)}
+          defaultValue={answer.value('role', wanted || member.role)}
           options={ROLES.map((value) => ({ value, label: role(value) }))}
         />
       )}

@@ -1,5 +1,5 @@
 import 'server-only';
-import { countCodeAttempt, forgetAttempts } from '@/lib/access/limits';
+import { countCodeAttempt, forgetAttempts, waitFor } from '@/lib/access/limits';
 import { hashPassphrase, verifyPassphrase } from '@/lib/access/passphrase';
 import { revokeSessionsOf } from '@/lib/access/sessions';
 import { handleKey } from '@/lib/access/handle-key';
@@ -71,11 +71,6 @@ export async function changePassphrase(
 /** Ends every session of a person, wherever they are signed in. */
 export async function endSessions(userId: string): Promise<void> {
   await revokeSessionsOf(db, userId);
-}
-
-/** "Wait so many minutes", as a problem. */
-export function waitFor(seconds: number) {
-  return { key: 'access.wait', values: { minutes: Math.max(1, Math.ceil(seconds / 60)) } } as const;
 }
 
 async function setPassphrase(tx: Tx, userId: string, passphraseHash: string) {

@@ -8,12 +8,18 @@ import { NextRequest, NextResponse } from 'next/server';
 import { cache } from 'react';
 import { addressOfRequest } from '@/lib/access/address';
 import { checkPassphrase } from '@/lib/access/sign-in';
-import { ABSOLUTE_LIFE, findSession, openSession, revokeSession } from '@/lib/access/sessions';
+import {
+  ABSOLUTE_LIFE,
+  findSession,
+  openSession,
+  revokeSession,
+  type OpenSession,
+} from '@/lib/access/sessions';
 import { authSecret } from '@/lib/crypto/installation-key';
 import { env } from '@/lib/env';
 
-/** The person this request's cookie belongs to. */
-export type SignedIn = { readonly userId: string; readonly handle: string };
+/** The person this request's cookie belongs to, by which session, and when they last showed that it is them. */
+export type SignedIn = OpenSession;
 
 /** Why a sign-in was refused; `wait` carries the seconds until the next try. */
 export type SignInRefusal =
@@ -37,13 +43,13 @@ export function authOptions(): NextAuthOptions {
       },
       decode: async ({ token }) => {
         const found = token ? await findSession(token) : null;
-        return found && token ? { sub: found.userId, name: found.handle, code: token } : null;
+        return found && token ? { sub: found.userId, code: token, found } : null;
       },
     },
     callbacks: {
       session: ({ session, token }) => ({
         ...session,
-        user: { id: token.sub ?? '', name: token.name ?? null },
+        user: { name: null, ...(token['found'] as OpenSession) },
       }),
     },
     events: {
@@ -58,8 +64,8 @@ export function authOptions(): NextAuthOptions {
 /** Who is signed in, read once a request; null for nobody. */
 export const findSignedIn = cache(async (): Promise<SignedIn | null> => {
   const session = await getServerSession(authOptions());
-  const user = session?.user as { id?: string; name?: string } | undefined;
-  return user?.id ? { userId: user.id, handle: user.name ?? '' } : null;
+  const found = session?.user as OpenSession | undefined;
+  return found?.userId ? found : null;
 });
 
 /** Signs in with handle and passphrase by way of next-auth's own route, from a server action, so that it needs no JavaScript. */
@@ -83,7 +89,7 @@ export async function signOut(): Promise<void> {
 /** The handlers of next-auth's route, less everything that is not used. */
 export async function answerAuthRequest(request: NextRequest, path: readonly string[]): Promise<Response> {
   const asked = `${request.method} ${path.join('/')}`;
-  const used = ['GET csrf', 'GET session', 'POST callback/credentials', 'POST signout'];
+  const used = ['GET csrf', 'POST callback/credentials', 'POST signout'];
   return used.includes(asked) ? nextAuth(request, path) : new Response(null, { status: 404 });
 }
 

@@ -7,6 +7,7 @@ const QUARTER_HOUR = 15 * 60;
 const byAccount = limiter('account', 10);
 const byAddress = limiter('address', 100);
 const byCode = limiter('code', 30);
+const byProof = limiter('proof', 10);
 
 /** What is left after counting an attempt: allowed, or how many seconds to wait. */
 export type Attempt = { readonly allowed: true } | { readonly allowed: false; readonly seconds: number };
@@ -20,6 +21,21 @@ export async function countSignInAttempt(handleKey: string, address: string): Pr
 /** Counts one try at a set-up, invitation or reset code from an address. */
 export function countCodeAttempt(address: string): Promise<Attempt> {
   return count(byCode, address);
+}
+
+/** Counts one try of somebody signed in at showing once more that it is them. */
+export function countProofAttempt(userId: string): Promise<Attempt> {
+  return count(byProof, userId);
+}
+
+/** Forgets the failed tries at a proof, after the right one. */
+export async function forgetProofAttempts(userId: string): Promise<void> {
+  await byProof.delete(userId);
+}
+
+/** "Wait so many minutes", as a problem. */
+export function waitFor(seconds: number) {
+  return { key: 'access.wait', values: { minutes: Math.max(1, Math.ceil(seconds / 60)) } } as const;
 }
 
 /** Forgets the failed tries at an account, after the right passphrase. */

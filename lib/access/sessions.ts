@@ -17,8 +17,16 @@ export async function openSession(userId: string): Promise<string> {
   return code;
 }
 
+/** An open session, and when its holder last showed who they are. */
+export type OpenSession = {
+  readonly sessionId: string;
+  readonly userId: string;
+  readonly handle: string;
+  readonly provenAt: Date;
+};
+
 /** Whose session a cookie's secret is; null when it is unknown, revoked, expired, idle too long, or its user disabled. */
-export async function findSession(code: string): Promise<{ userId: string; handle: string } | null> {
+export async function findSession(code: string): Promise<OpenSession | null> {
   const now = Date.now();
   const session = await db.session.findFirst({
     where: {
@@ -28,7 +36,7 @@ export async function findSession(code: string): Promise<{ userId: string; handl
       lastSeenAt: { gt: new Date(now - IDLE_LIFE) },
       user: { disabledAt: null },
     },
-    select: { id: true, lastSeenAt: true, user: { select: { id: true, handle: true } } },
+    select: { id: true, lastSeenAt: true, provenAt: true, user: { select: { id: true, handle: true } } },
   });
   if (!session) return null;
   if (now - session.lastSeenAt.getTime() > TOUCH_EVERY) {
@@ -37,7 +45,8 @@ export async function findSession(code: string): Promise<{ userId: string; handl
       data: { lastSeenAt: new Date(now) },
     });
   }
-  return { userId: session.user.id, handle: session.user.handle };
+  const { id: sessionId, provenAt, user } = session;
+  return { sessionId, userId: user.id, handle: user.handle, provenAt };
 }
 
 /** Ends the session of a cookie's secret, for good. */

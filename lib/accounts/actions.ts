@@ -4,18 +4,21 @@ import type { Route } from 'next';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { changePassphrase, endSessions, resetPassphrase, waitFor } from '@/lib/access/accounts';
+import { changePassphrase, endSessions, resetPassphrase } from '@/lib/access/accounts';
 import { addressOfRequest } from '@/lib/access/address';
 import { signIn, signOut } from '@/lib/access/auth';
 import { openExampleCampaign } from '@/lib/access/example-campaign';
 import { claimInstallation } from '@/lib/access/installation';
 import { acceptInvitation, findInvitation, joinByInvitation } from '@/lib/access/invitations';
-import { countCodeAttempt } from '@/lib/access/limits';
+import { countCodeAttempt, waitFor } from '@/lib/access/limits';
+import { ownPath } from '@/lib/access/own-path';
 import { requireSignedIn } from '@/lib/access/signed-in';
+import { prove } from '@/lib/access/step-up';
 import {
   changePassphraseSchema,
   codeSchema,
   joinSchema,
+  proofSchema,
   resetSchema,
   setUpSchema,
   signInSchema,
@@ -96,6 +99,16 @@ export async function submitChangePassphrase(_before: FormAnswer, form: FormData
   if (isRefusal(done)) return refuseForm(form, done.refused, done.field);
   await signIn(done.handle, passphrase);
   redirect('/account?done=passphrase');
+}
+
+/** Takes the passphrase once more before something delicate, and goes back to where it was asked for. */
+export async function submitProof(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const signedIn = await requireSignedIn();
+  const parsed = parseForm(proofSchema, form);
+  if (!parsed.ok) return parsed.answer;
+  const done = await prove(signedIn, parsed.value.passphrase);
+  if (isRefusal(done)) return refuseForm(form, done.refused, done.field);
+  redirect(ownPath(parsed.value.to) as Route);
 }
 
 /** Ends every session of whoever is signed in, this one included. */

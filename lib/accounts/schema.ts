@@ -59,5 +59,8 @@ export const resetSchema = z.object({ code, passphrase: newPassphrase([]) });
 export const changePassphraseSchema = (ownWords: readonly string[]) =>
   z.object({ current: knownPassphrase, passphrase: newPassphrase(ownWords) });
 
+/** The passphrase once more, and the page to go back to. */
+export const proofSchema = z.object({ passphrase: knownPassphrase, to: z.string().max(2000).catch('') });
+
 /** Only a code: an invitation taken by somebody who is signed in. */
 export const codeSchema = z.object({ code });

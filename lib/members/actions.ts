@@ -2,7 +2,9 @@
 
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
-import { requireSeat } from '@/lib/access/seat';
+import { may, type Deed } from '@/lib/access/policy';
+import { requireSeat, type Seat } from '@/lib/access/seat';
+import { requireProof } from '@/lib/access/step-up';
 import { env } from '@/lib/env';
 import { parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
 import { isRefusal } from '@/lib/forms/refusal';
@@ -16,6 +18,7 @@ export async function submitInvitation(_before: InviteAnswer, form: FormData): P
   const parsed = parseForm(inviteSchema, form);
   if (!parsed.ok) return { link: null, answer: parsed.answer };
   const { role } = parsed.value;
+  if (role === 'lead') await requireMemberProof(seat, 'member.invite', { invite: role });
   const invited = await inviteMember(seat, role);
   if (isRefusal(invited)) return { link: null, answer: refuseForm(form, invited.refused, invited.field) };
   return { link: `${env.publicUrl}/invitation?code=${invited.code}`, role, answer: null };
@@ -36,9 +39,11 @@ export async function submitChangeRole(_before: FormAnswer, form: FormData): Pro
   const seat = await requireSeat(campaignIdOf(form));
   const parsed = parseForm(changeRoleSchema, form);
   if (!parsed.ok) return parsed.answer;
-  const changed = await changeRole(seat, parsed.value.seatId, parsed.value.role);
+  const { seatId, role } = parsed.value;
+  await requireMemberProof(seat, 'member.change-role', { change: seatId, role });
+  const changed = await changeRole(seat, seatId, role);
   if (isRefusal(changed)) return refuseForm(form, changed.refused, changed.field);
-  const stepsDown = parsed.value.seatId === seat.seatId && parsed.value.role !== 'lead';
+  const stepsDown = seatId === seat.seatId && role !== 'lead';
   redirect(
     (stepsDown
       ? `/campaigns/${seat.campaignId}`
@@ -51,9 +56,21 @@ export async function submitRemoveMember(_before: FormAnswer, form: FormData): P
   const seat = await requireSeat(campaignIdOf(form));
   const parsed = parseForm(memberSchema, form);
   if (!parsed.ok) return parsed.answer;
+  await requireMemberProof(seat, 'member.remove', { remove: parsed.value.seatId });
   const removed = await removeMember(seat, parsed.value.seatId);
   if (isRefusal(removed)) return refuseForm(form, removed.refused, removed.field);
   redirect(`/campaigns/${seat.campaignId}/settings/members?done=removed` as Route);
+}
+
+/** Asks whoever may do this for a proof first; they come back to the form as they had filled it in. */
+async function requireMemberProof(
+  seat: Seat,
+  deed: Deed,
+  entered: Readonly<Record<string, string>>,
+): Promise<void> {
+  if (!may(seat, deed)) return;
+  const search = new URLSearchParams(entered).toString();
+  await requireProof(seat, `/campaigns/${seat.campaignId}/settings/members?${search}`);
 }
 
 function campaignIdOf(form: FormData): string {

@@ -23,7 +23,7 @@ test('every kind of answer carries the safeguards', async ({ organizer, request 
     ['a redirect', '/', 'page'],
     ['a page that does not exist', '/nowhere', 'page'],
     ['a campaign that does not exist', '/campaigns/00000000-0000-4000-8000-000000000000', 'page'],
-    ['the session of next-auth', '/api/auth/session', 'page'],
+    ['a token of next-auth', '/api/auth/csrf', 'page'],
     ['a route of next-auth that is switched off', '/api/auth/signin', 'page'],
     ['an address that takes only forms', `${organizer.campaign}/coworkers`, 'page'],
     ['a file to keep', `${organizer.campaign}/weak-links/export`, 'page'],

@@ -42,6 +42,7 @@ test('an invitation taken back opens nothing, and the last lead stays', async ({
   await stranger.page.goto(link);
   await expect(stranger.page.getByRole('heading', { name: 'This invitation no longer opens' })).toBeVisible();
 
+  await organizer.proves('/settings/members');
   await organizer.page.locator('main summary', { hasText: 'Leave' }).click();
   await organizer.page.getByRole('button', { name: 'Leave' }).click();
   await expect(organizer.page.getByText('A campaign keeps at least one lead.').first()).toBeVisible();

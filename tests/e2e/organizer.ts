@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { ROSA } from '@/tests/e2e/claim';
 import { watch, type Watch } from '@/tests/e2e/watch';
 
 type Coworker = { readonly name: string; readonly department?: string; readonly shift?: string };
@@ -42,6 +43,16 @@ export class Organizer {
     await this.page.waitForURL(/\/sign-in/);
   }
 
+  /** Shows once more that it is them, if it is long ago: what comes next asks for it. Comes out on the page `path`. */
+  async proves(path = '', passphrase: string = ROSA.passphrase): Promise<void> {
+    const there = `${new URL(this.#campaign).pathname}${path}`;
+    await this.page.goto(`/prove?to=${encodeURIComponent(there)}`);
+    if (!new URL(this.page.url()).pathname.startsWith('/prove')) return;
+    await this.page.getByLabel('Your passphrase', { exact: true }).fill(passphrase);
+    await this.page.getByRole('button', { name: 'It is me' }).click();
+    await this.page.waitForURL((url) => url.pathname === there);
+  }
+
   /** Starts a campaign of their own and goes in. */
   async startsCampaign(codeName = 'Lighthouse'): Promise<void> {
     await this.page.goto('/campaigns');
@@ -63,7 +74,7 @@ export class Organizer {
 
   /** Makes an invitation and copies its link. */
   async invites(role: Role): Promise<string> {
-    await this.opens('/settings/members');
+    await this.proves('/settings/members');
     await this.page
       .locator('label')
       .filter({ hasText: new RegExp(`^${role}`) })
@@ -83,7 +94,7 @@ export class Organizer {
 
   /** Removes another organizer from the campaign. */
   async removes(handle: string): Promise<void> {
-    await this.opens('/settings/members');
+    await this.proves('/settings/members');
     const member = this.page.getByRole('listitem').filter({ hasText: handle });
     await member.locator('summary', { hasText: 'Remove' }).click();
     await member.getByRole('button', { name: `Remove ${handle}` }).click();

@@ -15,6 +15,7 @@ test('where we stand leads from the share to who hangs by a thread, and to a she
 }) => {
   const { page } = organizer;
   await organizer.opensExample();
+  await organizer.proves();
   await expect(page.getByText(/^\d+% of us are woven in$/)).toBeVisible();
   await expect(
     page.getByText(/^If Teresa .* is fired, \d+ people lose touch with the committee\.$/),
@@ -43,6 +44,7 @@ test('the report as a file neutralizes formulas and says who made it', async ({ 
   await organizer.startsCampaign('Night bakery');
   await organizer.addsCoworker({ name: '=HYPERLINK("x")', department: 'Ovens' });
   await organizer.addsCoworker({ name: 'Amos Baker', department: 'Counter' });
+  await organizer.proves('/weak-links');
   await organizer.opens('/weak-links?department=Ovens');
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Save as a file' }).click();

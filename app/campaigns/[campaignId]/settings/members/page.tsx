@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { SettingsTabs } from '@/components/campaigns/settings-tabs';
 import { ClientText } from '@/components/i18n/client-text';
 import { InviteForm } from '@/components/members/invite-form';
-import { MemberRow } from '@/components/members/member-row';
+import { MemberRow, type BegunDeed } from '@/components/members/member-row';
 import { RevokeInvitationForm } from '@/components/members/revoke-invitation-form';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
@@ -25,7 +25,10 @@ export default async function MembersPage({ params, searchParams }: Props) {
   const t = await getTranslations('members');
   const seat = await requireSeat((await params).campaignId);
   if (!may(seat, 'members.see')) notFound();
-  const param = await searchParam(searchParams, 'done');
+  const [param, ...interrupted] = await Promise.all(
+    ['done', 'invite', 'change', 'role', 'remove'].map((name) => searchParam(searchParams, name)),
+  );
+  const [invite, change, role, remove] = interrupted;
   const done = DONE.find((word) => word === param);
   return (
     <ClientText namespaces={['members', 'role', 'problems']}>
@@ -37,11 +40,11 @@ export default async function MembersPage({ params, searchParams }: Props) {
             {t(`done.${done}`)}
           </Notice>
         )}
-        <Members seat={seat} />
+        <Members seat={seat} begun={{ change, role, remove }} />
         <section className="grid gap-4">
           <h2 className="text-lg font-semibold">{t('inviteTitle')}</h2>
           <p>{t('inviteLead')}</p>
-          <InviteForm campaignId={seat.campaignId} />
+          <InviteForm campaignId={seat.campaignId} begun={invite} />
         </section>
         <Invitations seat={seat} />
       </div>
@@ -49,7 +52,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
   );
 }
 
-async function Members({ seat }: { seat: Seat }) {
+async function Members({ seat, begun }: { seat: Seat; begun: BegunDeed }) {
   const t = await getTranslations('members');
   const members = await listMembers(seat);
   return (
@@ -57,7 +60,7 @@ async function Members({ seat }: { seat: Seat }) {
       <h2 className="text-lg font-semibold">{t('membersTitle', { count: members.length })}</h2>
       <ul className="border-hairline border-t">
         {members.map((member) => (
-          <MemberRow key={member.seatId} campaignId={seat.campaignId} member={member} />
+          <MemberRow key={member.seatId} campaignId={seat.campaignId} member={member} begun={begun} />
         ))}
       </ul>
     </section>

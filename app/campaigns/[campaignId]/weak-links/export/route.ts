@@ -2,10 +2,11 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { may } from '@/lib/access/policy';
 import { requireSeat } from '@/lib/access/seat';
+import { requireProof } from '@/lib/access/step-up';
 import { reasonSentence } from '@/lib/report/reason-words';
 import type { WeakLink } from '@/lib/report/weak-links';
 import { weakLinksCsv } from '@/lib/report/weak-links-csv';
-import { readWeakLinksQuery } from '@/lib/report/weak-links-query';
+import { readWeakLinksQuery, writeWeakLinksQuery } from '@/lib/report/weak-links-query';
 import { recordExport } from '@/lib/weak-links/commands';
 import { findWeakLinks } from '@/lib/weak-links/report';
 
@@ -17,6 +18,7 @@ export async function GET(
   const seat = await requireSeat((await params).campaignId);
   if (!may(seat, 'report.export')) notFound();
   const query = readWeakLinksQuery(Object.fromEntries(new URL(request.url).searchParams));
+  await requireProof(seat, `/campaigns/${seat.campaignId}/weak-links${writeWeakLinksQuery(query)}`);
   const [report, t] = await Promise.all([
     findWeakLinks(seat, query, await getLocale()),
     getTranslations('weakLinks.reason'),

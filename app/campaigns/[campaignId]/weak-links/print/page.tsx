@@ -8,6 +8,7 @@ import { LinkButton } from '@/components/ui/button';
 import { useDayWords } from '@/components/ui/day-words';
 import { may } from '@/lib/access/policy';
 import { requireSeat, type Seat } from '@/lib/access/seat';
+import { requireProof } from '@/lib/access/step-up';
 import {
   readWeakLinksQuery,
   WEAK_STANDINGS,
@@ -27,6 +28,7 @@ export default async function WeakLinksSheetPage({ params, searchParams }: Props
   const seat = await requireSeat((await params).campaignId);
   if (!may(seat, 'workers.see')) notFound();
   const query = readWeakLinksQuery(await searchParams);
+  await requireProof(seat, `/campaigns/${seat.campaignId}/weak-links/print${writeWeakLinksQuery(query)}`);
   const report = await findWeakLinks(seat, query, await getLocale());
   const { fitting, explain, nameOf, analysis } = report;
   const present = new Set(fitting.map(({ standing }) => standing));

@@ -1,0 +1,52 @@
+import 'server-only';
+import type { Route } from 'next';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { findSignedIn, type SignedIn } from '@/lib/access/auth';
+import { countProofAttempt, forgetProofAttempts, waitFor } from '@/lib/access/limits';
+import { ownPath, PATH_HEADER } from '@/lib/access/own-path';
+import { verifyPassphrase } from '@/lib/access/passphrase';
+import { db } from '@/lib/db/client';
+import type { Refusal } from '@/lib/forms/refusal';
+
+/** How long a proof is good for before a delicate deed. In milliseconds. */
+const PROOF_LIFE = 5 * 60 * 1000;
+/** What must be left of it for nobody to be asked again, where there is still a form to fill in. In milliseconds. */
+const ENOUGH_LEFT = 60 * 1000;
+
+/**
+ * Lets a page, an action or a GET handler go on only if this person showed within the last five minutes that it is
+ * them; otherwise sends them to be asked again, and from there back to `backTo`, a path of ours. Without `backTo` they
+ * come back to the page they were on. Call it after the seat and the policy, before anything is read or written.
+ */
+export async function requireProof(who: { readonly userId: string }, backTo?: string): Promise<void> {
+  const signedIn = await findSignedIn();
+  if (signedIn?.userId !== who.userId) redirect('/sign-in');
+  if (isProven(signedIn, new Date(), 0)) return;
+  const to = ownPath(backTo ?? (await headers()).get(PATH_HEADER) ?? '');
+  redirect(`/prove?to=${encodeURIComponent(to)}` as Route);
+}
+
+/** Whether the proof of a session holds at a moment, with `spare` milliseconds to go. */
+export function isProven({ provenAt }: Pick<SignedIn, 'provenAt'>, now: Date, spare = ENOUGH_LEFT): boolean {
+  return now.getTime() - provenAt.getTime() < PROOF_LIFE - spare;
+}
+
+/** Takes a passphrase as proof that whoever holds this session is still the one who signed in. */
+export async function prove(
+  { userId, sessionId }: Pick<SignedIn, 'userId' | 'sessionId'>,
+  passphrase: string,
+): Promise<{ readonly proven: true } | Refusal> {
+  const attempt = await countProofAttempt(userId);
+  if (!attempt.allowed) return { refused: waitFor(attempt.seconds), field: null };
+  const user = await db.user.findUnique({ where: { id: userId }, select: { passphraseHash: true } });
+  if (!(await verifyPassphrase(user?.passphraseHash ?? null, passphrase))) {
+    return { refused: { key: 'access.currentWrong' }, field: 'passphrase' };
+  }
+  await forgetProofAttempts(userId);
+  await db.session.updateMany({
+    where: { id: sessionId, userId, revokedAt: null },
+    data: { provenAt: new Date() },
+  });
+  return { proven: true };
+}
