@@ -2,10 +2,8 @@ import { LogOut, UserRound } from 'lucide-react';
 import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 
-type AccountMenuProps = { handle: string; signOut: () => Promise<void> };
-
 /** Who we are, and the way out. */
-export function AccountMenu({ handle, signOut }: AccountMenuProps) {
+export function AccountMenu({ handle }: { handle: string }) {
   const t = useTranslations('nav');
   return (
     <details className="relative ms-auto">
@@ -18,7 +16,7 @@ export function AccountMenu({ handle, signOut }: AccountMenuProps) {
           <UserRound aria-hidden size={18} />
           {t('account')}
         </Link>
-        <form action={signOut}>
+        <form action="/sign-out" method="post">
           <button type="submit" className="flex min-h-11 w-full items-center gap-3 px-4 text-start">
             <LogOut aria-hidden size={18} className="rtl:-scale-x-100" />
             {t('signOut')}

@@ -13,18 +13,10 @@ type CampaignHeaderProps = {
   isExample: boolean;
   places: readonly Place[];
   handle: string;
-  signOut: () => Promise<void>;
 };
 
 /** The head of every page of a campaign: where we are, who we are, and the way out. */
-export function CampaignHeader({
-  campaignId,
-  codeName,
-  isExample,
-  places,
-  handle,
-  signOut,
-}: CampaignHeaderProps) {
+export function CampaignHeader({ campaignId, codeName, isExample, places, handle }: CampaignHeaderProps) {
   const t = useTranslations('nav');
   return (
     <header className="border-hairline border-b px-4 pt-2 md:px-8 print:hidden">
@@ -46,7 +38,7 @@ export function CampaignHeader({
             {t('madeUp')}
           </span>
         )}
-        <AccountMenu handle={handle} signOut={signOut} />
+        <AccountMenu handle={handle} />
       </div>
       <div className="mx-auto max-w-360">
         <CampaignRow campaignId={campaignId} places={places} />

@@ -4,9 +4,9 @@ import type { Route } from 'next';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { changePassphrase, endSessions, resetPassphrase } from '@/lib/access/accounts';
+import { changePassphrase, resetPassphrase } from '@/lib/access/accounts';
 import { addressOfRequest } from '@/lib/access/address';
-import { signIn, signOut } from '@/lib/access/auth';
+import { signIn } from '@/lib/access/auth';
 import { openExampleCampaign } from '@/lib/access/example-campaign';
 import { claimInstallation } from '@/lib/access/installation';
 import { acceptInvitation, findInvitation, joinByInvitation } from '@/lib/access/invitations';
@@ -109,14 +109,6 @@ export async function submitProof(_before: FormAnswer, form: FormData): Promise<
   const done = await prove(signedIn, parsed.value.passphrase);
   if (isRefusal(done)) return refuseForm(form, done.refused, done.field);
   redirect(ownPath(parsed.value.to) as Route);
-}
-
-/** Ends every session of whoever is signed in, this one included. */
-export async function submitEndSessions(): Promise<void> {
-  const { userId } = await requireSignedIn();
-  await endSessions(userId);
-  await signOut();
-  redirect('/sign-in');
 }
 
 /** Remembers on this device whether pages are light, dark, or as the device has it. */

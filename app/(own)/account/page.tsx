@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireSignedIn } from '@/lib/access/signed-in';
-import { submitEndSessions, submitTheme } from '@/lib/accounts/actions';
+import { submitTheme } from '@/lib/accounts/actions';
 import { searchParam } from '@/lib/forms/search-params';
 import { THEME_COOKIE, themeFrom } from '@/lib/i18n/theme';
 
@@ -37,7 +37,8 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         <section className="grid gap-4">
           <h2 className="text-lg font-semibold">{t('sessionsTitle')}</h2>
           <p>{t('sessionsWords')}</p>
-          <form action={submitEndSessions}>
+          <form action="/sign-out" method="post">
+            <input type="hidden" name="everywhere" value="1" />
             <Button>{t('endSessions')}</Button>
           </form>
         </section>

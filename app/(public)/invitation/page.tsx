@@ -4,7 +4,6 @@ import { getTranslations } from 'next-intl/server';
 import { DoorCard } from '@/components/accounts/door-card';
 import { AcceptForm, JoinForm } from '@/components/accounts/door-forms';
 import { Button } from '@/components/ui/button';
-import { submitSignOut } from '@/lib/access/actions';
 import { findSignedIn } from '@/lib/access/auth';
 import { findInvitation } from '@/lib/access/invitations';
 import { searchParam } from '@/lib/forms/search-params';
@@ -26,7 +25,7 @@ export default async function InvitationPage({ searchParams }: PageProps<'/invit
         <>
           <p>{t('asHandle', { handle: signedIn.handle })}</p>
           <AcceptForm code={code} handle={signedIn.handle} />
-          <form action={submitSignOut} className="flex flex-wrap items-center gap-2">
+          <form action="/sign-out" method="post" className="flex flex-wrap items-center gap-2">
             <span className="text-soft">{t('notYou', { handle: signedIn.handle })}</span>
             <Button tone="quiet">{t('signOut')}</Button>
           </form>

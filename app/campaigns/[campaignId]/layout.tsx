@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { ReloadWhenBack } from '@/components/accounts/reload-when-back';
 import { CampaignHeader } from '@/components/campaigns/campaign-header';
 import { CampaignTabs } from '@/components/campaigns/campaign-nav';
-import { submitSignOut } from '@/lib/access/actions';
 import { may } from '@/lib/access/policy';
 import { requireSeat } from '@/lib/access/seat';
 import { placesFor } from '@/lib/campaigns/places';
@@ -16,6 +16,7 @@ export default async function CampaignLayout({ children, params }: Props) {
   const t = await getTranslations('nav');
   return (
     <div className="flex min-h-dvh flex-col max-md:[--edge:3.75rem]">
+      <ReloadWhenBack />
       <a
         href="#content"
         className="bg-ink text-paper sr-only z-50 px-4 py-3 focus-visible:not-sr-only focus-visible:absolute"
@@ -28,7 +29,6 @@ export default async function CampaignLayout({ children, params }: Props) {
         isExample={seat.campaign.isExample}
         places={places}
         handle={seat.handle}
-        signOut={submitSignOut}
       />
       <main
         id="content"
