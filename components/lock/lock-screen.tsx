@@ -1,0 +1,108 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
+import { createPortal } from 'react-dom';
+import { useIdleLock } from '@/components/lock/use-idle-lock';
+import { Button } from '@/components/ui/button';
+import { Field, fieldAria, INPUT } from '@/components/ui/field';
+import type { UnlockAnswer } from '@/lib/access/unlock-answer';
+
+type LockScreenProps = { minutes: number; userId: string };
+
+/** Blanks the whole screen when nobody is there, keeps what was typed, and asks for the passphrase before it shows it again. */
+export function LockScreen({ minutes, userId }: LockScreenProps) {
+  const { locked, open } = useIdleLock(minutes);
+  useEffect(() => (locked ? putAway() : undefined), [locked]);
+  return locked ? createPortal(<Cover userId={userId} onOpen={open} />, document.body) : null;
+}
+
+/** Hides everything but the cover from the eye and from assistive technology; gives back how to undo it. */
+function putAway(): () => void {
+  const before = document.activeElement;
+  const others = [...document.body.children].filter((child) => !child.hasAttribute('data-cover'));
+  const stirred = others.filter((child): child is HTMLElement => child instanceof HTMLElement && !child.inert);
+  for (const child of stirred) child.inert = true;
+  document.body.dataset['locked'] = '';
+  return () => {
+    delete document.body.dataset['locked'];
+    for (const child of stirred) child.inert = false;
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  };
+}
+
+function Cover({ userId, onOpen }: { userId: string; onOpen: () => void }) {
+  const t = useTranslations('lock');
+  const [problem, setProblem] = useState<Exclude<UnlockAnswer, { is: 'open' }> | null>(null);
+  const [asking, setAsking] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), [problem]);
+  const send = async (event: SyntheticEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setAsking(true);
+    const answer = await askToOpen(new FormData(event.currentTarget));
+    setAsking(false);
+    if (answer.is === 'open') onOpen();
+    else setProblem(answer);
+  };
+  const words = {
+    name: 'passphrase',
+    id: 'lock-passphrase',
+    label: t('passphrase'),
+    problems: problem ? [wordsOf(t, problem)] : [],
+  };
+  return (
+    <div
+      data-cover
+      role="dialog"
+      aria-modal="true"
+      aria-labelledby="lock-title"
+      className="bg-paper fixed inset-0 z-100 grid content-start justify-items-center overflow-auto px-4 py-16"
+    >
+      <form
+        key={problem ? JSON.stringify(problem) : ''}
+        onSubmit={(event) => void send(event)}
+        className="sm:card-frame sm:bg-raised grid w-full max-w-xl gap-6 sm:p-10"
+      >
+        <div className="grid gap-2">
+          <h2 id="lock-title" className="text-xl font-bold">
+            {t('title')}
+          </h2>
+          <p className="text-soft">{t('kept')}</p>
+        </div>
+        <input type="hidden" name="userId" value={userId} />
+        <Field {...words}>
+          <input
+            {...fieldAria(words)}
+            ref={field}
+            type="password"
+            autoComplete="current-password"
+            required
+            className={INPUT}
+          />
+        </Field>
+        <Button tone="main" disabled={asking} className="justify-self-start">
+          {t('open')}
+        </Button>
+        {problem?.is === 'gone' && (
+          <a href="/sign-in" target="_blank" rel="noreferrer" className="underline">
+            {t('signIn')}
+          </a>
+        )}
+      </form>
+    </div>
+  );
+}
+
+function wordsOf(t: ReturnType<typeof useTranslations<'lock'>>, problem: Exclude<UnlockAnswer, { is: 'open' }>) {
+  return problem.is === 'wait' ? t('wait', { minutes: problem.minutes }) : t(problem.is);
+}
+
+async function askToOpen(form: FormData): Promise<UnlockAnswer> {
+  try {
+    const answer = await fetch('/lock/open', { method: 'POST', body: form });
+    return answer.ok ? ((await answer.json()) as UnlockAnswer) : { is: 'unreachable' };
+  } catch {
+    return { is: 'unreachable' };
+  }
+}

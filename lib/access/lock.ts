@@ -1,0 +1,52 @@
+import 'server-only';
+import type { Route } from 'next';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { findLocked, findSignedIn, type SignedIn } from '@/lib/access/auth';
+import { ownPath, PATH_HEADER } from '@/lib/access/own-path';
+import { prove } from '@/lib/access/step-up';
+import { db } from '@/lib/db/client';
+import type { Refusal } from '@/lib/forms/refusal';
+
+/** Minutes after which an idle screen locks, where nobody set otherwise. */
+const USUAL_MINUTES = 5;
+
+/** Sends whoever is not signed in to the door, and whoever locked their screen to the lock. */
+export async function toTheDoor(): Promise<never> {
+  if (!(await findLocked())) redirect('/sign-in');
+  const to = ownPath((await headers()).get(PATH_HEADER) ?? '');
+  redirect(`/lock?to=${encodeURIComponent(to)}` as Route);
+}
+
+/** After how many idle minutes this person's screen locks: the fewest any of their campaigns asks for. */
+export async function findLockMinutes(userId: string): Promise<number> {
+  const { _min: least } = await db.campaign.aggregate({
+    where: { seats: { some: { userId, removedAt: null } } },
+    _min: { lockMinutes: true },
+  });
+  return least.lockMinutes ?? USUAL_MINUTES;
+}
+
+/** Locks the session of this request: nothing is shown or done by it until its holder shows who they are. */
+export async function lockSession(): Promise<void> {
+  const signedIn = await findSignedIn();
+  if (!signedIn) return;
+  await db.session.updateMany({
+    where: { id: signedIn.sessionId, revokedAt: null, lockedAt: null },
+    data: { lockedAt: new Date() },
+  });
+}
+
+/** Opens a locked session with the passphrase of its holder. Tries are counted as those at a proof are. */
+export async function unlockSession(
+  session: Pick<SignedIn, 'userId' | 'sessionId'>,
+  passphrase: string,
+): Promise<{ readonly open: true } | Refusal> {
+  const proven = await prove(session, passphrase);
+  if ('refused' in proven) return proven;
+  await db.session.updateMany({
+    where: { id: session.sessionId, revokedAt: null },
+    data: { lockedAt: null, lastSeenAt: new Date() },
+  });
+  return { open: true };
+}
