@@ -1,4 +1,4 @@
-import { LogOut, UserRound } from 'lucide-react';
+import { Lock, LogOut, UserRound } from 'lucide-react';
 import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 
@@ -16,6 +16,12 @@ export function AccountMenu({ handle }: { handle: string }) {
           <UserRound aria-hidden size={18} />
           {t('account')}
         </Link>
+        <form action="/lock/now" method="post">
+          <button type="submit" className="flex min-h-11 w-full items-center gap-3 px-4 text-start">
+            <Lock aria-hidden size={18} />
+            {t('lock')}
+          </button>
+        </form>
         <form action="/sign-out" method="post">
           <button type="submit" className="flex min-h-11 w-full items-center gap-3 px-4 text-start">
             <LogOut aria-hidden size={18} className="rtl:-scale-x-100" />

@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 
-type SettingsTabsProps = { campaignId: string; here: 'campaign' | 'members' };
+type SettingsTabsProps = { campaignId: string; here: 'campaign' | 'members' | 'safety' };
 
 /** The pages of a campaign's settings. */
 export function SettingsTabs({ campaignId, here }: SettingsTabsProps) {
@@ -10,6 +10,7 @@ export function SettingsTabs({ campaignId, here }: SettingsTabsProps) {
   const pages = [
     { name: 'campaign', href: `/campaigns/${campaignId}/settings` },
     { name: 'members', href: `/campaigns/${campaignId}/settings/members` },
+    { name: 'safety', href: `/campaigns/${campaignId}/settings/safety` },
   ] as const;
   return (
     <nav aria-label={t('pages')} className="mb-8">

@@ -6,7 +6,7 @@ import { createPortal } from 'react-dom';
 import { useIdleLock } from '@/components/lock/use-idle-lock';
 import { Button } from '@/components/ui/button';
 import { Field, fieldAria, INPUT } from '@/components/ui/field';
-import type { UnlockAnswer } from '@/lib/access/unlock-answer';
+import type { UnlockAnswer } from '@/lib/accounts/unlock-answer';
 
 type LockScreenProps = { minutes: number; userId: string };
 
@@ -21,7 +21,9 @@ export function LockScreen({ minutes, userId }: LockScreenProps) {
 function putAway(): () => void {
   const before = document.activeElement;
   const others = [...document.body.children].filter((child) => !child.hasAttribute('data-cover'));
-  const stirred = others.filter((child): child is HTMLElement => child instanceof HTMLElement && !child.inert);
+  const stirred = others.filter(
+    (child): child is HTMLElement => child instanceof HTMLElement && !child.inert,
+  );
   for (const child of stirred) child.inert = true;
   document.body.dataset['locked'] = '';
   return () => {
@@ -31,25 +33,21 @@ function putAway(): () => void {
   };
 }
 
+type Trouble = Exclude<UnlockAnswer, { is: 'open' }>;
+
 function Cover({ userId, onOpen }: { userId: string; onOpen: () => void }) {
   const t = useTranslations('lock');
-  const [problem, setProblem] = useState<Exclude<UnlockAnswer, { is: 'open' }> | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [asking, setAsking] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), [problem]);
   const send = async (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const form = event.currentTarget;
     setAsking(true);
-    const answer = await askToOpen(new FormData(event.currentTarget));
+    const answer = await askToOpen(new FormData(form));
     setAsking(false);
+    form.reset();
     if (answer.is === 'open') onOpen();
-    else setProblem(answer);
-  };
-  const words = {
-    name: 'passphrase',
-    id: 'lock-passphrase',
-    label: t('passphrase'),
-    problems: problem ? [wordsOf(t, problem)] : [],
+    else setTrouble(answer);
   };
   return (
     <div
@@ -60,7 +58,6 @@ function Cover({ userId, onOpen }: { userId: string; onOpen: () => void }) {
       className="bg-paper fixed inset-0 z-100 grid content-start justify-items-center overflow-auto px-4 py-16"
     >
       <form
-        key={problem ? JSON.stringify(problem) : ''}
         onSubmit={(event) => void send(event)}
         className="sm:card-frame sm:bg-raised grid w-full max-w-xl gap-6 sm:p-10"
       >
@@ -71,20 +68,11 @@ function Cover({ userId, onOpen }: { userId: string; onOpen: () => void }) {
           <p className="text-soft">{t('kept')}</p>
         </div>
         <input type="hidden" name="userId" value={userId} />
-        <Field {...words}>
-          <input
-            {...fieldAria(words)}
-            ref={field}
-            type="password"
-            autoComplete="current-password"
-            required
-            className={INPUT}
-          />
-        </Field>
+        <PassphraseBox label={t('passphrase')} trouble={trouble} />
         <Button tone="main" disabled={asking} className="justify-self-start">
           {t('open')}
         </Button>
-        {problem?.is === 'gone' && (
+        {trouble?.is === 'gone' && (
           <a href="/sign-in" target="_blank" rel="noreferrer" className="underline">
             {t('signIn')}
           </a>
@@ -94,8 +82,28 @@ function Cover({ userId, onOpen }: { userId: string; onOpen: () => void }) {
   );
 }
 
-function wordsOf(t: ReturnType<typeof useTranslations<'lock'>>, problem: Exclude<UnlockAnswer, { is: 'open' }>) {
-  return problem.is === 'wait' ? t('wait', { minutes: problem.minutes }) : t(problem.is);
+function PassphraseBox({ label, trouble }: { label: string; trouble: Trouble | null }) {
+  const t = useTranslations('lock');
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => box.current?.focus(), [trouble]);
+  const problems = trouble
+    ? [trouble.is === 'wait' ? t('wait', { minutes: trouble.minutes }) : t(trouble.is)]
+    : [];
+  const words = { name: 'passphrase', id: 'lock-passphrase', label, problems };
+  return (
+    <div role="alert">
+      <Field {...words}>
+        <input
+          {...fieldAria(words)}
+          ref={box}
+          type="password"
+          autoComplete="current-password"
+          required
+          className={INPUT}
+        />
+      </Field>
+    </div>
+  );
 }
 
 async function askToOpen(form: FormData): Promise<UnlockAnswer> {

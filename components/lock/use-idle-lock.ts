@@ -78,20 +78,23 @@ function heed(noticed: () => void, lock: () => void): () => void {
   const over = new AbortController();
   const { signal } = over;
   for (const sign of SIGNS) window.addEventListener(sign, noticed, { signal, passive: true, capture: true });
-  window.addEventListener('keydown', (event) => event.altKey && event.shiftKey && event.code === 'KeyL' && lock(), {
-    signal,
-  });
+  window.addEventListener(
+    'keydown',
+    (event) => event.altKey && event.shiftKey && event.code === 'KeyL' && lock(),
+    {
+      signal,
+    },
+  );
   document.addEventListener(
     'submit',
     (event) => {
-      if (!(event.target instanceof HTMLFormElement) || event.target.getAttribute('action') !== '/lock/now') return;
+      if (!(event.target instanceof HTMLFormElement) || event.target.getAttribute('action') !== '/lock/now')
+        return;
       event.preventDefault();
       lock();
     },
     { signal, capture: true },
   );
-  // A page the browser kept from before may have missed that it was locked: the server knows.
-  window.addEventListener('pageshow', (event) => event.persisted && window.location.reload(), { signal });
   return () => over.abort();
 }
 

@@ -61,8 +61,19 @@ export function authOptions(): NextAuthOptions {
   };
 }
 
-/** Who is signed in, read once a request; null for nobody. */
-export const findSignedIn = cache(async (): Promise<SignedIn | null> => {
+/** Who is signed in, read once a request; null for nobody, and for whoever locked their screen. */
+export async function findSignedIn(): Promise<SignedIn | null> {
+  const found = await findHolder();
+  return found && !found.isLocked ? found : null;
+}
+
+/** Whose session is locked; null where none is. Good for the lock page and for nothing else. */
+export async function findLocked(): Promise<SignedIn | null> {
+  const found = await findHolder();
+  return found?.isLocked ? found : null;
+}
+
+const findHolder = cache(async (): Promise<SignedIn | null> => {
   const session = await getServerSession(authOptions());
   const found = session?.user as OpenSession | undefined;
   return found?.userId ? found : null;

@@ -30,6 +30,7 @@ const ALLOWED = {
   'report.export': LEADS,
   'campaign.edit': LEADS,
   'campaign.remove': LEADS,
+  'safety.edit': LEADS,
   'members.see': LEADS,
   'member.invite': LEADS,
   'member.change-role': LEADS,

@@ -1,7 +1,8 @@
 import 'server-only';
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { findSignedIn } from '@/lib/access/auth';
+import { toTheDoor } from '@/lib/access/lock';
 import type { Role } from '@/lib/access/policy';
 import { db } from '@/lib/db/client';
 import { isUuid } from '@/lib/forms/uuid';
@@ -37,7 +38,7 @@ export type Seat = {
  */
 export const requireSeat = cache(async (campaignId: string): Promise<Seat> => {
   const signedIn = await findSignedIn();
-  if (!signedIn) redirect('/sign-in');
+  if (!signedIn) return toTheDoor();
   return (await findSeat(signedIn.userId, campaignId)) ?? notFound();
 });
 

@@ -23,6 +23,8 @@ export type OpenSession = {
   readonly userId: string;
   readonly handle: string;
   readonly provenAt: Date;
+  /** Its holder went away: it shows and does nothing until they show who they are. */
+  readonly isLocked: boolean;
 };
 
 /** Whose session a cookie's secret is; null when it is unknown, revoked, expired, idle too long, or its user disabled. */
@@ -36,17 +38,23 @@ export async function findSession(code: string): Promise<OpenSession | null> {
       lastSeenAt: { gt: new Date(now - IDLE_LIFE) },
       user: { disabledAt: null },
     },
-    select: { id: true, lastSeenAt: true, provenAt: true, user: { select: { id: true, handle: true } } },
+    select: {
+      id: true,
+      lastSeenAt: true,
+      provenAt: true,
+      lockedAt: true,
+      user: { select: { id: true, handle: true } },
+    },
   });
   if (!session) return null;
-  if (now - session.lastSeenAt.getTime() > TOUCH_EVERY) {
+  if (!session.lockedAt && now - session.lastSeenAt.getTime() > TOUCH_EVERY) {
     await db.session.updateMany({
       where: { id: session.id, revokedAt: null },
       data: { lastSeenAt: new Date(now) },
     });
   }
-  const { id: sessionId, provenAt, user } = session;
-  return { sessionId, userId: user.id, handle: user.handle, provenAt };
+  const { id: sessionId, provenAt, lockedAt, user } = session;
+  return { sessionId, userId: user.id, handle: user.handle, provenAt, isLocked: lockedAt !== null };
 }
 
 /** Ends the session of a cookie's secret, for good. */

@@ -6,11 +6,12 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { changePassphrase, resetPassphrase } from '@/lib/access/accounts';
 import { addressOfRequest } from '@/lib/access/address';
-import { signIn } from '@/lib/access/auth';
+import { findLocked, signIn } from '@/lib/access/auth';
 import { openExampleCampaign } from '@/lib/access/example-campaign';
 import { claimInstallation } from '@/lib/access/installation';
 import { acceptInvitation, findInvitation, joinByInvitation } from '@/lib/access/invitations';
 import { countCodeAttempt, waitFor } from '@/lib/access/limits';
+import { unlockSession } from '@/lib/access/lock';
 import { ownPath } from '@/lib/access/own-path';
 import { requireSignedIn } from '@/lib/access/signed-in';
 import { prove } from '@/lib/access/step-up';
@@ -108,6 +109,17 @@ export async function submitProof(_before: FormAnswer, form: FormData): Promise<
   if (!parsed.ok) return parsed.answer;
   const done = await prove(signedIn, parsed.value.passphrase);
   if (isRefusal(done)) return refuseForm(form, done.refused, done.field);
+  redirect(ownPath(parsed.value.to) as Route);
+}
+
+/** Opens a locked session again, and goes back to where it was locked. */
+export async function submitUnlock(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const locked = await findLocked();
+  if (!locked) redirect('/campaigns');
+  const parsed = parseForm(proofSchema, form);
+  if (!parsed.ok) return parsed.answer;
+  const opened = await unlockSession(locked, parsed.value.passphrase);
+  if (isRefusal(opened)) return refuseForm(form, opened.refused, opened.field);
   redirect(ownPath(parsed.value.to) as Route);
 }
 

@@ -29,6 +29,7 @@ const TABLE: Record<Deed, readonly [boolean, boolean, boolean]> = {
   'report.export': [yes, no, no],
   'campaign.edit': [yes, no, no],
   'campaign.remove': [yes, no, no],
+  'safety.edit': [yes, no, no],
   'members.see': [yes, no, no],
   'member.invite': [yes, no, no],
   'member.change-role': [yes, no, no],

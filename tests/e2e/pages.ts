@@ -16,6 +16,7 @@ export const CAMPAIGN_PAGES = [
   '/import',
   '/settings',
   '/settings/members',
+  '/settings/safety',
 ] as const;
 
 /** Every kind of page there is, as addresses, seen by a lead in Harbor Street. */

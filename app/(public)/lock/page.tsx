@@ -5,7 +5,6 @@ import { DoorCard } from '@/components/accounts/door-card';
 import { UnlockForm } from '@/components/lock/unlock-form';
 import { ClientText } from '@/components/i18n/client-text';
 import { Button } from '@/components/ui/button';
-import { submitSignOut } from '@/lib/access/actions';
 import { findLocked, findSignedIn } from '@/lib/access/auth';
 import { ownPath } from '@/lib/access/own-path';
 import { searchParam } from '@/lib/forms/search-params';
@@ -25,7 +24,7 @@ export default async function LockPage({ searchParams }: PageProps<'/lock'>) {
     <ClientText namespaces={['lock', 'passphrase', 'problems']}>
       <DoorCard title={t('title')} lead={t('lead', { handle: locked.handle })}>
         <UnlockForm to={to} />
-        <form action={submitSignOut}>
+        <form action="/sign-out" method="post">
           <Button tone="quiet">{t('signOut')}</Button>
         </form>
       </DoorCard>

@@ -3,6 +3,9 @@ import type { ReactNode } from 'react';
 import { ReloadWhenBack } from '@/components/accounts/reload-when-back';
 import { CampaignHeader } from '@/components/campaigns/campaign-header';
 import { CampaignTabs } from '@/components/campaigns/campaign-nav';
+import { ClientText } from '@/components/i18n/client-text';
+import { LockScreen } from '@/components/lock/lock-screen';
+import { findLockMinutes } from '@/lib/access/lock';
 import { may } from '@/lib/access/policy';
 import { requireSeat } from '@/lib/access/seat';
 import { placesFor } from '@/lib/campaigns/places';
@@ -36,6 +39,9 @@ export default async function CampaignLayout({ children, params }: Props) {
       >
         {children}
       </main>
+      <ClientText namespaces={['lock']}>
+        <LockScreen minutes={await findLockMinutes(seat.userId)} userId={seat.userId} />
+      </ClientText>
       <CampaignTabs campaignId={campaignId} places={places} mayLog={may(seat, 'one-on-one.log')} />
     </div>
   );

@@ -1,7 +1,7 @@
 import { findLocked, findSignedIn } from '@/lib/access/auth';
 import { unlockSession } from '@/lib/access/lock';
 import { isSameOrigin } from '@/lib/access/same-origin';
-import type { UnlockAnswer } from '@/lib/access/unlock-answer';
+import type { UnlockAnswer } from '@/lib/accounts/unlock-answer';
 
 const MOST_BYTES = 10_000;
 

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { SettingsTabs } from '@/components/campaigns/settings-tabs';
+import { ClientText } from '@/components/i18n/client-text';
+import { LockMinutesForm } from '@/components/safety/lock-minutes-form';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { may } from '@/lib/access/policy';
+import { requireSeat } from '@/lib/access/seat';
+import { searchParam } from '@/lib/forms/search-params';
+import { findSafetySettings } from '@/lib/safety/queries';
+
+type Props = PageProps<'/campaigns/[campaignId]/settings/safety'>;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('safety'))('title') };
+}
+
+/** Everything that keeps a campaign to those it belongs to. */
+export default async function SafetyPage({ params, searchParams }: Props) {
+  const t = await getTranslations('safety');
+  const seat = await requireSeat((await params).campaignId);
+  if (!may(seat, 'safety.edit')) notFound();
+  const { campaignId } = seat;
+  const { lockMinutes } = await findSafetySettings(seat);
+  const kept = (await searchParam(searchParams, 'done')) === 'kept';
+  return (
+    <ClientText namespaces={['safety', 'problems']}>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <SettingsTabs campaignId={campaignId} here="safety" />
+      <div className="grid max-w-prose gap-12">
+        {kept && (
+          <Notice tone="done" role="status">
+            {t('kept')}
+          </Notice>
+        )}
+        <Section title={t('lock.title')} words={t('lock.words')}>
+          <LockMinutesForm campaignId={campaignId} lockMinutes={lockMinutes} />
+        </Section>
+      </div>
+    </ClientText>
+  );
+}
+
+function Section({ title, words, children }: { title: string; words: string; children: ReactNode }) {
+  return (
+    <section className="grid gap-4">
+      <h2 className="text-lg font-semibold">{title}</h2>
+      <p>{words}</p>
+      {children}
+    </section>
+  );
+}
