@@ -9,6 +9,8 @@ const config: NextConfig = {
   // Types are a check of `npm test`; whoever only runs Woven need not wait for them.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // That redirect would be answered before the proxy, without its headers.
+  skipTrailingSlashRedirect: true,
   reactStrictMode: true,
   images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg'],

@@ -5,22 +5,25 @@ import { mayPass, originOf } from '@/lib/access/same-origin';
 
 /** Gives each request its nonce and headers, and refuses writes from other sites. Who may do what is the seat's work. */
 export function proxy(request: NextRequest): NextResponse {
-  if (!mayPass(request)) return new NextResponse(null, { status: 403 });
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
-  const asked = new Headers(request.headers);
-  asked.set('x-nonce', nonce);
-  asked.set('content-security-policy', policy);
-  asked.set(PATH_HEADER, pathOf(request.nextUrl));
-  // A form sent without JavaScript says `Origin: null`, because of our Referrer-Policy, and Next would refuse it.
-  if (asked.get('origin') === 'null') asked.set('origin', originOf(request.headers));
-  const response = NextResponse.next({ request: { headers: asked } });
+  const response = mayPass(request) ? passed(request, nonce, policy) : new NextResponse(null, { status: 403 });
   response.headers.set('Content-Security-Policy', policy);
   response.headers.set('Cache-Control', 'no-store');
   if (request.nextUrl.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https') {
     response.headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
   }
   return response;
+}
+
+function passed(request: NextRequest, nonce: string, policy: string): NextResponse {
+  const asked = new Headers(request.headers);
+  asked.set('x-nonce', nonce);
+  asked.set('content-security-policy', policy);
+  asked.set(PATH_HEADER, pathOf(request.nextUrl));
+  // A form sent without JavaScript says `Origin: null`, because of our Referrer-Policy, and Next would refuse it.
+  if (asked.get('origin') === 'null') asked.set('origin', originOf(request.headers));
+  return NextResponse.next({ request: { headers: asked } });
 }
 
 /** Where the browser is, less what Next's own router adds. */
@@ -31,5 +34,6 @@ function pathOf({ pathname, searchParams }: NextRequest['nextUrl']): string {
 }
 
 export const config = {
-  matcher: [{ source: '/((?!_next/static|_next/image|favicon.ico|icon.svg).*)' }],
+  // Only what is a file for certain is left out: an address that merely begins like one is a page that is not there.
+  matcher: [{ source: '/((?!_next/static/|icon\\.svg$).*)' }],
 };

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -70,6 +70,13 @@ export function runWoven(words: readonly string[], env: Readonly<Record<string, 
       void ended.then(() => look() ?? reject(new Error(`ended before ${String(pattern)}:\n${text}`)));
     });
   return { process: child, said: () => text, until, ended };
+}
+
+/** The address of a place's embedded database, read as an operator would. */
+export function databaseUrlOf(dataFolder: string): string {
+  const { port } = JSON.parse(readFileSync(path.join(dataFolder, 'woven.json'), 'utf8')) as { port: number };
+  const password = readFileSync(path.join(dataFolder, 'database-password'), 'utf8').trim();
+  return `postgresql://woven:${password}@127.0.0.1:${port}/woven`;
 }
 
 function freePort(): Promise<number> {

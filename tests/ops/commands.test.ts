@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makePlace, runWoven, type WovenRun } from '@/tests/woven';
-import { databaseUrlOf, postmasterOf } from './places';
+import { databaseUrlOf, makePlace, runWoven, type WovenRun } from '@/tests/woven';
+import { postmasterOf } from './places';
 
 let place: Awaited<ReturnType<typeof makePlace>>;
 let server: WovenRun;

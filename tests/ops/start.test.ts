@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { makePlace, runWoven, type WovenRun } from '@/tests/woven';
-import { databaseUrlOf, postmasterOf, stopPostmaster } from './places';
+import { databaseUrlOf, makePlace, runWoven, type WovenRun } from '@/tests/woven';
+import { postmasterOf, stopPostmaster } from './places';
 
 const ready = /Woven is ready: (\S+)/;
 let place: Awaited<ReturnType<typeof makePlace>>;

@@ -1,0 +1,84 @@
+import { Agent, request, type IncomingHttpHeaders } from 'node:http';
+import { inject } from 'vitest';
+
+/** A request as an attacker writes it: nothing is added but the host. */
+export type Asked = {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+};
+
+/** An answer as it came over the wire; redirects are not followed. */
+export type Answer = {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+};
+
+const agent = new Agent({ keepAlive: true, maxSockets: 24 });
+
+/** Asks the attacked server, or another one at `origin`. */
+export function ask(path: string, asked: Asked = {}, origin = inject('attacked').origin): Promise<Answer> {
+  const { hostname, port, host } = new URL(origin);
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      {
+        agent,
+        hostname,
+        port,
+        path,
+        method: asked.method ?? 'GET',
+        setHost: false,
+        headers: {
+          host,
+          ...(asked.body !== undefined && { 'content-length': Buffer.byteLength(asked.body) }),
+          ...asked.headers,
+        },
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.once('error', reject);
+        response.once('end', () => {
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(chunks),
+          });
+        });
+      },
+    );
+    sent.once('error', (cause: NodeJS.ErrnoException) => {
+      // The server may close a connection in the moment it is used again.
+      if (sent.reusedSocket && cause.code === 'ECONNRESET') resolve(ask(path, asked, origin));
+      else reject(cause);
+    });
+    sent.end(asked.body);
+  });
+}
+
+/** What a browser says of a write from our own page. */
+export function sameOrigin(origin = inject('attacked').origin): Record<string, string> {
+  return { origin, 'sec-fetch-site': 'same-origin' };
+}
+
+/** Does some work for each item, so many at a time, in order of the items. */
+export async function forEach<T>(
+  items: Iterable<T>,
+  atOnce: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const left = items[Symbol.iterator]();
+  const hand = async () => {
+    for (let next = left.next(); !next.done; next = left.next()) await work(next.value);
+  };
+  await Promise.all(Array.from({ length: atOnce }, hand));
+}
+
+let addresses = 0;
+
+/** An address nobody has come from yet: limits count by address. */
+export function freshAddress(): string {
+  addresses += 1;
+  return `2001:db8::${addresses.toString(16)}:${process.pid.toString(16)}`;
+}

@@ -1,0 +1,41 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { databaseUrlOf, makePlace, runWoven } from '@/tests/woven';
+
+/** The Woven under attack, and what an operator of it holds. */
+export type Attacked = {
+  readonly origin: string;
+  readonly setUpCode: string;
+  readonly dataFolder: string;
+  readonly keyFile: string;
+  readonly databaseUrl: string;
+};
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    attacked: Attacked;
+  }
+}
+
+/** Starts a real, built Woven for the proofs, and stops it after them; what it said stays in tests/results. */
+export default async function startServer(project: TestProject) {
+  const place = await makePlace();
+  const run = runWoven(['start'], place.env);
+  const [, setUpAddress = ''] = await run.until(/(http\S+\/set-up\?code=\S+)/);
+  const { origin, searchParams } = new URL(setUpAddress);
+  project.provide('attacked', {
+    origin,
+    setUpCode: searchParams.get('code') ?? '',
+    dataFolder: place.dataFolder,
+    keyFile: place.env['WOVEN_KEY_FILE'] ?? '',
+    databaseUrl: databaseUrlOf(place.dataFolder),
+  });
+  return async () => {
+    run.process.kill('SIGTERM');
+    await run.ended;
+    mkdirSync('tests/results', { recursive: true });
+    writeFileSync(path.join('tests/results', 'attacked.log'), run.said());
+    place.clear();
+  };
+}
