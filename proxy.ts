@@ -7,7 +7,9 @@ import { mayPass, originOf } from '@/lib/access/same-origin';
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
-  const response = mayPass(request) ? passed(request, nonce, policy) : new NextResponse(null, { status: 403 });
+  const response = mayPass(request)
+    ? passed(request, nonce, policy)
+    : new NextResponse(null, { status: 403 });
   response.headers.set('Content-Security-Policy', policy);
   response.headers.set('Cache-Control', 'no-store');
   if (request.nextUrl.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https') {

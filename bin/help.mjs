@@ -17,6 +17,7 @@ const text = `Woven ${version}
                                    a backup into an empty database, or with --replace in place of what is there
     reset-access HANDLE            a one-time link for somebody who is locked out
     bench                          the figures of speed and size
+    proofs [NAME]                  the attacks it is proven against, each with its figure; the long ones too
     --help                         this
 
 A backup is not encrypted by itself: it holds every name and note. Keep it as you keep the key,

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { say } from './say.mjs';
 
 /** No runner takes this long unless it hangs. */
-const patience = 15 * 60 * 1000;
+const usualPatience = 15 * 60 * 1000;
 
 /** Runs Vitest and sums what its report says. @returns {Promise<{ passed: number, failed: number }>} */
 export function runVitest(projects = []) {
@@ -19,6 +19,30 @@ export function runVitest(projects = []) {
     ],
     report,
     sum: sumVitest,
+  });
+}
+
+/**
+ * Runs the adversarial proofs, or those whose file's path holds `wanted`, and sums what the report says.
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export function runProofs(browser, wanted = '') {
+  const report = 'tests/results/proofs.json';
+  const flags = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  return runAndSum({
+    name: 'Vitest',
+    command: [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--config',
+      'vitest.proofs.config.ts',
+      ...flags,
+      ...(wanted ? [wanted] : []),
+    ],
+    env: { CHROMIUM_PATH: browser ?? '' },
+    report,
+    sum: sumVitest,
+    patience: 3 * 60 * 60 * 1000,
   });
 }
 
@@ -52,9 +76,9 @@ export function sumPlaywright({ stats, errors }) {
   return { passed: stats.expected, failed: failed === 0 && stats.expected === 0 ? 1 : failed };
 }
 
-async function runAndSum({ name, command, env = {}, report, sum }) {
+async function runAndSum({ name, command, env = {}, report, sum, patience = usualPatience }) {
   rmSync(report, { force: true });
-  const code = await runAloud(command, env);
+  const code = await runAloud(command, env, patience);
   if (!existsSync(report)) {
     say(`  ✗ ${name} ended with ${code} and left no report`);
     return { passed: 0, failed: 1 };
@@ -65,7 +89,7 @@ async function runAndSum({ name, command, env = {}, report, sum }) {
   return { passed, failed: isUnexplained ? 1 : failed };
 }
 
-function runAloud(command, env) {
+function runAloud(command, env, patience) {
   const child = spawn(process.execPath, command, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -4,7 +4,7 @@ import { prepare } from './prepare.mjs';
 import { complain, say, spent } from './say.mjs';
 import { runStaticChecks } from './static-checks.mjs';
 import { clearTestFolder, makeTestFolder } from './test-folder.mjs';
-import { runPlaywright, runVitest } from './test-runners.mjs';
+import { runPlaywright, runProofs, runVitest } from './test-runners.mjs';
 
 /** `npm test`: every check and test there is, one after the other; it ends with the sums. */
 export async function run() {
@@ -34,7 +34,11 @@ const parts = [
   ['The text of the code', () => runStaticChecks()],
   ['The production build', countBuild],
   ['Tests without a browser', () => runVitest()],
-  ['Tests in a browser', runInBrowser],
+  ['Tests in a browser', () => withBrowser(runPlaywright)],
+  [
+    'Proofs against attacks, the quick ones',
+    () => withBrowser((browser) => runProofs(browser, 'proofs/quick')),
+  ],
 ];
 
 async function countBuild() {
@@ -47,9 +51,9 @@ async function countBuild() {
   }
 }
 
-async function runInBrowser() {
+async function withBrowser(run) {
   const browser = await findBrowser();
-  if (browser) return runPlaywright(browser);
+  if (browser) return run(browser);
   say('  ✗ No Chromium could be found or installed: install one and say where with CHROMIUM_PATH.');
   return { passed: 0, failed: 1 };
 }

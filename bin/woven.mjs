@@ -14,6 +14,7 @@ const commands = {
   test: () => import('./test.mjs'),
   check: () => import('./check.mjs'),
   bench: () => import('./bench.mjs'),
+  proofs: () => import('./proofs.mjs'),
   analyze: () => import('./analyze.mjs'),
   backup: () => import('./backup.mjs'),
   restore: () => import('./restore.mjs'),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { freshAddress } from './ask';
-import { urlEncoded, multipart, fieldsOf } from './forms';
+import { rows } from './database';
+import { fieldsOf, multipart, urlEncoded, type Fields } from './forms';
 import { joins, type Hand } from './hand';
 
 export type Role = 'lead' | 'organizer' | 'observer';
@@ -97,10 +98,15 @@ export class FilledCampaign {
     return id;
   }
 
+  /** Submits a form of a page of this campaign, by an action that is bound to it. */
+  async submits(action: string, path: string, fields: Fields, file = ''): Promise<string> {
+    return this.lead.submits(action, this.at(path), [this.id, null, fields], file);
+  }
+
   /** Rates a pair. */
   async rates(first: string, second: string, trust: string): Promise<void> {
     const fields = fieldsOf({ first, second, trust, told: 'organizer', ratedOn: '2026-01-05' });
-    await this.lead.submits('submitRating', this.at('/ties/new'), [this.id, null, fields]);
+    await this.submits('submitRating', '/ties/new', fields);
   }
 
   /** Hands in a file, which is kept until it is brought in; answers its id. */
@@ -117,18 +123,44 @@ export class FilledCampaign {
     return idIn(answer.headers.location ?? '', 'import');
   }
 
-  /** Brings a kept file in: `seen` is what will happen, as the page of the dry run says it. */
-  async bringsIn(importId: string, seen: string): Promise<void> {
-    const { body, type } = urlEncoded(fieldsOf({ step: 'run', seen }));
+  /** Brings a kept file in, as the page of its dry run says it. */
+  async bringsIn(importId: string): Promise<void> {
     const path = this.at(`/import/${importId}`);
+    const page = (await this.lead.asks(`${path}/check`)).body.toString('utf8');
+    const [, seen = ''] = /name="seen" value="([^"]+)"/.exec(page) ?? [];
+    const { body, type } = urlEncoded(fieldsOf({ step: 'run', seen }));
     await this.lead.asks(`${path}/step`, { method: 'POST', headers: { 'content-type': type }, body });
-    for (let turn = 0; turn < 600; turn += 1) {
-      const { rows } = await import('./database');
+    for (let turn = 0; turn < 200; turn += 1) {
       if ((await rows('SELECT 1 FROM import WHERE id = $1', [importId])).length > 0) return;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     throw new Error('the file was not brought in');
   }
+}
+
+/** A campaign with some of everything a campaign holds; `words` stand in every text of it. */
+export async function fillCampaign(lead: Hand, words: string): Promise<FilledCampaign> {
+  const campaign = await FilledCampaign.open(lead, words);
+  const ids: string[] = [];
+  for (const who of ['Amos', 'Ruth', 'Nadia', 'Teresa']) ids.push(await campaign.adds(`${words} ${who}`));
+  const [amos = '', ruth = '', nadia = '', teresa = ''] = ids;
+  await campaign.rates(amos, ruth, '1');
+  await campaign.rates(ruth, nadia, '3');
+  await campaign.logs(words, amos, `${words} Amos name`, `${words} Omar`);
+  const file = `name,department,phone\n${words} Brought,${words} dock,${words} 555 0199\n`;
+  const brought = await campaign.uploads(`${words}.csv`, file);
+  await campaign.bringsIn(brought);
+  await campaign.uploads(`${words} kept.csv`, file);
+  const join = fieldsOf({ who: '', 'who-id': nadia, sinceOn: '2026-01-05' });
+  await campaign.submits(
+    'submitJoin',
+    '/committee',
+    [['who', `${words} Nadia name`], ...join.slice(1)],
+    'committee',
+  );
+  await campaign.submits('submitWorkerDelete', '/workers', fieldsOf({ workerId: teresa }));
+  await campaign.invites('organizer');
+  return campaign;
 }
 
 function idIn(place: string, noun: string): string {

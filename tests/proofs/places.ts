@@ -4,6 +4,17 @@ import { everyRoute, type Route } from './app-map';
 /** An id of some record for each parameter a route of the app has. */
 export type RecordIds = Readonly<Record<string, string>>;
 
+/** What a record that is there no more has: it is taken only where there is no other. */
+const GONE = [
+  'deleted_at',
+  'merged_into_id',
+  'removed_at',
+  'withdrawn_at',
+  'undone_at',
+  'used_at',
+  'until_on',
+];
+
 /** A record of every kind a campaign holds, by what a parameter or a field calls it: `worker` is `workerId`. */
 export async function recordsOf(campaignId: string): Promise<RecordIds> {
   const tables = await rows<{ name: string; kind: string }>(
@@ -15,11 +26,13 @@ export async function recordsOf(campaignId: string): Promise<RecordIds> {
   );
   const found: Record<string, string> = { campaignId };
   for (const { name } of tables) {
-    const [row] = await rows<{ id: string }>(
-      `SELECT id::text AS id FROM "${name}" WHERE campaign_id = $1 ORDER BY id LIMIT 1`,
+    const [row, second] = await rows<{ id: string }>(
+      `SELECT id::text AS id FROM "${name}" t WHERE campaign_id = $1
+       ORDER BY ${GONE.map((column) => `(to_jsonb(t) ->> '${column}') IS NOT NULL`).join(', ')}, id LIMIT 2`,
       [campaignId],
     );
     if (row) found[`${camel(name)}Id`] = row.id;
+    if (second) found[`${camel(name)}2Id`] = second.id;
   }
   return found;
 }
@@ -28,6 +41,7 @@ export async function recordsOf(campaignId: string): Promise<RecordIds> {
 export function placeOf({ pattern }: Route, ids: RecordIds, otherwise = 'workerId'): string {
   return pattern.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => {
     if (name === 'nextauth') return 'session';
+    if (name === 'importId') return ids['importDraftId'] ?? ids['importId'] ?? '';
     return ids[name] ?? ids[otherwise] ?? ids['campaignId'] ?? '';
   });
 }

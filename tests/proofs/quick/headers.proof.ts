@@ -9,10 +9,17 @@ import { firstLead, type Hand } from '@/tests/proofs/hand';
 import { everyPlace, recordsOf } from '@/tests/proofs/places';
 import { proof } from '@/tests/proofs/proof';
 
-type Kind = { readonly name: string; readonly path: string; readonly asked: Asked; readonly isFile?: boolean };
+type Kind = {
+  readonly name: string;
+  readonly path: string;
+  readonly asked: Asked;
+  readonly isFile?: boolean;
+};
 
 /** A file, and the page Next stores for an answer that could not be made: its scripts are refused by the policy. */
 const NO_PAGE = ['/icon.svg', '/_global-error'];
+/** What no policy of ours may hold. */
+const LOOSE = /unsafe-eval|script-src[^;]*unsafe-inline|https?:|\*/;
 const RSC = { rsc: '1', accept: 'text/x-component' };
 
 proof(
@@ -121,20 +128,22 @@ function files(): readonly Kind[] {
 }
 
 function wrongOfPage(answer: Answer, nonces: Set<string>): readonly string[] {
-  const { headers } = answer;
-  const policy = headers['content-security-policy'];
-  const [, nonce = ''] = /'nonce-([^']+)'/.exec(typeof policy === 'string' ? policy : '') ?? [];
+  const policy = String(answer.headers['content-security-policy']);
+  const [, nonce = ''] = /'nonce-([^']+)'/.exec(policy) ?? [];
   const wrong = wrongAlways(answer);
-  if (policy !== contentSecurityPolicy(nonce, false)) wrong.push(`the policy is ${String(policy)}`);
+  if (policy !== contentSecurityPolicy(nonce, false)) wrong.push(`the policy is ${policy}`);
+  if (LOOSE.test(policy)) wrong.push(`the policy is loose: ${policy}`);
   if (nonce.length < 32 || nonces.has(nonce)) wrong.push(`the nonce ${nonce} is short or was there before`);
   nonces.add(nonce);
-  if (!/\bno-store\b/.test(headers['cache-control'] ?? '')) {
-    wrong.push(`cache-control is ${String(headers['cache-control'])}`);
-  }
-  for (const [tag] of answer.body.toString('latin1').matchAll(/<script\b[^>]*>/g)) {
-    if (!tag.includes(`nonce="${nonce}"`)) wrong.push(`a script without the nonce: ${tag.slice(0, 80)}`);
-  }
-  return wrong;
+  const caching = String(answer.headers['cache-control']);
+  if (!/\bno-store\b/.test(caching)) wrong.push(`cache-control is ${caching}`);
+  return [...wrong, ...scriptsWithout(nonce, answer)];
+}
+
+function scriptsWithout(nonce: string, { body }: Answer): readonly string[] {
+  return [...body.toString('latin1').matchAll(/<script\b[^>]*>/g)]
+    .filter(([tag]) => !tag.includes(`nonce="${nonce}"`))
+    .map(([tag]) => `a script without the nonce: ${tag.slice(0, 80)}`);
 }
 
 function wrongOfFile(answer: Answer): readonly string[] {
