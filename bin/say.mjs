@@ -70,9 +70,17 @@ export function complain(cause) {
     return 1;
   }
   process.stderr.write(
-    `\nWoven stopped because of a fault of its own; please report it.\n${cause?.stack ?? cause}\n`,
+    `\nWoven stopped because of a fault of its own; please report it.\n${placeOf(cause)}\n`,
   );
   return 70;
+}
+
+/** What an error is and where it came from. Its message stays out: one of the database's may hold somebody's name. */
+function placeOf(cause) {
+  if (!(cause instanceof Error)) return 'not an error';
+  const { name, code = '', message, stack = '' } = cause;
+  const frames = stack.slice(stack.indexOf(message) + message.length).match(/^ {4}at .*:\d+:\d+\)?$/gm) ?? [];
+  return [`${name} ${code}`.trim(), ...frames].join('\n');
 }
 
 export function spent(milliseconds) {

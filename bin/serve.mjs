@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
+import { withoutWords } from './log-lines.mjs';
 import { Stop } from './say.mjs';
 
 const endWithParent = new URL('./end-with-parent.mjs', import.meta.url).href;
@@ -22,19 +23,27 @@ export function serve(mode, settings, databaseUrl) {
         NODE_ENV: mode === 'dev' ? 'development' : 'production',
         NEXT_TELEMETRY_DISABLED: '1',
         DATABASE_URL: databaseUrl,
+        // With these set, libraries print every query and its values past any log.
+        DEBUG: '',
+        NODE_DEBUG: '',
       },
       execArgv: ['--import', endWithParent],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );
-  pass(child.stdout, process.stdout);
-  pass(child.stderr, process.stderr);
+  let isServing = false;
+  const shown = mode === 'start' ? withoutWords(() => isServing) : (line) => line;
+  pass(child.stdout, process.stdout, shown);
+  pass(child.stderr, process.stderr, shown);
   const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
   const over = new AbortController();
   void ended.then(() => over.abort());
   return {
     ended,
-    ready: () => untilItAnswers(settings, over.signal),
+    ready: async () => {
+      await untilItAnswers(settings, over.signal);
+      isServing = true;
+    },
     stop: async () => {
       child.kill('SIGTERM');
       await Promise.race([ended, setTimeout(10_000, undefined, { ref: false })]);
@@ -44,12 +53,15 @@ export function serve(mode, settings, databaseUrl) {
   };
 }
 
-function pass(from, to) {
+function pass(from, to, shown) {
   let rest = '';
   from.setEncoding('utf8').on('data', (chunk) => {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) if (!knownLines.test(line)) to.write(`${line}\n`);
+    for (const line of lines) {
+      const text = knownLines.test(line) ? '' : shown(line);
+      if (text) to.write(`${text}\n`);
+    }
   });
 }
 

@@ -18,7 +18,11 @@ export type Settings = {
   readonly keyFile: string;
   /** The installation's key itself, where it is not in a file: 64 hexadecimal digits; older ones after it, with commas between. */
   readonly key: string | undefined;
+  /** How much the server's log says; never a name at any level. */
+  readonly logLevel: (typeof LOG_LEVELS)[number];
 };
+
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 /** A setting that cannot be used: which one, and what to do, in a sentence. */
 export class WrongSettings extends Error {
@@ -68,6 +72,9 @@ const environment = z.object({
       'WOVEN_URL must be the address people type, without a path, such as https://woven.example.org.',
     )
     .optional(),
+  WOVEN_LOG_LEVEL: z
+    .enum(LOG_LEVELS, { error: `WOVEN_LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.` })
+    .default('info'),
 });
 
 /**
@@ -77,7 +84,8 @@ const environment = z.object({
 export function parseSettings(source: Readonly<Record<string, string | undefined>>): Settings {
   const parsed = environment.safeParse(withoutEmpty(source));
   if (!parsed.success) throw new WrongSettings(parsed.error.issues.map((issue) => issue.message));
-  const { DATABASE_URL, WOVEN_DATA, WOVEN_KEY_FILE, WOVEN_KEY, HOST, PORT, WOVEN_URL } = parsed.data;
+  const { DATABASE_URL, WOVEN_DATA, WOVEN_KEY_FILE, WOVEN_KEY, HOST, PORT, WOVEN_URL, WOVEN_LOG_LEVEL } =
+    parsed.data;
   const dataFolder = path.resolve(/* turbopackIgnore: true */ WOVEN_DATA);
   const keyFile = path.resolve(/* turbopackIgnore: true */ WOVEN_KEY_FILE);
   if (isInside(keyFile, dataFolder)) {
@@ -95,6 +103,7 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     isSecure: publicUrl.startsWith('https:'),
     keyFile,
     key: WOVEN_KEY,
+    logLevel: WOVEN_LOG_LEVEL,
   };
 }
 

@@ -16,6 +16,7 @@ import { openDataFolder, rememberPort, type DataFolder } from './data-folder';
 import { DatabaseProblem } from './database-problem';
 import { findPostgresProgram, runProgram, type PostgresProgram } from './postgres-program';
 import { findPostmaster } from './postmaster';
+import { serverSettings } from './server-settings';
 
 /** The one database inside the cluster, and the account that owns it there. */
 const databaseName = 'woven';
@@ -26,16 +27,6 @@ const serving = 7_301_002;
 
 /** Bytes of server log kept from one start to the next. */
 const logLimit = 4_000_000;
-
-/** Settings given to the server at each start. No name of a worker may reach its log, so failed statements stay out. */
-const serverSettings = {
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
-  log_min_messages: 'log',
-  log_checkpoints: 'off',
-  log_error_verbosity: 'terse',
-  log_min_error_statement: 'panic',
-};
 
 /** An embedded server in use by this process. */
 export type EmbeddedDatabase = {

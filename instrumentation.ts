@@ -1,0 +1,18 @@
+import type { Instrumentation } from 'next';
+
+const isNode = process.env['NEXT_RUNTIME'] === 'nodejs';
+
+/** Called once when the server starts: from then on everything it says goes through the log. */
+export async function register(): Promise<void> {
+  if (!isNode) return;
+  const { startLogs } = await import('@/lib/logs/start-logs');
+  // Whoever changes the code reads errors as they are; `npm run dev` is not for other people's names.
+  startLogs({ isQuiet: process.env.NODE_ENV === 'production' });
+}
+
+/** Called for each error a page, an action or a route handler threw: its kind and its place, never its message. */
+export const onRequestError: Instrumentation.onRequestError = async (error, { method }, context) => {
+  if (!isNode) return;
+  const { logError } = await import('@/lib/logs/quiet-console');
+  logError(error, { method, route: context.routePath, routeType: context.routeType });
+};
