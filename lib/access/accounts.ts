@@ -1,9 +1,11 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { countCodeAttempt, forgetAttempts, waitFor } from '@/lib/access/limits';
 import { hashPassphrase, verifyPassphrase } from '@/lib/access/passphrase';
 import { revokeSessionsOf } from '@/lib/access/sessions';
 import { handleKey } from '@/lib/access/handle-key';
 import { hashCode } from '@/lib/crypto/one-time-code';
+import { anyHandleLookup, handleLookup, handleOf, installationVault } from '@/lib/access/vault';
 import { Refused, type Refusal } from '@/lib/forms/refusal';
 import { db, type Tx } from '@/lib/db/client';
 
@@ -13,13 +15,18 @@ export type NewAccount = { readonly handle: string; readonly passphraseHash: str
 /** Makes an account. @throws Refused when the handle, whatever its case, belongs to somebody. */
 export async function makeAccount(tx: Tx, { handle, passphraseHash }: NewAccount): Promise<string> {
   const key = handleKey(handle);
-  const taken = await tx.user.findUnique({ where: { handleKey: key }, select: { id: true } });
-  if (taken) throw new Refused({ key: 'access.handleTaken' }, 'handle');
-  const user = await tx.user.create({
-    data: { handle: handle.normalize('NFKC').trim(), handleKey: key, passphraseHash },
+  const taken = await tx.user.findFirst({
+    where: { handleKey: { in: anyHandleLookup(key) } },
     select: { id: true },
   });
-  return user.id;
+  if (taken) throw new Refused({ key: 'access.handleTaken' }, 'handle');
+  const id = randomUUID();
+  const sealed = installationVault().seal('user', id, { handle: handle.normalize('NFKC').trim() });
+  await tx.user.create({
+    data: { id, sealed, handleKey: handleLookup(key), passphraseHash },
+    select: { id: true },
+  });
+  return id;
 }
 
 /** Whether a one-time link for a new passphrase still opens. */
@@ -48,8 +55,8 @@ export async function resetPassphrase(
     return reset && setPassphrase(tx, reset.userId, passphraseHash);
   });
   if (!user) return { refused: { key: 'access.resetGone' }, field: null };
-  await forgetAttempts(user.handleKey);
-  return { handle: user.handle };
+  await forgetAttempts(handleKey(user.handle));
+  return user;
 }
 
 /** Changes a passphrase for somebody who knows the old one, and ends every session of theirs, this one included. */
@@ -75,11 +82,12 @@ export async function endSessions(userId: string): Promise<void> {
 
 async function setPassphrase(tx: Tx, userId: string, passphraseHash: string) {
   await revokeSessionsOf(tx, userId);
-  return tx.user.update({
+  const user = await tx.user.update({
     where: { id: userId },
     data: { passphraseHash },
-    select: { handle: true, handleKey: true },
+    select: { id: true, sealed: true },
   });
+  return { handle: handleOf(user) };
 }
 
 function openReset(code: string) {

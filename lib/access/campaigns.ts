@@ -1,6 +1,9 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import type { Role } from '@/lib/access/policy';
+import { makeCampaignVault, openVault, VAULT_COLUMNS, type VaultRow } from '@/lib/access/vault';
 import type { CampaignInput } from '@/lib/campaigns/schema';
+import type { CampaignWords } from '@/lib/campaigns/words';
 import { appendEvent } from '@/lib/db/audit';
 import { db, type Tx } from '@/lib/db/client';
 import type { Refusal } from '@/lib/forms/refusal';
@@ -17,17 +20,27 @@ export type OwnCampaign = {
 /** A campaign about to be opened, with the issues to start from. */
 export type NewCampaign = CampaignInput & { readonly issues: readonly string[] };
 
+/** The words of a campaign that was just read. @throws CampaignSealed, TamperedValue */
+export function openCampaignWords(campaign: VaultRow & { readonly sealed: string }): CampaignWords {
+  return openVault(campaign).open<CampaignWords>('campaign', campaign.id, campaign.sealed);
+}
+
 /** The campaigns of a person, by code name; the made-up one last. */
 export async function listOwnCampaigns(userId: string): Promise<readonly OwnCampaign[]> {
   const seats = await db.seat.findMany({
     where: { userId, removedAt: null, user: { disabledAt: null } },
-    orderBy: [{ campaign: { isExample: 'asc' } }, { campaign: { codeName: 'asc' } }, { id: 'asc' }],
-    select: {
-      role: true,
-      campaign: { select: { id: true, codeName: true, purpose: true, isExample: true } },
-    },
+    orderBy: { id: 'asc' },
+    select: { role: true, campaign: { select: { ...VAULT_COLUMNS, sealed: true, isExample: true } } },
   });
-  return seats.map(({ role, campaign: { id, ...campaign } }) => ({ campaignId: id, role, ...campaign }));
+  return seats
+    .map(({ role, campaign }) => {
+      const { codeName, purpose } = openCampaignWords(campaign);
+      return { campaignId: campaign.id, role, codeName, purpose, isExample: campaign.isExample };
+    })
+    .sort(
+      (one, other) =>
+        Number(one.isExample) - Number(other.isExample) || one.codeName.localeCompare(other.codeName),
+    );
 }
 
 /** Whether somebody may open a campaign here: whoever leads a real one. */
@@ -59,16 +72,23 @@ export async function addCampaign(
   userId: string,
   { codeName, purpose, workforce, issues }: NewCampaign,
 ): Promise<string> {
-  const campaign = await tx.campaign.create({
-    data: {
-      codeName,
-      purpose,
-      workforce,
-      issues: [...issues],
-      seats: { create: { userId, role: 'lead' } },
-    },
+  const campaignId = await createCampaign(tx, { codeName, purpose, issues }, { workforce, isExample: false });
+  await tx.seat.create({ data: { campaignId, userId, role: 'lead' }, select: { id: true } });
+  await appendEvent(tx, { campaignId, userId }, 'campaign.open', [campaignId]);
+  return campaignId;
+}
+
+/** The row of a new campaign and its first key. */
+export async function createCampaign(
+  tx: Tx,
+  words: CampaignWords,
+  facts: { readonly workforce: number; readonly isExample: boolean },
+): Promise<string> {
+  const id = randomUUID();
+  const { vault, secret, key } = makeCampaignVault(id);
+  await tx.campaign.create({
+    data: { id, ...facts, sealed: vault.seal('campaign', id, words), secret, keys: { create: key } },
     select: { id: true },
   });
-  await appendEvent(tx, { campaignId: campaign.id, userId }, 'campaign.open', [campaign.id]);
-  return campaign.id;
+  return id;
 }

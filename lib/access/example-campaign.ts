@@ -3,6 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type { ExampleOrganizer } from '@/lib/campaigns/harbor-street-crews';
 import { harborStreet, type ExampleCampaign } from '@/lib/campaigns/harbor-street';
 import { today } from '@/lib/campaigns/today';
+import { createCampaign } from '@/lib/access/campaigns';
+import { installationVault, vaultOf } from '@/lib/access/vault';
+import { sealedWords } from '@/lib/access/worker-words';
+import type { Vault } from '@/lib/crypto/vault';
 import { db, type Tx } from '@/lib/db/client';
 import { dateFromDay } from '@/lib/db/days';
 
@@ -14,6 +18,7 @@ type Holder = { readonly seatId: string; readonly userId: string };
 type Written = {
   readonly tx: Tx;
   readonly campaignId: string;
+  readonly vault: Vault;
   readonly holders: ReadonlyMap<ExampleOrganizer, Holder>;
   /** The database's id for each key of the example; ids sort as keys do. */
   readonly idOf: (key: string) => string;
@@ -30,18 +35,20 @@ export async function openExampleCampaign(user: {
   return db.$transaction(
     async (tx) => {
       const { codeName, purpose, workforce, issues } = example;
-      const { id: campaignId } = await tx.campaign.create({
-        data: { codeName, purpose, workforce, issues: [...issues], isExample: true },
-        select: { id: true },
-      });
+      const campaignId = await createCampaign(
+        tx,
+        { codeName, purpose, issues },
+        { workforce, isExample: true },
+      );
+      const vault = await vaultOf(campaignId, tx);
       const ids = sortedIds(example.workers.map((worker) => worker.key));
       const idOf = (key: string) => ids.get(key) ?? unknownKey();
       const opener = await seatOf(tx, campaignId, user.userId, 'lead', null);
       const holders = new Map<ExampleOrganizer, Holder>([['opener', opener]]);
-      await writeWorkers(tx, campaignId, example, idOf);
+      await writeWorkers({ tx, campaignId, vault, idOf }, example);
       for (const { handle, worker } of example.organizers)
         holders.set(handle, await madeUpOrganizer(tx, campaignId, handle, idOf(worker)));
-      await writeRecords({ tx, campaignId, holders, idOf }, example);
+      await writeRecords({ tx, campaignId, vault, holders, idOf }, example);
       return { campaignId };
     },
     { maxWait: 15_000, timeout: 60_000 },
@@ -73,26 +80,26 @@ async function seatOf(
 }
 
 async function madeUpOrganizer(tx: Tx, campaignId: string, handle: string, workerId: string) {
-  const { id } = await tx.user.create({
-    data: { handle, handleKey: `${MADE_UP}${randomUUID()}`, passphraseHash: '', disabledAt: new Date() },
+  const id = randomUUID();
+  const sealed = installationVault().seal('user', id, { handle });
+  await tx.user.create({
+    data: { id, sealed, handleKey: `${MADE_UP}${id}`, passphraseHash: '', disabledAt: new Date() },
     select: { id: true },
   });
   return seatOf(tx, campaignId, id, 'organizer', workerId);
 }
 
 async function writeWorkers(
-  tx: Tx,
-  campaignId: string,
+  { tx, campaignId, vault, idOf }: Omit<Written, 'holders'>,
   { workers }: ExampleCampaign,
-  idOf: Written['idOf'],
 ): Promise<void> {
   await tx.worker.createMany({
-    data: workers.map(({ key, languages, tags, startedOn, statusOn, ...worker }) => ({
-      ...worker,
+    data: workers.map(({ key, status, inUnit, startedOn, statusOn, ...words }) => ({
       id: idOf(key),
       campaignId,
-      languages: [...languages],
-      tags: [...tags],
+      ...sealedWords(vault, idOf(key), words),
+      status,
+      inUnit,
       startedOn: dateFromDay(startedOn),
       statusOn: dateFromDay(statusOn),
     })),
@@ -100,21 +107,24 @@ async function writeWorkers(
 }
 
 async function writeRecords(written: Written, example: ExampleCampaign): Promise<void> {
-  const { tx, campaignId, holders, idOf } = written;
+  const { tx, campaignId, vault, holders, idOf } = written;
   const holder = (organizer: ExampleOrganizer) => holders.get(organizer) ?? unknownKey();
   const talkIds = new Map(example.talks.map((talk) => [talk.key, randomUUID()]));
   await tx.oneOnOne.createMany({
-    data: example.talks.map(({ key, worker, organizer, heldOn, issues, ...talk }) => ({
-      ...talk,
-      id: talkIds.get(key) ?? unknownKey(),
-      campaignId,
-      workerId: idOf(worker),
-      seatId: holder(organizer).seatId,
-      heldOn: dateFromDay(heldOn),
-      createdAt: dateFromDay(heldOn),
-      issues: [...issues],
-      idempotencyKey: randomUUID(),
-    })),
+    data: example.talks.map(({ key, worker, organizer, heldOn, issues, asked, notes, ...talk }) => {
+      const id = talkIds.get(key) ?? unknownKey();
+      return {
+        ...talk,
+        id,
+        campaignId,
+        workerId: idOf(worker),
+        seatId: holder(organizer).seatId,
+        heldOn: dateFromDay(heldOn),
+        createdAt: dateFromDay(heldOn),
+        sealed: vault.seal('one_on_one', id, { issues, asked, notes }),
+        idempotencyKey: randomUUID(),
+      };
+    }),
   });
   await tx.trustRating.createMany({
     data: example.ratings.map(({ between: [first, second], voice, trust, ratedOn, recordedBy, talk }) => ({
@@ -130,14 +140,18 @@ async function writeRecords(written: Written, example: ExampleCampaign): Promise
     })),
   });
   await tx.followUp.createMany({
-    data: example.followUps.map(({ worker, organizer, dueOn, what, doneOn }) => ({
-      campaignId,
-      workerId: idOf(worker),
-      seatId: holder(organizer).seatId,
-      dueOn: dateFromDay(dueOn),
-      what,
-      doneAt: dateFromDay(doneOn),
-    })),
+    data: example.followUps.map(({ worker, organizer, dueOn, what, doneOn }) => {
+      const id = randomUUID();
+      return {
+        id,
+        campaignId,
+        workerId: idOf(worker),
+        seatId: holder(organizer).seatId,
+        dueOn: dateFromDay(dueOn),
+        sealed: vault.seal('follow_up', id, { what }),
+        doneAt: dateFromDay(doneOn),
+      };
+    }),
   });
   await tx.committeeSeat.createMany({
     data: example.committee.map(({ workerId, sinceOn, untilOn }) => ({

@@ -2,6 +2,8 @@ import 'server-only';
 import { makeAccount } from '@/lib/access/accounts';
 import { hashPassphrase } from '@/lib/access/passphrase';
 import type { Role } from '@/lib/access/policy';
+import { openCampaignWords } from '@/lib/access/campaigns';
+import { VAULT_COLUMNS } from '@/lib/access/vault';
 import { hashCode } from '@/lib/crypto/one-time-code';
 import { appendEvent } from '@/lib/db/audit';
 import { orRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
@@ -17,11 +19,11 @@ export type Seated = { readonly userId: string; readonly campaignId: string };
 export async function findInvitation(code: string): Promise<OpenInvitation | null> {
   const invitation = await db.invitation.findFirst({
     where: stillOpen(code),
-    select: { role: true, expiresAt: true, campaign: { select: { codeName: true } } },
+    select: { role: true, expiresAt: true, campaign: { select: { ...VAULT_COLUMNS, sealed: true } } },
   });
   if (!invitation) return null;
   return {
-    codeName: invitation.campaign.codeName,
+    codeName: openCampaignWords(invitation.campaign).codeName,
     role: invitation.role,
     expiresAt: invitation.expiresAt,
   };

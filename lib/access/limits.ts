@@ -1,5 +1,6 @@
 import 'server-only';
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
+import { installationVault } from '@/lib/access/vault';
 import { db } from '@/lib/db/client';
 
 const QUARTER_HOUR = 15 * 60;
@@ -40,7 +41,7 @@ export function waitFor(seconds: number) {
 
 /** Forgets the failed tries at an account, after the right passphrase. */
 export async function forgetAttempts(handleKey: string): Promise<void> {
-  await byAccount.delete(handleKey);
+  await byAccount.delete(hidden(handleKey));
 }
 
 function limiter(keyPrefix: string, points: number): RateLimiterPrisma {
@@ -55,11 +56,16 @@ function limiter(keyPrefix: string, points: number): RateLimiterPrisma {
 
 async function count(limit: RateLimiterPrisma, key: string): Promise<Attempt> {
   try {
-    await limit.consume(key);
+    await limit.consume(hidden(key));
     return { allowed: true };
   } catch (reason) {
     if (reason instanceof RateLimiterRes)
       return { allowed: false, seconds: Math.ceil(reason.msBeforeNext / 1000) };
     throw reason;
   }
+}
+
+/** Whose attempts they are stands nowhere in the clear. */
+function hidden(key: string): string {
+  return installationVault().lookup('attempts', key);
 }

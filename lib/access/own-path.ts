@@ -11,6 +11,7 @@ export function ownPath(text: string, otherwise = '/campaigns'): string {
   if (!text.startsWith('/') || !URL.canParse(text, OWN)) return otherwise;
   const { origin, pathname, search } = new URL(text, OWN);
   // A path that itself begins with two slashes names another host once it stands alone.
-  const isOurs = origin === OWN && !/^\/[/\\]/.test(pathname) && !/^\/(api|prove|lock|sign-out)(\/|$)/.test(pathname);
+  const isOurs =
+    origin === OWN && !/^\/[/\\]/.test(pathname) && !/^\/(api|prove|lock|sign-out)(\/|$)/.test(pathname);
   return isOurs ? `${pathname}${search}` : otherwise;
 }

@@ -4,6 +4,10 @@ import { cache } from 'react';
 import { findSignedIn } from '@/lib/access/auth';
 import { toTheDoor } from '@/lib/access/lock';
 import type { Role } from '@/lib/access/policy';
+import { findShown, type Shown } from '@/lib/access/shown';
+import { findTurf, type Turf } from '@/lib/access/turf';
+import { handleOf, openVault, VAULT_COLUMNS } from '@/lib/access/vault';
+import type { CampaignWords } from '@/lib/campaigns/words';
 import { db } from '@/lib/db/client';
 import { isUuid } from '@/lib/forms/uuid';
 import { DEFAULT_SOLID_THRESHOLD, type SolidThreshold } from '@/lib/web/trust';
@@ -29,6 +33,10 @@ export type Seat = {
   readonly role: Role;
   /** The organizer's own record among the coworkers, if they linked one. */
   readonly workerId: string | null;
+  /** Whom they may know by name. */
+  readonly turf: Turf;
+  /** How this device shows names. */
+  readonly shown: Shown;
   readonly campaign: SeatCampaign;
 };
 
@@ -39,11 +47,15 @@ export type Seat = {
 export const requireSeat = cache(async (campaignId: string): Promise<Seat> => {
   const signedIn = await findSignedIn();
   if (!signedIn) return toTheDoor();
-  return (await findSeat(signedIn.userId, campaignId)) ?? notFound();
+  return (await findSeat(signedIn.userId, campaignId, await findShown())) ?? notFound();
 });
 
 /** The seat of a user in a campaign, or null where they have none (any more). */
-export async function findSeat(userId: string, campaignId: string): Promise<Seat | null> {
+export async function findSeat(
+  userId: string,
+  campaignId: string,
+  shown: Shown = 'names',
+): Promise<Seat | null> {
   if (!isUuid(campaignId)) return null;
   const row = await db.seat.findFirst({
     where: { campaignId, userId, removedAt: null, user: { disabledAt: null } },
@@ -51,31 +63,41 @@ export async function findSeat(userId: string, campaignId: string): Promise<Seat
       id: true,
       role: true,
       workerId: true,
-      user: { select: { handle: true } },
+      user: { select: { id: true, sealed: true } },
       campaign: {
         select: {
-          codeName: true,
-          purpose: true,
+          ...VAULT_COLUMNS,
+          sealed: true,
           workforce: true,
           isExample: true,
           solidThreshold: true,
           freshnessDays: true,
-          issues: true,
           webRevision: true,
         },
       },
     },
   });
   if (!row) return null;
-  const { solidThreshold, ...campaign } = row.campaign;
+  const { id: seatId, role, workerId, user } = row;
+  const { sealed, workforce, isExample, freshnessDays, webRevision } = row.campaign;
+  const vault = openVault(row.campaign);
   return {
-    seatId: row.id,
+    seatId,
     campaignId,
     userId,
-    handle: row.user.handle,
-    role: row.role,
-    workerId: row.workerId,
-    campaign: { ...campaign, solidThreshold: thresholdOf(solidThreshold) },
+    handle: handleOf(user),
+    role,
+    workerId,
+    turf: await findTurf({ seatId, campaignId, role, workerId, webRevision }, vault),
+    shown,
+    campaign: {
+      ...vault.open<CampaignWords>('campaign', campaignId, sealed),
+      workforce,
+      isExample,
+      solidThreshold: thresholdOf(row.campaign.solidThreshold),
+      freshnessDays,
+      webRevision,
+    },
   };
 }
 

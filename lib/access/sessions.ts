@@ -1,4 +1,5 @@
 import 'server-only';
+import { handleOf } from '@/lib/access/vault';
 import { hashCode, makeCode } from '@/lib/crypto/one-time-code';
 import { db, type Tx } from '@/lib/db/client';
 
@@ -43,7 +44,7 @@ export async function findSession(code: string): Promise<OpenSession | null> {
       lastSeenAt: true,
       provenAt: true,
       lockedAt: true,
-      user: { select: { id: true, handle: true } },
+      user: { select: { id: true, sealed: true } },
     },
   });
   if (!session) return null;
@@ -54,7 +55,7 @@ export async function findSession(code: string): Promise<OpenSession | null> {
     });
   }
   const { id: sessionId, provenAt, lockedAt, user } = session;
-  return { sessionId, userId: user.id, handle: user.handle, provenAt, isLocked: lockedAt !== null };
+  return { sessionId, userId: user.id, handle: handleOf(user), provenAt, isLocked: lockedAt !== null };
 }
 
 /** Ends the session of a cookie's secret, for good. */

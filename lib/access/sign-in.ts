@@ -2,6 +2,7 @@ import 'server-only';
 import { handleKey } from '@/lib/access/handle-key';
 import { countSignInAttempt, forgetAttempts } from '@/lib/access/limits';
 import { verifyPassphrase } from '@/lib/access/passphrase';
+import { anyHandleLookup } from '@/lib/access/vault';
 import { db } from '@/lib/db/client';
 
 export type Checked =
@@ -15,7 +16,7 @@ export async function checkPassphrase(handle: string, passphrase: string, addres
   const attempt = await countSignInAttempt(key, address);
   if (!attempt.allowed) return { outcome: 'wait', seconds: attempt.seconds };
   const user = await db.user.findFirst({
-    where: { handleKey: key, disabledAt: null },
+    where: { handleKey: { in: anyHandleLookup(key) }, disabledAt: null },
     select: { id: true, passphraseHash: true },
   });
   if (!(await verifyPassphrase(user?.passphraseHash ?? null, passphrase)) || !user)

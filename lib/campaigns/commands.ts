@@ -3,14 +3,21 @@ import { MADE_UP } from '@/lib/access/example-campaign';
 import { may } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
 import type { SettingsInput } from '@/lib/campaigns/schema';
+import type { CampaignWords } from '@/lib/campaigns/words';
 import { change } from '@/lib/db/change';
 import { type Refusal } from '@/lib/forms/refusal';
 import { db } from '@/lib/db/client';
 
 /** Writes a campaign's settings. */
 export function editCampaign(seat: Seat, input: SettingsInput): Promise<{ readonly done: true } | Refusal> {
-  return change(seat, 'campaign.edit', async (tx) => {
-    await tx.campaign.update({ where: { id: seat.campaignId }, data: input, select: { id: true } });
+  return change(seat, 'campaign.edit', async (tx, vault) => {
+    const { codeName, purpose, issues, ...facts } = input;
+    const words: CampaignWords = { codeName, purpose, issues };
+    await tx.campaign.update({
+      where: { id: seat.campaignId },
+      data: { ...facts, sealed: vault.seal('campaign', seat.campaignId, words) },
+      select: { id: true },
+    });
     return { subjects: [seat.campaignId], answer: { done: true } };
   });
 }

@@ -2,28 +2,50 @@ import type { Seat } from '@/lib/access/seat';
 
 /** How many campaigns an installation keeps in memory at once; the one not asked for longest goes first. */
 const KEPT = 8;
+/** How many views of one campaign: with their turf each organizer sees another roster. */
+const VIEWS = 24;
+
+type Views = Map<string, { readonly revision: number; readonly result: Promise<unknown> }>;
+
+// On `globalThis` because Next loads a module once for each of its bundles, and forgetting must reach all of them.
+const shared = globalThis as unknown as { wovenCaches?: Set<Map<string, Views>> };
+const caches = (shared.wovenCaches ??= new Set());
 
 /**
- * Keeps one result per campaign for as long as nothing was written to it: the key is the campaign, its revision and
+ * Keeps results of a campaign for as long as nothing was written to it: the key is the campaign, its revision and
  * whatever else the result depends on. Two who ask at once share one computation; a failed one is not kept.
  */
 export function cachedByRevision<T>(
   compute: (seat: Seat, ...rest: readonly string[]) => Promise<T>,
 ): (seat: Seat, ...rest: readonly string[]) => Promise<T> {
-  const kept = new Map<string, { key: string; result: Promise<T> }>();
+  const campaigns = new Map<string, Views>();
+  caches.add(campaigns);
   return (seat, ...rest) => {
-    const key = [seat.campaign.webRevision, ...rest].join('|');
-    const known = kept.get(seat.campaignId);
-    kept.delete(seat.campaignId);
-    const entry = known?.key === key ? known : { key, result: compute(seat, ...rest) };
-    kept.set(seat.campaignId, entry);
-    entry.result.catch(() => {
-      if (kept.get(seat.campaignId) === entry) kept.delete(seat.campaignId);
+    const views = latest(campaigns, seat.campaignId, () => new Map(), KEPT);
+    const revision = seat.campaign.webRevision;
+    const key = rest.join('|');
+    if (views.get(key)?.revision !== revision) views.delete(key);
+    const view = latest(views, key, () => ({ revision, result: compute(seat, ...rest) }), VIEWS);
+    view.result.catch(() => {
+      if (views.get(key) === view) views.delete(key);
     });
-    for (const campaignId of kept.keys()) {
-      if (kept.size <= KEPT) break;
-      kept.delete(campaignId);
-    }
-    return entry.result;
+    return view.result as Promise<T>;
   };
+}
+
+/** Drops everything that was kept of a campaign. */
+export function forgetCampaign(campaignId: string): void {
+  for (const campaigns of caches) campaigns.delete(campaignId);
+}
+
+/** The entry of a key, made where it is missing, and now the latest; at most so many are kept. */
+function latest<V>(entries: Map<string, V>, key: string, make: () => V, most: number): V {
+  const entry = entries.get(key) ?? make();
+  entries.delete(key);
+  entries.set(key, entry);
+  for (const oldest of entries.keys()) {
+    if (entries.size <= most) break;
+    entries.delete(oldest);
+  }
+  return entry;
 }

@@ -17,7 +17,7 @@ const held = globalThis as unknown as { wovenKeys?: Held };
  * @throws KeyFileProblem
  */
 export function installationKey(): InstallationKey {
-  return currentKeys()[0];
+  return installationKeys()[0];
 }
 
 /**
@@ -25,7 +25,7 @@ export function installationKey(): InstallationKey {
  * @throws KeyFileProblem when it is none of ours
  */
 export function installationKeyById(id: string): InstallationKey {
-  const key = currentKeys().find((one) => one.id === id);
+  const key = installationKeys().find((one) => one.id === id);
   if (key) return key;
   throw new KeyFileProblem(
     `The key ${id} that sealed a value is not in the key file: put the file back from where you keep its copy.`,
@@ -41,7 +41,11 @@ export function authSecret(): string {
   return Buffer.from(derived).toString('hex');
 }
 
-function currentKeys(): Keyring {
+/**
+ * All keys of the installation, the current one first.
+ * @throws KeyFileProblem
+ */
+export function installationKeys(): Keyring {
   if (env.key !== undefined) return (held.wovenKeys ??= { keys: keysIn(env.key), stamp: '' }).keys;
   const stamp = stampOf(env.keyFile);
   if (held.wovenKeys?.stamp !== stamp) held.wovenKeys = { keys: readKeyFile(env.keyFile), stamp };

@@ -1,5 +1,7 @@
 import { Client } from 'pg';
 import { handleKey } from '@/lib/access/handle-key';
+import { installationKeys } from '@/lib/crypto/installation-key';
+import { handleLookups } from '@/lib/crypto/installation-vault';
 import { hashCode, makeCode } from '@/lib/crypto/one-time-code';
 
 /** How long a reset link works, in milliseconds. */
@@ -20,8 +22,8 @@ export async function newAccessReset(
   try {
     await session.query('BEGIN');
     const { rows } = await session.query<{ id: string }>(
-      'SELECT id FROM "user" WHERE handle_key = $1 AND disabled_at IS NULL',
-      [handleKey(handle)],
+      'SELECT id FROM "user" WHERE handle_key = ANY ($1) AND disabled_at IS NULL',
+      [handleLookups(installationKeys(), handleKey(handle))],
     );
     const [user] = rows;
     if (!user) return undefined;

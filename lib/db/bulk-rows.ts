@@ -1,19 +1,11 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/client';
 
-/** A worker as many are written at once; days as `YYYY-MM-DD`. */
+/** A worker as many are written at once, their words sealed; days as `YYYY-MM-DD`. */
 export type WorkerBulk = {
   readonly id: string;
-  readonly fileId: string | null;
-  readonly name: string;
-  readonly nickname: string | null;
-  readonly department: string | null;
-  readonly shift: string | null;
-  readonly jobTitle: string | null;
-  readonly languages: readonly string[];
-  readonly phone: string | null;
-  readonly email: string | null;
-  readonly tags: readonly string[];
+  readonly sealed: string;
+  readonly fileIdKey: string | null;
   readonly status: string;
   readonly startedOn: string | null;
   readonly statusOn: string | null;
@@ -35,13 +27,10 @@ export type BulkOrigin = { readonly campaignId: string; readonly importId: strin
 /** Adds workers, all in one statement. */
 export async function insertWorkers(tx: Tx, origin: BulkOrigin, rows: readonly WorkerBulk[]): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO worker (id, campaign_id, import_id, file_id, name, nickname, department, shift, job_title, languages,
-      phone, email, tags, status, started_on, status_on, updated_at)
-    SELECT r.id, ${origin.campaignId}::uuid, ${origin.importId}::uuid, r."fileId", r.name, r.nickname, r.department,
-      r.shift, r."jobTitle", ARRAY(SELECT jsonb_array_elements_text(r.languages)), r.phone, r.email,
-      ARRAY(SELECT jsonb_array_elements_text(r.tags)), r.status::"WorkerStatus", r."startedOn", r."statusOn", now()
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, "fileId" text, name text, nickname text,
-      department text, shift text, "jobTitle" text, languages jsonb, phone text, email text, tags jsonb, status text,
+    INSERT INTO worker (id, campaign_id, import_id, sealed, file_id_key, status, started_on, status_on, updated_at)
+    SELECT r.id, ${origin.campaignId}::uuid, ${origin.importId}::uuid, r.sealed, r."fileIdKey",
+      r.status::"WorkerStatus", r."startedOn", r."statusOn", now()
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, sealed text, "fileIdKey" text, status text,
       "startedOn" date, "statusOn" date)`;
 }
 
@@ -52,13 +41,9 @@ export async function writeWorkersAt(
   rows: readonly (WorkerBulk & { readonly version: number })[],
 ): Promise<readonly string[]> {
   const written = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE worker w SET file_id = r."fileId", name = r.name, nickname = r.nickname, department = r.department,
-      shift = r.shift, job_title = r."jobTitle", languages = ARRAY(SELECT jsonb_array_elements_text(r.languages)),
-      phone = r.phone, email = r.email, tags = ARRAY(SELECT jsonb_array_elements_text(r.tags)),
-      status = r.status::"WorkerStatus", started_on = r."startedOn", status_on = r."statusOn",
-      version = w.version + 1, updated_at = now()
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, "fileId" text, name text, nickname text,
-      department text, shift text, "jobTitle" text, languages jsonb, phone text, email text, tags jsonb, status text,
+    UPDATE worker w SET sealed = r.sealed, file_id_key = r."fileIdKey", status = r.status::"WorkerStatus",
+      started_on = r."startedOn", status_on = r."statusOn", version = w.version + 1, updated_at = now()
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, sealed text, "fileIdKey" text, status text,
       "startedOn" date, "statusOn" date, version int)
     WHERE w.id = r.id AND w.campaign_id = ${campaignId}::uuid AND w.version = r.version
     RETURNING w.id`;
@@ -75,12 +60,20 @@ export async function insertRatings(tx: Tx, origin: BulkOrigin, rows: readonly R
       trust smallint, "ratedOn" date)`;
 }
 
-/** Frees the ids in files of workers who are deleted or merged, so that a file may give them to others. */
-export async function freeFileIds(tx: Tx, campaignId: string, fileIds: readonly string[]): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE worker SET file_id = NULL
+/**
+ * Frees the ids in files of workers who are deleted or merged, so that a file may give them to others; answers whose
+ * words still hold one.
+ */
+export async function freeFileIds(
+  tx: Tx,
+  campaignId: string,
+  fileIdKeys: readonly string[],
+): Promise<readonly { readonly id: string; readonly sealed: string }[]> {
+  return tx.$queryRaw<{ id: string; sealed: string }[]>`
+    UPDATE worker SET file_id_key = NULL
     WHERE campaign_id = ${campaignId}::uuid AND (deleted_at IS NOT NULL OR merged_into_id IS NOT NULL)
-      AND file_id IN (SELECT jsonb_array_elements_text(${JSON.stringify(fileIds)}::jsonb))`;
+      AND file_id_key IN (SELECT jsonb_array_elements_text(${JSON.stringify(fileIdKeys)}::jsonb))
+    RETURNING id, sealed`;
 }
 
 /**

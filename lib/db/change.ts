@@ -1,6 +1,8 @@
 import 'server-only';
 import { may, type Deed } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
+import { vaultOf } from '@/lib/access/vault';
+import type { Vault } from '@/lib/crypto/vault';
 import { appendEvent } from '@/lib/db/audit';
 import { db, type Tx } from '@/lib/db/client';
 import { orRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
@@ -13,12 +15,12 @@ const PATIENCE = { maxWait: 15_000, timeout: 120_000 };
 
 /**
  * The one way to write to a campaign: asks the policy, then in one transaction locks the campaign, makes sure the
- * seat is still held, does the work, moves the web's revision by one and writes the audit event.
+ * seat is still held, opens the campaign's vault, does the work, moves the web's revision by one and writes the audit event.
  */
 export async function change<T extends object>(
   seat: Seat,
   deed: Deed,
-  work: (tx: Tx) => Promise<Done<T>>,
+  work: (tx: Tx, vault: Vault) => Promise<Done<T>>,
 ): Promise<T | Refusal> {
   if (!may(seat, deed)) return { refused: { key: 'access.notAllowed' }, field: null };
   return orRefusal(() =>
@@ -29,7 +31,7 @@ export async function change<T extends object>(
         select: { id: true },
       });
       await assertStillSeated(tx, seat);
-      const done = await work(tx);
+      const done = await work(tx, await vaultOf(seat.campaignId, tx));
       await appendEvent(tx, seat, deed, done.subjects);
       return done.answer;
     }, PATIENCE),

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { Client, Pool } from 'pg';
 import { DatabaseProblem } from './database-problem';
 import { applyMigrations } from './schema-engine';
+import { ROOM_FOR_SEALED, sealStored, sweepUp } from './seal-stored';
 
 /** Whatever can be asked: a session or a pool. */
 type Queries = Pick<Client, 'query'> | Pick<Pool, 'query'>;
@@ -85,8 +86,9 @@ async function applyAtOnce(databaseUrl: string, folder: string, names: readonly 
   const pool = new Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 0 });
   try {
     await pool.query('BEGIN');
-    const applied = await applyMigrations(pool, folder, names);
+    const { applied, hasSealed } = await bringUpToDate(pool, folder, names);
     await pool.query('COMMIT');
+    if (hasSealed) await sweepUp(pool);
     return applied;
   } catch (cause) {
     throw new DatabaseProblem(
@@ -96,6 +98,23 @@ async function applyAtOnce(databaseUrl: string, folder: string, names: readonly 
   } finally {
     await pool.end();
   }
+}
+
+/**
+ * Applies migrations in the transaction the pool's one connection is in; what a Woven before 0.2 stored in the clear is
+ * sealed in between.
+ */
+export async function bringUpToDate(
+  pool: Pool,
+  folder: string,
+  names: readonly string[],
+): Promise<{ readonly applied: readonly string[]; readonly hasSealed: boolean }> {
+  if ((await appliedMigrations(pool)).includes(ROOM_FOR_SEALED) || !names.includes(ROOM_FOR_SEALED)) {
+    return { applied: await applyMigrations(pool, folder, names), hasSealed: false };
+  }
+  const first = await applyMigrations(pool, folder, names.slice(0, names.indexOf(ROOM_FOR_SEALED) + 1));
+  const hasSealed = await sealStored(pool);
+  return { applied: [...first, ...(await applyMigrations(pool, folder, names))], hasSealed };
 }
 
 function reasonOf(cause: unknown): string {

@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
 import { BackupProblem, checkBackupFile, newer, readBackupRows } from './backup-file';
-import { migrationsIn } from './migrate';
+import { bringUpToDate, migrationsIn } from './migrate';
 import { applyMigrations } from './schema-engine';
 import { rowsOf, tablesToKeep } from './table-rows';
 import { TableCounter, type TableSums } from './table-sums';
@@ -31,7 +31,7 @@ export async function restore(databaseUrl: string, file: string, migrations: str
       await applyMigrations(pool, migrations, about.migrations);
       await fill(pool, file);
       await compare(pool, about);
-      await applyMigrations(pool, migrations, ours);
+      await bringUpToDate(pool, migrations, ours);
     });
   } catch (cause) {
     throw cause instanceof BackupProblem ? cause : refused(file, cause);

@@ -1,5 +1,8 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import type { Seat } from '@/lib/access/seat';
+import type { Vault } from '@/lib/crypto/vault';
+import type { FollowUpWords } from '@/lib/follow-ups/words';
 import { change } from '@/lib/db/change';
 import { Refused, type Refusal } from '@/lib/forms/refusal';
 import type { Tx } from '@/lib/db/client';
@@ -44,17 +47,20 @@ export type FollowUpToAdd = {
 };
 
 /** Adds a follow-up inside the transaction of what it follows from. */
-export async function addFollowUp(seat: Seat, tx: Tx, asked: FollowUpToAdd): Promise<void> {
+export async function addFollowUp(seat: Seat, tx: Tx, vault: Vault, asked: FollowUpToAdd): Promise<void> {
   const { workerId, oneOnOneId, what } = asked;
   const seatId = asked.seatId ?? seat.seatId;
   await assertOrganizer(seat, tx, seatId);
+  const id = randomUUID();
+  const words: FollowUpWords = { what };
   await tx.followUp.create({
     data: {
+      id,
       campaignId: seat.campaignId,
       workerId,
       oneOnOneId,
       seatId,
-      what,
+      sealed: vault.seal('follow_up', id, words),
       dueOn: dateFromDay(asked.dueOn),
     },
     select: { id: true },

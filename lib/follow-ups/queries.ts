@@ -1,6 +1,8 @@
 import 'server-only';
 import { may } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
+import { handleOf, vaultOf } from '@/lib/access/vault';
+import type { FollowUpWords } from '@/lib/follow-ups/words';
 import { today } from '@/lib/campaigns/today';
 import { db } from '@/lib/db/client';
 import { dateFromDay, dayFromDate } from '@/lib/db/days';
@@ -21,7 +23,7 @@ export type Organizer = { readonly seatId: string; readonly handle: string };
 
 const SHOWN_DONE = 20;
 const SHOWN_OPEN = 200;
-const FOLLOW_UP = { id: true, workerId: true, dueOn: true, what: true, doneAt: true } as const;
+const FOLLOW_UP = { id: true, workerId: true, dueOn: true, sealed: true, doneAt: true } as const;
 
 /** One's own follow-ups: all that are open, soonest first, and the ones done last. */
 export async function listOwnFollowUps(
@@ -42,6 +44,7 @@ export async function listOwnFollowUps(
       select: FOLLOW_UP,
     }),
   ]);
+  const followUpOf = await opener(seat);
   return { open: open.map(followUpOf), done: done.map(followUpOf) };
 }
 
@@ -53,7 +56,7 @@ export async function listDueFollowUps(seat: Seat): Promise<readonly OwnFollowUp
     take: SHOWN_OPEN,
     select: FOLLOW_UP,
   });
-  return due.map(followUpOf);
+  return due.map(await opener(seat));
 }
 
 /** Everybody in the campaign who can take on a follow-up, by handle. */
@@ -61,20 +64,32 @@ export async function listOrganizers(seat: Seat): Promise<readonly Organizer[]> 
   if (!may(seat, 'follow-up.set')) return [];
   const rows = await db.seat.findMany({
     where: { campaignId: seat.campaignId, removedAt: null, role: { not: 'observer' } },
-    orderBy: { user: { handleKey: 'asc' } },
-    select: { id: true, user: { select: { handle: true } } },
+    select: { id: true, user: { select: { id: true, sealed: true } } },
   });
-  return rows.map(({ id, user }) => ({ seatId: id, handle: user.handle }));
+  return rows
+    .map(({ id, user }) => ({ seatId: id, handle: handleOf(user) }))
+    .sort((one, other) => one.handle.localeCompare(other.handle));
 }
 
 function own({ campaignId, seatId }: Seat) {
   return { campaignId, seatId };
 }
 
-function followUpOf({
-  doneAt,
-  dueOn,
-  ...row
-}: Omit<OwnFollowUp, 'dueOn' | 'doneOn'> & { dueOn: Date; doneAt: Date | null }): OwnFollowUp {
-  return { ...row, dueOn: dayFromDate(dueOn), doneOn: doneAt && dayFromDate(doneAt) };
+type Row = {
+  readonly id: string;
+  readonly workerId: string;
+  readonly dueOn: Date;
+  readonly sealed: string;
+  readonly doneAt: Date | null;
+};
+
+async function opener({ campaignId }: Seat): Promise<(row: Row) => OwnFollowUp> {
+  const vault = await vaultOf(campaignId);
+  return ({ id, workerId, dueOn, sealed, doneAt }) => ({
+    id,
+    workerId,
+    dueOn: dayFromDate(dueOn),
+    what: vault.open<FollowUpWords>('follow_up', id, sealed).what,
+    doneOn: doneAt && dayFromDate(doneAt),
+  });
 }

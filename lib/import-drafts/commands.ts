@@ -1,8 +1,11 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { may } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
+import { vaultOf } from '@/lib/access/vault';
 import { db } from '@/lib/db/client';
 import type { FileProblem } from '@/lib/exchange/problem';
+import type { DraftWords } from '@/lib/import-drafts/words';
 import type { FileReading } from '@/lib/imports/plan';
 
 /** How long a file waits to be brought in before it is thrown away. */
@@ -26,31 +29,36 @@ export async function keepDraft(seat: Seat, file: FileReceived): Promise<{ draft
   await db.importDraft.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - KEPT_MS) } } });
   const { campaignId, userId } = seat;
   const { idempotencyKey, fileName, content, reading, problems } = file;
-  const { id } = await db.importDraft.upsert({
+  const vault = await vaultOf(campaignId);
+  const id = randomUUID();
+  const words: DraftWords = { fileName, reading, problems };
+  const kept = await db.importDraft.upsert({
     where: { campaignId_idempotencyKey: { campaignId, idempotencyKey } },
     update: {},
     create: {
+      id,
       campaignId,
       idempotencyKey,
       uploadedById: userId,
-      fileName,
       kind: reading.kind,
-      content: content && Buffer.from(content),
-      mapping: reading,
-      problems: problems.map((problem) => ({ ...problem })),
+      sealed: vault.seal('import_draft', id, words),
+      content: content && Uint8Array.from(vault.sealFile('import_draft', id, content)),
     },
     select: { id: true },
   });
-  return { draftId: id };
+  return { draftId: kept.id };
 }
 
 /** Keeps how a file is to be read. */
 export async function keepReading(seat: Seat, draftId: string, reading: FileReading): Promise<void> {
   if (!may(seat, 'import.run')) return;
-  await db.importDraft.updateMany({
-    where: { id: draftId, campaignId: seat.campaignId, state: { not: 'running' } },
-    data: { mapping: reading, kind: reading.kind, state: 'waiting' },
-  });
+  const where = { id: draftId, campaignId: seat.campaignId, state: { not: 'running' } };
+  const [draft] = await db.importDraft.findMany({ where, select: { sealed: true } });
+  if (!draft) return;
+  const vault = await vaultOf(seat.campaignId);
+  const words = vault.open<DraftWords>('import_draft', draftId, draft.sealed);
+  const sealed = vault.seal('import_draft', draftId, { ...words, reading } satisfies DraftWords);
+  await db.importDraft.updateMany({ where, data: { sealed, kind: reading.kind, state: 'waiting' } });
 }
 
 /** Throws a file away. */

@@ -1,15 +1,11 @@
 import 'server-only';
 import { may } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
+import { vaultOf } from '@/lib/access/vault';
 import { db } from '@/lib/db/client';
-import { FILE_PROBLEMS, type FileProblem } from '@/lib/exchange/problem';
-import {
-  importIdSchema,
-  readingSchema,
-  refusalSchema,
-  stateSchema,
-  type DraftState,
-} from '@/lib/import-drafts/schema';
+import type { FileProblem } from '@/lib/exchange/problem';
+import { importIdSchema, stateSchema, type DraftState } from '@/lib/import-drafts/schema';
+import type { DraftWords } from '@/lib/import-drafts/words';
 import type { FileReading } from '@/lib/imports/plan';
 
 /** A file on its way in. */
@@ -34,22 +30,19 @@ export async function findDraft(seat: Seat, draftId: string): Promise<ImportDraf
     where: { id: draftId, campaignId: seat.campaignId },
     select: {
       id: true,
-      fileName: true,
-      mapping: true,
-      problems: true,
+      sealed: true,
       state: true,
       progress: true,
       heardAt: true,
     },
   });
   if (!row) return null;
+  const vault = await vaultOf(seat.campaignId);
   const isSilent = Date.now() - (row.heardAt?.getTime() ?? 0) > SILENCE_MS;
   const state = stateSchema.parse(row.state);
   return {
     id: row.id,
-    fileName: row.fileName,
-    reading: readingSchema.parse(row.mapping),
-    problems: refusalSchema.parse(row.problems).flatMap(problemFrom),
+    ...vault.open<DraftWords>('import_draft', row.id, row.sealed),
     state: state === 'running' && isSilent ? 'failed' : state,
     progress: row.progress,
   };
@@ -62,15 +55,6 @@ export async function findDraftContent(seat: Seat, draftId: string): Promise<Uin
     where: { id: draftId, campaignId: seat.campaignId },
     select: { content: true },
   });
-  return row?.content ?? null;
-}
-
-function problemFrom(stored: {
-  key: string;
-  line: number;
-  column: string | null;
-  seen: string;
-}): FileProblem[] {
-  const key = FILE_PROBLEMS.find((known) => known === stored.key);
-  return key ? [{ ...stored, key }] : [];
+  if (!row?.content) return null;
+  return (await vaultOf(seat.campaignId)).openFile('import_draft', draftId, row.content);
 }

@@ -1,19 +1,5 @@
 import { z } from 'zod';
 
-const position = z.record(z.string(), z.number().int().min(0));
-const format = z.enum(['ours', 'others']);
-
-/** How a kept file is to be read. */
-export const readingSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('workers'), format, columns: position }),
-  z.object({ kind: z.literal('ties'), format, columns: position }),
-]);
-
-/** What was wrong with a file that was refused as a whole. */
-export const refusalSchema = z.array(
-  z.object({ key: z.string(), line: z.number(), column: z.string().nullable(), seen: z.string() }),
-);
-
 /** What is being done with a kept file; `changed`: the campaign changed after what would happen was shown. */
 export const stateSchema = z.enum(['waiting', 'running', 'failed', 'changed']);
 

@@ -5,10 +5,9 @@ import type { WorkerRow } from '@/lib/exchange/read-workers';
 import { voicedPair, type VoicedPair } from '@/lib/ties/pair';
 import type { Day } from '@/lib/web/day';
 import type { Trust } from '@/lib/web/trust';
-import { z } from 'zod';
 
-/** A worker who will be added. */
-export type Added = WorkerFacts & { readonly id: string; readonly joins: boolean };
+/** A worker who will be added; nobody has changed them yet. */
+export type Added = WorkerFacts & { readonly id: string; readonly version: 1; readonly joins: boolean };
 
 /** A worker who will be changed: all of their facts as they will be. */
 export type Changed = WorkerFacts & {
@@ -27,7 +26,7 @@ export type NewRating = VoicedPair & {
 
 /** A worker whom a row adds, with an id of their own. */
 export function addedBy(row: WorkerRow, id: string): Added {
-  return { ...factsOf(row), id, joins: row.committee };
+  return { ...factsOf(row), id, version: 1, joins: row.committee };
 }
 
 /** The workers a plan changes. */
@@ -47,28 +46,8 @@ export function ratingBy(row: TieRow, idOf: (fileId: string) => string, id: stri
   return { ...voicedPair(from, to, told), id, trust: row.trust, ratedOn: row.ratedOn };
 }
 
-const text = z.string().nullable();
-
 /** What a changed worker looked like before, and the version the import left them at. */
-export const beforeSchema = z.array(
-  z.object({
-    id: z.string(),
-    version: z.number(),
-    fileId: text,
-    name: z.string(),
-    nickname: text,
-    department: text,
-    shift: text,
-    jobTitle: text,
-    languages: z.array(z.string()),
-    phone: text,
-    email: text,
-    tags: z.array(z.string()),
-    status: z.string(),
-    startedOn: text,
-    statusOn: text,
-  }),
-);
+export type WorkerBefore = WorkerFacts & { readonly id: string; readonly version: number };
 
 function knownFactsOf(worker: KnownWorker): WorkerFacts {
   const { fileId, name, nickname, department, shift, jobTitle, languages, phone, email, tags } = worker;

@@ -1,6 +1,8 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Seat } from '@/lib/access/seat';
+import { openWords, sealedWords } from '@/lib/access/worker-words';
+import type { Vault } from '@/lib/crypto/vault';
 import {
   freeFileIds,
   insertRatings,
@@ -12,13 +14,17 @@ import {
 import { change } from '@/lib/db/change';
 import { Refused, type Refusal } from '@/lib/forms/refusal';
 import type { Tx } from '@/lib/db/client';
-import { addedBy, beforeSchema, changedBy, ratingBy, type Changed } from '@/lib/imports/bulk';
-import { keptSchema, type ImportUndone } from '@/lib/imports/counts';
+import { addedBy, changedBy, ratingBy, type Changed, type WorkerBefore } from '@/lib/imports/bulk';
+import type { ImportUndone } from '@/lib/imports/counts';
+import type { ImportWords } from '@/lib/imports/words';
 import type { ImportPlan } from '@/lib/imports/plan';
 import type { Planned } from '@/lib/imports/planned';
 
 /** Rows written by one statement: few enough that its text is soon forgotten. */
 const AT_ONCE = 400;
+
+/** What a planned file is written with. */
+type Writing = { readonly tx: Tx; readonly vault: Vault; readonly origin: BulkOrigin };
 
 /** What is told while the rows are written: the part that is done, from 0 to 1. */
 type Tell = (part: number) => void;
@@ -35,7 +41,7 @@ export async function runImport(
 ): Promise<{ importId: string } | Refusal> {
   const { plan, revision } = planned;
   const origin: BulkOrigin = { campaignId: seat.campaignId, importId: draft.id, userId: seat.userId };
-  return change(seat, 'import.run', async (tx) => {
+  return change(seat, 'import.run', async (tx, vault) => {
     const { webRevision } = await tx.campaign.findUniqueOrThrow({
       where: { id: seat.campaignId },
       select: { webRevision: true },
@@ -50,18 +56,16 @@ export async function runImport(
         idempotencyKey: draft.id,
         importedById: seat.userId,
         kind: plan.kind,
-        counts: { fileName: draft.fileName, counts: plan.counts, undone: null },
-        before: changed.map(({ id, version, before }) => ({
-          ...before,
-          languages: [...before.languages],
-          tags: [...before.tags],
-          id,
-          version: version + 1,
-        })),
+        sealed: vault.seal('import', draft.id, {
+          fileName: draft.fileName,
+          counts: plan.counts,
+          undone: null,
+          before: changed.map(({ id, version, before }) => ({ ...before, id, version: version + 1 })),
+        }),
       },
       select: { id: true },
     });
-    if (plan.kind === 'workers') await writeWorkers(tx, origin, plan, changed, tell);
+    if (plan.kind === 'workers') await writeWorkers({ tx, vault, origin }, plan, changed, tell);
     else await writeRatings(tx, origin, plan, planned, tell);
     await tx.importDraft.deleteMany({ where: { id: draft.id, campaignId: seat.campaignId } });
     return { subjects: [draft.id], answer: { importId: draft.id } };
@@ -69,25 +73,29 @@ export async function runImport(
 }
 
 async function writeWorkers(
-  tx: Tx,
-  origin: BulkOrigin,
+  { tx, vault, origin }: Writing,
   plan: Extract<ImportPlan, { kind: 'workers' }>,
   changed: readonly Changed[],
   tell: Tell,
 ): Promise<void> {
   const added = plan.deeds.filter((deed) => deed.happens === 'add');
   const fileIds = [...added.map((deed) => deed.row), ...changed].flatMap(({ fileId }) => fileId ?? []);
-  await freeFileIds(tx, origin.campaignId, fileIds);
+  const { campaignId } = origin;
+  const keys = fileIds.map((fileId) => vault.lookup('file id', fileId));
+  for (const { id, sealed } of await freeFileIds(tx, campaignId, keys)) {
+    const freed = sealedWords(vault, id, { ...openWords(vault, { id, sealed }), fileId: null });
+    await tx.worker.updateMany({ where: { id, campaignId }, data: freed });
+  }
   const total = added.length + changed.length;
   await inBatches(changed, async (rows, done) => {
-    const written = await writeWorkersAt(tx, origin.campaignId, rows);
+    const written = await writeWorkersAt(tx, campaignId, rows.map(sealedRow(vault)));
     if (written.length !== rows.length) throw new Refused({ key: 'import.changedMeanwhile' });
     await seatOnCommittee(tx, origin, rows);
     tell(done / total);
   });
   await inBatches(added, async (deeds, done) => {
     const rows = deeds.map((deed) => addedBy(deed.row, randomUUID()));
-    await insertWorkers(tx, origin, rows);
+    await insertWorkers(tx, origin, rows.map(sealedRow(vault)));
     await seatOnCommittee(tx, origin, rows);
     tell((changed.length + done) / total);
   });
@@ -127,11 +135,11 @@ async function writeRatings(
 
 /** Takes a whole import back. Whoever was edited since stays as they are now, and is named by id. */
 export async function undoImport(seat: Seat, importId: string): Promise<ImportUndone | Refusal> {
-  return change(seat, 'import.undo', async (tx) => {
+  return change(seat, 'import.undo', async (tx, vault) => {
     const { campaignId } = seat;
     const found = await tx.import.findFirst({
       where: { id: importId, campaignId, undoneAt: null },
-      select: { counts: true, before: true },
+      select: { sealed: true },
     });
     if (!found) throw new Refused({ key: 'import.undoneAlready' });
     const { count: withdrawn } = await tx.trustRating.updateMany({
@@ -139,17 +147,22 @@ export async function undoImport(seat: Seat, importId: string): Promise<ImportUn
       data: { withdrawnAt: new Date() },
     });
     await tx.committeeSeat.deleteMany({ where: { campaignId, importId, untilOn: null } });
-    const before = beforeSchema.parse(found.before);
+    const kept = vault.open<ImportWords>('import', importId, found.sealed);
+    const { before } = kept;
     const putBack = new Set<string>();
     await inBatches(before, async (rows) => {
-      for (const id of await writeWorkersAt(tx, campaignId, rows)) putBack.add(id);
+      const written = await writeWorkersAt(tx, campaignId, rows.map(sealedRow(vault)));
+      for (const id of written) putBack.add(id);
     });
     const { removed, setAside } = await removeImportedWorkers(tx, { campaignId, importId });
     const edited = before.map(({ id }) => id).filter((id) => !putBack.has(id));
     const undone = { removed, setAside, putBack: putBack.size, withdrawn, edited };
     await tx.import.update({
       where: { id: importId },
-      data: { undoneAt: new Date(), before: [], counts: { ...keptSchema.parse(found.counts), undone } },
+      data: {
+        undoneAt: new Date(),
+        sealed: vault.seal('import', importId, { ...kept, before: [], undone } satisfies ImportWords),
+      },
       select: { id: true },
     });
     return { subjects: [importId], answer: undone };
@@ -159,6 +172,18 @@ export async function undoImport(seat: Seat, importId: string): Promise<ImportUn
 function versions({ workers }: Planned): (id: string) => number {
   const versionOf = new Map(workers.map((worker) => [worker.id, worker.version]));
   return (id) => versionOf.get(id) ?? 0;
+}
+
+/** A worker as the database takes them. */
+function sealedRow(vault: Vault) {
+  return ({ id, version, status, startedOn, statusOn, ...words }: WorkerBefore) => ({
+    id,
+    version,
+    status,
+    startedOn,
+    statusOn,
+    ...sealedWords(vault, id, words),
+  });
 }
 
 /** Calls `write` with some rows at a time and how many will then be done. */

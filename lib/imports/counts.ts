@@ -28,13 +28,6 @@ export const undoneSchema = z.object({
 
 export type ImportUndone = z.infer<typeof undoneSchema>;
 
-/** What the books keep of an import. */
-export const keptSchema = z.object({
-  fileName: z.string(),
-  counts: countsSchema,
-  undone: undoneSchema.nullable(),
-});
-
 /** A file that was brought in, as the books keep it. */
 export type ImportKept = {
   readonly id: string;

@@ -1,15 +1,18 @@
 import 'server-only';
 import { may } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
+import { vaultOf } from '@/lib/access/vault';
+import { openWords } from '@/lib/access/worker-words';
 import { db } from '@/lib/db/client';
 import { dayFromDate } from '@/lib/db/days';
 import type { KnownWorker } from '@/lib/exchange/known-worker';
 import { ratingKey } from '@/lib/exchange/plan-ties';
 import { importIdSchema } from '@/lib/import-drafts/schema';
-import { keptSchema, type ImportKept } from '@/lib/imports/counts';
+import type { ImportKept } from '@/lib/imports/counts';
+import type { ImportWords } from '@/lib/imports/words';
 import { isTrust } from '@/lib/web/trust';
 
-const KEPT = { id: true, kind: true, counts: true, createdAt: true, undoneAt: true } as const;
+const KEPT = { id: true, kind: true, sealed: true, createdAt: true, undoneAt: true } as const;
 
 /** The files that were brought in, the latest first. */
 export async function listImports(seat: Seat): Promise<readonly ImportKept[]> {
@@ -20,7 +23,7 @@ export async function listImports(seat: Seat): Promise<readonly ImportKept[]> {
     take: 50,
     select: KEPT,
   });
-  return rows.map(keptFrom);
+  return rows.map(await opener(seat));
 }
 
 /** One file that was brought in. */
@@ -30,14 +33,25 @@ export async function findImport(seat: Seat, importId: string): Promise<ImportKe
     where: { id: importId, campaignId: seat.campaignId },
     select: KEPT,
   });
-  return row && keptFrom(row);
+  return row && (await opener(seat))(row);
 }
 
-type KeptRow = { id: string; kind: string; counts: unknown; createdAt: Date; undoneAt: Date | null };
+type KeptRow = { id: string; kind: string; sealed: string; createdAt: Date; undoneAt: Date | null };
 
-function keptFrom({ id, kind, counts, createdAt, undoneAt }: KeptRow): ImportKept {
-  const kept = keptSchema.parse(counts);
-  return { id, kind: kind === 'ties' ? 'ties' : 'workers', ...kept, at: createdAt, undoneAt };
+async function opener({ campaignId }: Seat): Promise<(row: KeptRow) => ImportKept> {
+  const vault = await vaultOf(campaignId);
+  return ({ id, kind, sealed, createdAt, undoneAt }) => {
+    const { fileName, counts, undone } = vault.open<ImportWords>('import', id, sealed);
+    return {
+      id,
+      kind: kind === 'ties' ? 'ties' : 'workers',
+      fileName,
+      counts,
+      undone,
+      at: createdAt,
+      undoneAt,
+    };
+  };
 }
 
 /** A worker as an import knows them: with the version that an update must find. */
@@ -53,16 +67,7 @@ export async function listKnownWorkers(seat: Seat): Promise<readonly VersionedWo
       orderBy: { id: 'asc' },
       select: {
         id: true,
-        fileId: true,
-        name: true,
-        nickname: true,
-        department: true,
-        shift: true,
-        jobTitle: true,
-        languages: true,
-        phone: true,
-        email: true,
-        tags: true,
+        sealed: true,
         status: true,
         startedOn: true,
         statusOn: true,
@@ -72,8 +77,10 @@ export async function listKnownWorkers(seat: Seat): Promise<readonly VersionedWo
     db.committeeSeat.findMany({ where: { campaignId, untilOn: null }, select: { workerId: true } }),
   ]);
   const members = new Set(committee.map((member) => member.workerId));
-  return workers.map((worker) => ({
+  const vault = await vaultOf(campaignId);
+  return workers.map(({ sealed, ...worker }) => ({
     ...worker,
+    ...openWords(vault, { id: worker.id, sealed }),
     startedOn: dayFromDate(worker.startedOn),
     statusOn: dayFromDate(worker.statusOn),
     onCommittee: members.has(worker.id),

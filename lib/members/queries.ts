@@ -1,6 +1,7 @@
 import 'server-only';
 import { may, type Role } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
+import { handleOf } from '@/lib/access/vault';
 import { db } from '@/lib/db/client';
 
 /** An organizer of the campaign, as the leads see them. */
@@ -19,21 +20,26 @@ export type PendingInvitation = {
   readonly expiresAt: Date;
 };
 
+const ROLES: readonly Role[] = ['lead', 'organizer', 'observer'];
+
 /** Who has a seat in the campaign, leads first. */
 export async function listMembers(seat: Seat): Promise<readonly Member[]> {
   if (!may(seat, 'members.see')) return [];
   const seats = await db.seat.findMany({
     where: { campaignId: seat.campaignId, removedAt: null, user: { disabledAt: null } },
-    orderBy: [{ role: 'asc' }, { user: { handleKey: 'asc' } }],
-    select: { id: true, role: true, createdAt: true, userId: true, user: { select: { handle: true } } },
+    select: { id: true, role: true, createdAt: true, user: { select: { id: true, sealed: true } } },
   });
-  return seats.map(({ id, role, createdAt, userId, user }) => ({
+  const members = seats.map(({ id, role, createdAt, user }) => ({
     seatId: id,
-    handle: user.handle,
+    handle: handleOf(user),
     role,
     since: createdAt,
-    isMe: userId === seat.userId,
+    isMe: user.id === seat.userId,
   }));
+  return members.sort(
+    (one, other) =>
+      ROLES.indexOf(one.role) - ROLES.indexOf(other.role) || one.handle.localeCompare(other.handle),
+  );
 }
 
 /** The invitations that still open, those that end first first. */

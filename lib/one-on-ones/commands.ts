@@ -1,5 +1,11 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import type { Seat } from '@/lib/access/seat';
+import { inTurf } from '@/lib/access/turf';
+import { vaultOf } from '@/lib/access/vault';
+import { sealedWords } from '@/lib/access/worker-words';
+import type { CampaignWords } from '@/lib/campaigns/words';
+import type { Vault } from '@/lib/crypto/vault';
 import { change } from '@/lib/db/change';
 import { Refused, type Refusal } from '@/lib/forms/refusal';
 import { db, type Tx } from '@/lib/db/client';
@@ -7,10 +13,13 @@ import { dateFromDay } from '@/lib/db/days';
 import { addFollowUp } from '@/lib/follow-ups/commands';
 import type { Entered } from '@/lib/forms/answer';
 import { personKey, ratingsOf, type Person, type TalkPeople } from '@/lib/one-on-ones/people';
+import type { TalkWords } from '@/lib/one-on-ones/words';
 import type { Problems, Talk } from '@/lib/one-on-ones/talk-form';
 import { recordRatings, replaceRatings } from '@/lib/ties/commands';
 import type { Trust } from '@/lib/web/trust';
+import { giveToAuthor } from '@/lib/workers/commands';
 import { fold } from '@/lib/workers/fold';
+import { onlyName } from '@/lib/workers/words';
 
 const DRAFT_LIFE = 7 * 24 * 60 * 60 * 1000;
 
@@ -31,22 +40,23 @@ export async function logOneOnOne(seat: Seat, talk: Talk, people: TalkPeople): P
   const before = await db.oneOnOne.findFirst({ where: { campaignId, idempotencyKey }, select: { id: true } });
   if (before) return { oneOnOneId: before.id, again: true };
   try {
-    return await change(seat, 'one-on-one.log', async (tx) => {
+    return await change(seat, 'one-on-one.log', async (tx, vault) => {
       // The campaign is locked by now: whoever sent the same form first is done.
       const twin = await tx.oneOnOne.findFirst({
         where: { campaignId, idempotencyKey },
         select: { id: true },
       });
       if (twin) throw new SavedBefore(twin.id);
-      const { workerId, others } = await settlePeople(tx, seat, people);
-      const { id } = await tx.oneOnOne.create({
-        data: { campaignId, workerId, seatId: seat.seatId, idempotencyKey, ...recordOf(talk) },
+      const { workerId, others } = await settlePeople(tx, vault, seat, people);
+      const id = randomUUID();
+      await tx.oneOnOne.create({
+        data: { id, campaignId, workerId, seatId: seat.seatId, idempotencyKey, ...recordOf(vault, id, talk) },
         select: { id: true },
       });
       const ratings = ratingsOf(workerId, { workerId: seat.workerId, us: talk.us }, others);
       await recordRatings(seat, tx, { oneOnOneId: id, ratedOn: talk.heldOn }, ratings);
-      if (talk.followUp) await addFollowUp(seat, tx, { oneOnOneId: id, workerId, ...talk.followUp });
-      await keepIssues(tx, seat, talk.issues);
+      if (talk.followUp) await addFollowUp(seat, tx, vault, { oneOnOneId: id, workerId, ...talk.followUp });
+      await keepIssues(tx, vault, seat, talk.issues);
       return { subjects: [id, workerId], answer: { oneOnOneId: id, again: false } };
     });
   } catch (reason) {
@@ -62,18 +72,19 @@ export async function editOneOnOne(
   talk: Talk,
   people: TalkPeople,
 ): Promise<Saved | Refusal> {
-  return change(seat, 'one-on-one.edit', async (tx) => {
-    const { workerId, others } = await settlePeople(tx, seat, people);
+  return change(seat, 'one-on-one.edit', async (tx, vault) => {
+    const { workerId, others } = await settlePeople(tx, vault, seat, people);
     const { count } = await tx.oneOnOne.updateMany({
       where: { ...own(seat, which.id), version: which.version, withdrawnAt: null },
-      data: { workerId, ...recordOf(talk), version: { increment: 1 } },
+      data: { workerId, ...recordOf(vault, which.id, talk), version: { increment: 1 } },
     });
     if (count === 0) throw new Refused({ key: 'oneOnOnes.changedMeanwhile' });
     const wanted = ratingsOf(workerId, { workerId: seat.workerId, us: talk.us }, others);
     await replaceRatings(seat, tx, { oneOnOneId: which.id, ratedOn: talk.heldOn }, wanted);
     await tx.followUp.deleteMany({ where: { oneOnOneId: which.id, doneAt: null, withdrawnAt: null } });
-    if (talk.followUp) await addFollowUp(seat, tx, { oneOnOneId: which.id, workerId, ...talk.followUp });
-    await keepIssues(tx, seat, talk.issues);
+    if (talk.followUp)
+      await addFollowUp(seat, tx, vault, { oneOnOneId: which.id, workerId, ...talk.followUp });
+    await keepIssues(tx, vault, seat, talk.issues);
     return { subjects: [which.id, workerId], answer: { oneOnOneId: which.id, again: false } };
   });
 }
@@ -123,7 +134,8 @@ export async function keepDraft(
 ): Promise<void> {
   const { campaignId, userId } = seat;
   const own = { campaignId, userId, idempotencyKey: key };
-  const content = { entered: entered as Record<string, string>, problems: problems as object };
+  const vault = await vaultOf(campaignId);
+  const content = { sealed: vault.seal('one_on_one_draft', `${userId} ${key}`, { entered, problems }) };
   await db.oneOnOneDraft.upsert({
     where: { campaignId_userId_idempotencyKey: own },
     create: { ...own, ...content },
@@ -144,19 +156,22 @@ function own(seat: Seat, id: string) {
   return { id, campaignId: seat.campaignId, seatId: seat.seatId };
 }
 
-function recordOf(talk: Talk) {
-  const { asked, answer, notes, support } = talk;
-  return { heldOn: dateFromDay(talk.heldOn), issues: [...talk.issues], asked, answer, notes, support };
+function recordOf(vault: Vault, id: string, talk: Talk) {
+  const { issues, asked, answer, notes, support } = talk;
+  const words: TalkWords = { issues, asked, notes };
+  return { heldOn: dateFromDay(talk.heldOn), answer, support, sealed: vault.seal('one_on_one', id, words) };
 }
 
 /** Adds who is new and makes sure that everybody else is there, and that nobody comes twice. */
-async function settlePeople(tx: Tx, seat: Seat, { coworker, others }: TalkPeople) {
+async function settlePeople(tx: Tx, vault: Vault, seat: Seat, { coworker, others }: TalkPeople) {
   const ids = new Map<string, string>();
   const settle = async (who: Person, field: string): Promise<string> => {
     const key = personKey(who);
     const id =
       ids.get(key) ??
-      ('id' in who ? await presentId(tx, seat, who.id, field) : await addWorker(tx, seat, who));
+      ('id' in who
+        ? await presentId(tx, seat, who.id, field)
+        : await addNewWorker(tx, vault, seat, who.newName));
     ids.set(key, id);
     return id;
   };
@@ -173,33 +188,46 @@ async function settlePeople(tx: Tx, seat: Seat, { coworker, others }: TalkPeople
   return { workerId, others: settled };
 }
 
-async function presentId(tx: Tx, { campaignId }: Seat, id: string, field: string): Promise<string> {
+async function presentId(tx: Tx, seat: Seat, id: string, field: string): Promise<string> {
+  const { campaignId } = seat;
   const found = await tx.worker.findFirst({
     where: { id, campaignId, deletedAt: null, mergedIntoId: null },
     select: { id: true },
   });
-  if (!found) throw new Refused({ key: 'oneOnOnes.personGone' }, field);
+  if (!found || !inTurf(seat, id)) throw new Refused({ key: 'oneOnOnes.personGone' }, field);
   return id;
 }
 
-async function addWorker(tx: Tx, { campaignId }: Seat, { newName }: { newName: string }): Promise<string> {
-  const { id } = await tx.worker.create({ data: { campaignId, name: newName }, select: { id: true } });
+async function addNewWorker(tx: Tx, vault: Vault, seat: Seat, name: string): Promise<string> {
+  const id = randomUUID();
+  await tx.worker.create({
+    data: { id, campaignId: seat.campaignId, ...sealedWords(vault, id, onlyName(name)) },
+    select: { id: true },
+  });
+  await giveToAuthor(tx, seat, id);
   return id;
 }
 
 /** An issue somebody named is offered from then on, in the spelling it first came in. */
-async function keepIssues(tx: Tx, { campaignId }: Seat, named: readonly string[]): Promise<void> {
+async function keepIssues(
+  tx: Tx,
+  vault: Vault,
+  { campaignId }: Seat,
+  named: readonly string[],
+): Promise<void> {
   if (named.length === 0) return;
-  const campaign = await tx.campaign.findUniqueOrThrow({
+  const { sealed } = await tx.campaign.findUniqueOrThrow({
     where: { id: campaignId },
-    select: { issues: true },
+    select: { sealed: true },
   });
-  const known = new Set(campaign.issues.map(fold));
+  const words = vault.open<CampaignWords>('campaign', campaignId, sealed);
+  const known = new Set(words.issues.map(fold));
   const fresh = named.filter((issue) => !known.has(fold(issue)));
   if (fresh.length === 0) return;
+  const kept: CampaignWords = { ...words, issues: [...words.issues, ...fresh] };
   await tx.campaign.update({
     where: { id: campaignId },
-    data: { issues: { push: fresh } },
+    data: { sealed: vault.seal('campaign', campaignId, kept) },
     select: { id: true },
   });
 }

@@ -1,6 +1,10 @@
 import 'server-only';
 import { may } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
+import { listHandles } from '@/lib/access/handles';
+import { vaultOf } from '@/lib/access/vault';
+import type { FollowUpWords } from '@/lib/follow-ups/words';
+import type { TalkWords } from '@/lib/one-on-ones/words';
 import { db } from '@/lib/db/client';
 import { dayFromDate } from '@/lib/db/days';
 import type { Entered } from '@/lib/forms/answer';
@@ -45,13 +49,10 @@ const TALK = {
   heldOn: true,
   seatId: true,
   support: true,
-  issues: true,
-  asked: true,
   answer: true,
-  notes: true,
+  sealed: true,
   version: true,
   withdrawnAt: true,
-  seat: { select: { user: { select: { handle: true } } } },
   ratings: {
     where: { withdrawnAt: null },
     orderBy: { recordedAt: 'asc' },
@@ -60,7 +61,7 @@ const TALK = {
   followUps: {
     where: { withdrawnAt: null, doneAt: null },
     take: 1,
-    select: { dueOn: true, seatId: true, what: true },
+    select: { id: true, dueOn: true, seatId: true, sealed: true },
   },
 } as const;
 
@@ -73,6 +74,7 @@ export async function listOneOnOnes(
   const where = {
     campaignId: seat.campaignId,
     withdrawnAt: null,
+    ...(!seat.turf.everybody && { workerId: { in: [...seat.turf.workerIds] } }),
     ...(asked.mine && { seatId: seat.seatId }),
   };
   const total = await db.oneOnOne.count({ where });
@@ -85,7 +87,7 @@ export async function listOneOnOnes(
     take: SHOWN,
     select: TALK,
   });
-  return { talks: rows.map((row) => talkOf(seat, row)), total, pages, page };
+  return { talks: rows.map(await opener(seat)), total, pages, page };
 }
 
 /** One's own one-on-one, also when it is withdrawn; null where there is none. */
@@ -94,7 +96,7 @@ export async function findOwnOneOnOne(seat: Seat, id: string): Promise<HeldTalk 
     where: { id, campaignId: seat.campaignId, seatId: seat.seatId },
     select: TALK,
   });
-  return row && talkOf(seat, row);
+  return row && (await opener(seat))(row);
 }
 
 /** What one typed into a form that could not be saved yet; drafts are read by their author only. */
@@ -105,32 +107,45 @@ export async function findDraft(
   const { campaignId, userId } = seat;
   const draft = await db.oneOnOneDraft.findFirst({
     where: { campaignId, userId, idempotencyKey },
-    select: { entered: true, problems: true },
+    select: { sealed: true },
   });
-  return draft && { entered: draft.entered as Entered, problems: draft.problems as unknown as Problems };
+  if (!draft) return null;
+  const vault = await vaultOf(campaignId);
+  return vault.open('one_on_one_draft', `${userId} ${idempotencyKey}`, draft.sealed);
 }
 
-type Row = Omit<HeldTalk, 'heldOn' | 'by' | 'mine' | 'withdrawn' | 'followUp'> & {
+type Row = Pick<HeldTalk, 'id' | 'workerId' | 'support' | 'answer' | 'version' | 'ratings'> & {
   readonly heldOn: Date;
   readonly seatId: string;
+  readonly sealed: string;
   readonly withdrawnAt: Date | null;
-  readonly seat: { readonly user: { readonly handle: string } };
-  readonly followUps: readonly { dueOn: Date; seatId: string; what: string | null }[];
+  readonly followUps: readonly { id: string; dueOn: Date; seatId: string; sealed: string }[];
 };
 
-function talkOf(
-  viewer: Seat,
-  { seat, seatId, heldOn, withdrawnAt, followUps, notes, ...row }: Row,
-): HeldTalk {
-  const mine = seatId === viewer.seatId;
-  const followUp = followUps[0];
-  return {
-    ...row,
-    mine,
-    by: seat.user.handle,
-    heldOn: dayFromDate(heldOn),
-    withdrawn: withdrawnAt !== null,
-    notes: mine || may(viewer, 'notes.read-all') ? notes : null,
-    followUp: followUp ? { ...followUp, dueOn: dayFromDate(followUp.dueOn) } : null,
+/** Opens one-on-ones for a reader; notes for their author and the leads. */
+async function opener(viewer: Seat): Promise<(row: Row) => HeldTalk> {
+  const { campaignId } = viewer;
+  const [vault, handles] = await Promise.all([vaultOf(campaignId), listHandles(campaignId)]);
+  return ({ seatId, heldOn, withdrawnAt, followUps, sealed, ...row }) => {
+    const { issues, asked, notes } = vault.open<TalkWords>('one_on_one', row.id, sealed);
+    const mine = seatId === viewer.seatId;
+    const [followUp] = followUps;
+    return {
+      ...row,
+      mine,
+      by: handles.bySeat.get(seatId) ?? '',
+      heldOn: dayFromDate(heldOn),
+      withdrawn: withdrawnAt !== null,
+      issues,
+      asked,
+      notes: mine || may(viewer, 'notes.read-all') ? notes : null,
+      followUp: followUp
+        ? {
+            dueOn: dayFromDate(followUp.dueOn),
+            seatId: followUp.seatId,
+            what: vault.open<FollowUpWords>('follow_up', followUp.id, followUp.sealed).what,
+          }
+        : null,
+    };
   };
 }

@@ -1,4 +1,6 @@
+import type { Groups } from '@/lib/access/names';
 import type { Seat } from '@/lib/access/seat';
+import { viewOf } from '@/lib/access/turf';
 import { findAnalysis } from '@/lib/campaigns/analysis';
 import { cachedByRevision } from '@/lib/campaigns/revision-cache';
 import { withGhosts } from '@/lib/map/ghosts';
@@ -11,6 +13,7 @@ import { listSettledPositions } from '@/lib/positions/queries';
 import type { Day } from '@/lib/web/day';
 import type { Web } from '@/lib/web/web';
 import { weave } from '@/lib/web/weave';
+import { listGroups } from '@/lib/workers/queries';
 import { findRoster, type Roster } from '@/lib/workers/roster';
 
 /** The map of a campaign today, as this seat may see it. */
@@ -35,7 +38,7 @@ export async function findMapPicture(seat: Seat, asked: { ghosts: boolean }): Pr
   ]);
   const haunted = withGhosts(facts);
   const drawn = asked.ghosts ? weave(haunted.facts, { on: today, solidThreshold: web.solidThreshold }) : web;
-  const places = asked.ghosts ? await ghostPlaces(seat, drawn, roster, laid.places) : laid.places;
+  const places = asked.ghosts ? await ghostPlaces(seat, drawn, laid.places) : laid.places;
   const picture = drawMap({
     web: drawn,
     standings: analysis.byId,
@@ -48,7 +51,7 @@ export async function findMapPicture(seat: Seat, asked: { ghosts: boolean }): Pr
 
 /** The places of the map, computed once per revision. Observers lay it out by lines alone, as they see no departments. */
 export async function findMapPlaces(seat: Seat): Promise<FoundPlaces> {
-  return placesOf(seat, seat.role === 'observer' ? 'no names' : 'names');
+  return placesOf(seat, seat.role === 'observer' ? 'lines' : 'crews');
 }
 
 /**
@@ -69,14 +72,15 @@ export async function findMap(
   if (chosen === 0 || chosen > MOST_DRAWN)
     return { map: null, people: web.ids.length, crews: crewsOf(people) };
   const { department, shift, language } = asked.part;
-  return { map: await partOf(seat, department, shift, language) };
+  return { map: await partOf(seat, viewOf(seat), department, shift, language) };
 }
 
 const partOf = cachedByRevision(
-  async (seat, department = '', shift = '', language = ''): Promise<FoundMap> => {
-    const [{ facts, web: whole, analysis, today }, roster] = await Promise.all([
+  async (seat, _view, department = '', shift = '', language = ''): Promise<FoundMap> => {
+    const [{ facts, web: whole, analysis, today }, roster, groups] = await Promise.all([
       findAnalysis(seat),
       findRoster(seat),
+      listGroups(seat),
     ]);
     const isIn = (id: string) => {
       const worker = roster.byId.get(id);
@@ -88,7 +92,7 @@ const partOf = cachedByRevision(
       web,
       standings: analysis.byId,
       people: web.ids.map((id) => attributesOf(id, roster)),
-      places: layoutMap(toLayOut(web, roster), new Map()),
+      places: layoutMap(toLayOut(web, groups), new Map()),
       calling: 'names',
     });
     return { picture, today, unsettled: 0, ghosts: 0 };
@@ -96,26 +100,26 @@ const partOf = cachedByRevision(
 );
 
 const placesOf = cachedByRevision(async (seat): Promise<FoundPlaces> => {
-  const [{ web }, roster, settled] = await Promise.all([
+  const [{ web }, groups, settled] = await Promise.all([
     findAnalysis(seat),
-    findRoster(seat),
+    listGroups(seat),
     listSettledPositions(seat),
   ]);
   const unsettled = web.ids.filter((id) => !settled.has(id)).length;
-  return { places: layoutMap(toLayOut(web, roster), settled), unsettled };
+  return { places: layoutMap(toLayOut(web, groups), settled), unsettled };
 });
 
-async function ghostPlaces(seat: Seat, web: Web, roster: Roster, living: Positions): Promise<Positions> {
-  const settled = await listSettledPositions(seat);
-  const laid = layoutMap(toLayOut(web, roster), new Map([...settled, ...living]));
+async function ghostPlaces(seat: Seat, web: Web, living: Positions): Promise<Positions> {
+  const [settled, groups] = await Promise.all([listSettledPositions(seat), listGroups(seat)]);
+  const laid = layoutMap(toLayOut(web, groups), new Map([...settled, ...living]));
   // Nobody who is here moves because those who are gone are shown.
   return new Map([...laid, ...living]);
 }
 
-function toLayOut(web: Web, { byId }: Roster) {
+function toLayOut(web: Web, groups: ReadonlyMap<string, Groups>) {
   const { ids, lines, committee, solidThreshold } = web;
-  const beside = ids.map((id) => byId.get(id)?.department ?? '');
-  const crews = ids.map((id, at) => `${beside[at] ?? ''}\n${byId.get(id)?.shift ?? ''}`);
+  const beside = ids.map((id) => String(groups.get(id)?.department ?? ''));
+  const crews = ids.map((id) => String(groups.get(id)?.crew ?? ''));
   return { ids, lines, committee, solidThreshold, beside, crews };
 }
 

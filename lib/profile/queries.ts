@@ -1,6 +1,12 @@
 import 'server-only';
 import { may } from '@/lib/access/policy';
+import { listHandles } from '@/lib/access/handles';
+import { namesFor } from '@/lib/access/names';
 import type { Seat } from '@/lib/access/seat';
+import { inTurf } from '@/lib/access/turf';
+import { vaultOf } from '@/lib/access/vault';
+import type { FollowUpWords } from '@/lib/follow-ups/words';
+import type { TalkWords } from '@/lib/one-on-ones/words';
 import { db } from '@/lib/db/client';
 import { dayFromDate } from '@/lib/db/days';
 import type { Day } from '@/lib/web/day';
@@ -48,10 +54,11 @@ export type FollowUpOpen = {
 
 /** Every rating of a coworker with anybody, the latest first; none is ever overwritten, withdrawn ones are left out. */
 export async function listRatingsOf(seat: Seat, workerId: string): Promise<readonly RatingTold[]> {
-  if (!may(seat, 'workers.see')) return [];
-  const person = { id: true, name: true, deletedAt: true, mergedIntoId: true } as const;
+  if (!may(seat, 'workers.see') || !inTurf(seat, workerId)) return [];
+  const person = { id: true, sealed: true, codeNumber: true, deletedAt: true, mergedIntoId: true } as const;
   const { campaignId } = seat;
-  const [ratings, handles] = await Promise.all([
+  const [namesOf, ratings, handles] = await Promise.all([
+    namesFor(seat),
     db.trustRating.findMany({
       where: { campaignId, withdrawnAt: null, OR: [{ firstId: workerId }, { secondId: workerId }] },
       orderBy: [{ ratedOn: { sort: 'desc', nulls: 'last' } }, { recordedAt: 'desc' }],
@@ -65,7 +72,7 @@ export async function listRatingsOf(seat: Seat, workerId: string): Promise<reado
         second: { select: person },
       },
     }),
-    listHandles(seat),
+    listHandles(campaignId),
   ]);
   return ratings.map(({ id, voice, trust, ratedOn, recordedById, first, second }) => {
     const isFirst = first.id === workerId;
@@ -73,19 +80,19 @@ export async function listRatingsOf(seat: Seat, workerId: string): Promise<reado
     return {
       id,
       other: other.id,
-      otherName: other.name,
+      otherName: namesOf(other).name,
       otherGone: other.mergedIntoId !== null ? 'merged' : other.deletedAt !== null ? 'deleted' : null,
       trust: trustOf(trust),
       voice: voice === 'organizer' ? voice : (voice === 'first') === isFirst ? 'self' : 'other',
       ratedOn: dayFromDate(ratedOn),
-      recordedBy: handles.get(recordedById) ?? null,
+      recordedBy: handles.byUser.get(recordedById) ?? null,
     };
   });
 }
 
 /** Every one-on-one with a coworker, the latest first; notes only for their author and the leads. */
 export async function listTalksWith(seat: Seat, workerId: string): Promise<readonly TalkHeld[]> {
-  if (!may(seat, 'workers.see')) return [];
+  if (!may(seat, 'workers.see') || !inTurf(seat, workerId)) return [];
   const rows = await db.oneOnOne.findMany({
     where: { campaignId: seat.campaignId, workerId, withdrawnAt: null },
     orderBy: [{ heldOn: 'desc' }, { createdAt: 'desc' }],
@@ -94,55 +101,51 @@ export async function listTalksWith(seat: Seat, workerId: string): Promise<reado
       heldOn: true,
       seatId: true,
       support: true,
-      issues: true,
-      asked: true,
       answer: true,
-      notes: true,
-      seat: { select: { user: { select: { handle: true } } } },
+      sealed: true,
     },
   });
   const readsAll = may(seat, 'notes.read-all');
-  return rows.map(({ heldOn, seatId, support, notes, seat: held, ...talk }) => ({
-    ...talk,
-    heldOn: dayFromDate(heldOn),
-    by: held.user.handle,
-    own: seatId === seat.seatId,
-    support: support as Support,
-    notes: readsAll || seatId === seat.seatId ? notes : null,
-  }));
+  const [vault, handles] = await Promise.all([vaultOf(seat.campaignId), listHandles(seat.campaignId)]);
+  return rows.map(({ id, heldOn, seatId, support, answer, sealed }) => {
+    const { issues, asked, notes } = vault.open<TalkWords>('one_on_one', id, sealed);
+    return {
+      id,
+      heldOn: dayFromDate(heldOn),
+      by: handles.bySeat.get(seatId) ?? '',
+      own: seatId === seat.seatId,
+      support: support as Support,
+      issues,
+      asked,
+      answer,
+      notes: readsAll || seatId === seat.seatId ? notes : null,
+    };
+  });
 }
 
 /** What is to be come back to with a coworker: what is open by its day, then the latest five that are done. */
 export async function listFollowUpsWith(seat: Seat, workerId: string): Promise<readonly FollowUpOpen[]> {
-  if (!may(seat, 'workers.see')) return [];
+  if (!may(seat, 'workers.see') || !inTurf(seat, workerId)) return [];
   const rows = await db.followUp.findMany({
     where: { campaignId: seat.campaignId, workerId, withdrawnAt: null },
     orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
     select: {
       id: true,
       dueOn: true,
-      what: true,
+      sealed: true,
       doneAt: true,
-      seat: { select: { user: { select: { handle: true } } } },
+      seatId: true,
     },
   });
-  const told = rows.map(({ id, dueOn, what, doneAt, seat: held }) => ({
+  const [vault, handles] = await Promise.all([vaultOf(seat.campaignId), listHandles(seat.campaignId)]);
+  const told = rows.map(({ id, dueOn, sealed, doneAt, seatId }) => ({
     id,
     dueOn: dayFromDate(dueOn),
-    what,
-    by: held.user.handle,
+    what: vault.open<FollowUpWords>('follow_up', id, sealed).what,
+    by: handles.bySeat.get(seatId) ?? '',
     done: doneAt !== null,
   }));
   return [...told.filter(({ done }) => !done), ...told.filter(({ done }) => done).slice(-5)];
-}
-
-/** The handles of everybody who has or had a seat here, by user. */
-async function listHandles(seat: Seat): Promise<ReadonlyMap<string, string>> {
-  const seats = await db.seat.findMany({
-    where: { campaignId: seat.campaignId },
-    select: { userId: true, user: { select: { handle: true } } },
-  });
-  return new Map(seats.map(({ userId, user }) => [userId, user.handle]));
 }
 
 /** The database holds 1–5 by a check; anything else is not ours. */

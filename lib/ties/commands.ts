@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Seat } from '@/lib/access/seat';
+import { inTurf } from '@/lib/access/turf';
 import { change } from '@/lib/db/change';
 import { Refused, type Refusal } from '@/lib/forms/refusal';
 import type { Tx } from '@/lib/db/client';
@@ -26,7 +27,8 @@ export async function rateTie(seat: Seat, asked: RatingAsked): Promise<{ ratingI
     const present = await tx.worker.count({
       where: { id: { in: [one, other] }, campaignId, deletedAt: null, mergedIntoId: null },
     });
-    if (present !== 2) throw new Refused({ key: 'ties.personGone' });
+    if (present !== 2 || !inTurf(seat, one) || !inTurf(seat, other))
+      throw new Refused({ key: 'ties.personGone' });
     const pair = voicedPair(one, other, asked.told);
     const { id } = await tx.trustRating.create({
       data: {

@@ -1,6 +1,8 @@
 import 'server-only';
 import { may } from '@/lib/access/policy';
+import { listHandles } from '@/lib/access/handles';
 import type { Seat } from '@/lib/access/seat';
+import { inTurf } from '@/lib/access/turf';
 import { db } from '@/lib/db/client';
 import { dayFromDate } from '@/lib/db/days';
 import type { Day } from '@/lib/web/day';
@@ -70,29 +72,21 @@ export async function listRatingsBetween(
   one: string,
   other: string,
 ): Promise<readonly PastRating[]> {
-  if (!may(seat, 'workers.see')) return [];
+  if (!may(seat, 'workers.see') || !inTurf(seat, one) || !inTurf(seat, other)) return [];
   const [firstId, secondId] = one < other ? [one, other] : [other, one];
   const rows = await db.trustRating.findMany({
     where: { campaignId: seat.campaignId, firstId, secondId, withdrawnAt: null },
     orderBy: [{ ratedOn: { sort: 'desc', nulls: 'last' } }, { recordedAt: 'desc' }],
     select: { id: true, trust: true, voice: true, ratedOn: true, recordedById: true, oneOnOneId: true },
   });
-  const handles = await handlesOf(rows.map((row) => row.recordedById));
+  const { byUser } = await listHandles(seat.campaignId);
   return rows.map(({ voice, recordedById, ...row }) => ({
     id: row.id,
     oneOnOneId: row.oneOnOneId,
     trust: trustOf(row.trust),
     told: voice === 'organizer' ? null : voice === 'first' ? firstId : secondId,
     ratedOn: dayFromDate(row.ratedOn),
-    by: handles.get(recordedById) ?? null,
+    by: byUser.get(recordedById) ?? null,
     mine: recordedById === seat.userId,
   }));
-}
-
-async function handlesOf(userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const users = await db.user.findMany({
-    where: { id: { in: [...new Set(userIds)] } },
-    select: { id: true, handle: true },
-  });
-  return new Map(users.map(({ id, handle }) => [id, handle]));
 }

@@ -1,5 +1,9 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import type { Seat } from '@/lib/access/seat';
+import { inTurf } from '@/lib/access/turf';
+import { openWords, sealedWords } from '@/lib/access/worker-words';
+import type { Vault } from '@/lib/crypto/vault';
 import { change } from '@/lib/db/change';
 import { Refused, type Refusal } from '@/lib/forms/refusal';
 import type { Tx } from '@/lib/db/client';
@@ -13,15 +17,8 @@ export type WorkerSaved = { readonly workerId: string };
 export type Overtaken = Refusal & { readonly current: WorkerFields & { readonly version: number } };
 
 const FIELDS = {
-  name: true,
-  nickname: true,
-  department: true,
-  shift: true,
-  jobTitle: true,
-  languages: true,
-  phone: true,
-  email: true,
-  tags: true,
+  id: true,
+  sealed: true,
   status: true,
   statusOn: true,
   startedOn: true,
@@ -30,11 +27,13 @@ const FIELDS = {
 
 /** Adds a coworker. */
 export async function addWorker(seat: Seat, fields: WorkerFields): Promise<WorkerSaved | Refusal> {
-  return change(seat, 'worker.add', async (tx) => {
-    const { id } = await tx.worker.create({
-      data: { campaignId: seat.campaignId, ...rowOf(fields) },
+  return change(seat, 'worker.add', async (tx, vault) => {
+    const id = randomUUID();
+    await tx.worker.create({
+      data: { id, campaignId: seat.campaignId, ...rowOf(vault, id, { ...fields, fileId: null }) },
       select: { id: true },
     });
+    await giveToAuthor(tx, seat, id);
     return { subjects: [id], answer: { workerId: id } };
   });
 }
@@ -46,16 +45,16 @@ export async function editWorker(
   fields: WorkerFields,
 ): Promise<WorkerSaved | Refusal | Overtaken> {
   const overtaken: Overtaken['current'][] = [];
-  const answer = await change(seat, 'worker.edit', async (tx) => {
+  const answer = await change(seat, 'worker.edit', async (tx, vault) => {
     const { workerId: id, version } = opened;
-    const found = await findPresent(tx, seat, id);
+    const found = await findPresent(tx, vault, seat, id);
     if (found.version !== version) {
       overtaken.push(found);
       throw new Refused({ key: 'workers.changedMeanwhile' });
     }
     await tx.worker.update({
       where: { id },
-      data: { ...rowOf(fields), version: { increment: 1 } },
+      data: { ...rowOf(vault, id, { ...fields, fileId: found.fileId }), version: { increment: 1 } },
       select: { id: true },
     });
     return { subjects: [id], answer: { workerId: id } };
@@ -66,8 +65,8 @@ export async function editWorker(
 
 /** Takes a coworker out of every list and out of the web. Nothing is lost: `restoreWorker` brings all of it back. */
 export async function deleteWorker(seat: Seat, workerId: string): Promise<WorkerSaved | Refusal> {
-  return change(seat, 'worker.delete', async (tx) => {
-    await findPresent(tx, seat, workerId);
+  return change(seat, 'worker.delete', async (tx, vault) => {
+    await findPresent(tx, vault, seat, workerId);
     await tx.worker.update({
       where: { id: workerId },
       data: { deletedAt: new Date() },
@@ -98,22 +97,24 @@ export async function mergeWorkers(
   pair: { readonly keptId: string; readonly goneId: string },
   fromGone: readonly WorkerField[],
 ): Promise<WorkerSaved | Refusal> {
-  return change(seat, 'worker.merge', async (tx) => {
+  return change(seat, 'worker.merge', async (tx, vault) => {
     const { keptId, goneId } = pair;
     if (keptId === goneId) throw new Refused({ key: 'workers.samePerson' });
-    const kept = await findPresent(tx, seat, keptId);
-    const gone = await findPresent(tx, seat, goneId);
+    const kept = await findPresent(tx, vault, seat, keptId);
+    const gone = await findPresent(tx, vault, seat, goneId);
     await moveRecords(tx, seat, goneId, keptId);
     await tx.worker.update({
       where: { id: goneId },
-      data: { mergedIntoId: keptId, fileId: null },
+      data: { mergedIntoId: keptId, ...sealedWords(vault, goneId, { ...gone, fileId: null }) },
       select: { id: true },
     });
     await tx.worker.update({
       where: { id: keptId },
       data: {
-        ...rowOf(mergedFields(kept, gone, fromGone)),
-        fileId: kept.fileId ?? gone.fileId,
+        ...rowOf(vault, keptId, {
+          ...mergedFields(kept, gone, fromGone),
+          fileId: kept.fileId ?? gone.fileId,
+        }),
         version: { increment: 1 },
       },
       select: { id: true },
@@ -124,9 +125,9 @@ export async function mergeWorkers(
 
 /** Says that a record is the organizer's own, so that "me and them" can be rated; null takes it back. */
 export async function linkSelf(seat: Seat, workerId: string | null): Promise<{ linked: boolean } | Refusal> {
-  return change(seat, 'worker.link-self', async (tx) => {
+  return change(seat, 'worker.link-self', async (tx, vault) => {
     if (workerId !== null) {
-      await findPresent(tx, seat, workerId);
+      await findPresent(tx, vault, seat, workerId);
       const taken = await tx.seat.findFirst({
         where: { campaignId: seat.campaignId, workerId, removedAt: null, NOT: { id: seat.seatId } },
         select: { id: true },
@@ -138,23 +139,42 @@ export async function linkSelf(seat: Seat, workerId: string | null): Promise<{ l
   });
 }
 
-async function findPresent(tx: Tx, seat: Seat, id: string) {
+async function findPresent(tx: Tx, vault: Vault, seat: Seat, id: string) {
   const row = await tx.worker.findFirst({
     where: { id, campaignId: seat.campaignId, deletedAt: null, mergedIntoId: null },
-    select: { ...FIELDS, version: true, fileId: true },
+    select: { ...FIELDS, version: true },
   });
-  if (!row) throw new Refused({ key: 'workers.gone' });
-  return { ...row, statusOn: dayFromDate(row.statusOn), startedOn: dayFromDate(row.startedOn) };
+  if (!row || !inTurf(seat, id)) throw new Refused({ key: 'workers.gone' });
+  const { sealed, statusOn, startedOn, status, inUnit, version } = row;
+  return {
+    ...openWords(vault, { id, sealed }),
+    status,
+    inUnit,
+    version,
+    statusOn: dayFromDate(statusOn),
+    startedOn: dayFromDate(startedOn),
+  };
 }
 
-function rowOf(fields: WorkerFields) {
+function rowOf(vault: Vault, id: string, fields: WorkerFields & { readonly fileId: string | null }) {
+  const { status, inUnit, statusOn, startedOn } = fields;
   return {
-    ...fields,
-    languages: [...fields.languages],
-    tags: [...fields.tags],
-    statusOn: dateFromDay(fields.statusOn),
-    startedOn: dateFromDay(fields.startedOn),
+    ...sealedWords(vault, id, fields),
+    status,
+    inUnit,
+    statusOn: dateFromDay(statusOn),
+    startedOn: dateFromDay(startedOn),
   };
+}
+
+/** Whom an organizer adds is theirs to look after; a lead's turf is everybody. */
+export async function giveToAuthor(
+  tx: Tx,
+  { campaignId, seatId, turf }: Seat,
+  workerId: string,
+): Promise<void> {
+  if (turf.everybody) return;
+  await tx.turfWorker.create({ data: { campaignId, seatId, workerId }, select: { workerId: true } });
 }
 
 async function moveRecords(tx: Tx, seat: Seat, goneId: string, keptId: string): Promise<void> {
@@ -173,6 +193,12 @@ async function moveRecords(tx: Tx, seat: Seat, goneId: string, keptId: string): 
   await tx.committeeSeat.updateMany(theirs);
   await tx.seat.updateMany(theirs);
   await tx.mapPosition.deleteMany({ where: { campaignId, workerId: goneId } });
+  const given = await tx.turfWorker.findMany({ where: { workerId: goneId }, select: { seatId: true } });
+  await tx.turfWorker.createMany({
+    data: given.map(({ seatId }) => ({ seatId, workerId: keptId, campaignId })),
+    skipDuplicates: true,
+  });
+  await tx.turfWorker.deleteMany({ where: { workerId: goneId } });
   // What was merged into the one that goes now follows it.
   await tx.worker.updateMany({ where: { campaignId, mergedIntoId: goneId }, data: { mergedIntoId: keptId } });
 }

@@ -1,5 +1,7 @@
 import 'server-only';
 import { may } from '@/lib/access/policy';
+import { listHandles } from '@/lib/access/handles';
+import { groupsFor, namesFor, type Groups } from '@/lib/access/names';
 import type { Seat } from '@/lib/access/seat';
 import { db } from '@/lib/db/client';
 import { dayFromDate } from '@/lib/db/days';
@@ -10,21 +12,15 @@ import type { RosterWorker } from '@/lib/workers/roster-worker';
 export async function listRosterWorkers(seat: Seat): Promise<readonly RosterWorker[]> {
   if (!may(seat, 'workers.see')) return [];
   const here = { campaignId: seat.campaignId };
-  const [workers, spoken, committee] = await Promise.all([
+  const [namesOf, handles, workers, spoken, committee] = await Promise.all([
+    namesFor(seat),
+    listHandles(seat.campaignId),
     db.worker.findMany({
       where: { ...here, deletedAt: null, mergedIntoId: null },
       select: {
         id: true,
-        fileId: true,
-        name: true,
-        nickname: true,
-        department: true,
-        shift: true,
-        jobTitle: true,
-        languages: true,
-        phone: true,
-        email: true,
-        tags: true,
+        sealed: true,
+        codeNumber: true,
         status: true,
         inUnit: true,
         startedOn: true,
@@ -39,7 +35,7 @@ export async function listRosterWorkers(seat: Seat): Promise<readonly RosterWork
         workerId: true,
         heldOn: true,
         support: true,
-        seat: { select: { user: { select: { handle: true } } } },
+        seatId: true,
       },
     }),
     db.committeeSeat.findMany({ where: { ...here, untilOn: null }, select: { workerId: true } }),
@@ -50,15 +46,32 @@ export async function listRosterWorkers(seat: Seat): Promise<readonly RosterWork
     spoken.filter((held) => held.support > 0).map((held) => [held.workerId, held.support]),
   );
   const onCommittee = new Set(committee.map((member) => member.workerId));
-  return workers.map((worker) => ({
-    ...worker,
-    startedOn: dayFromDate(worker.startedOn),
-    statusOn: dayFromDate(worker.statusOn),
-    onCommittee: onCommittee.has(worker.id),
-    lastSpokenOn: dayFromDate(last.get(worker.id)?.heldOn ?? null),
-    lastSpokenBy: last.get(worker.id)?.seat.user.handle ?? null,
-    support: (support.get(worker.id) ?? 0) as RosterWorker['support'],
-  }));
+  return workers.map(({ sealed, codeNumber, ...worker }) => {
+    const { id } = worker;
+    const told = namesOf({ id, sealed, codeNumber });
+    const held = told.known ? last.get(id) : undefined;
+    return {
+      ...worker,
+      ...told,
+      startedOn: dayFromDate(worker.startedOn),
+      statusOn: dayFromDate(worker.statusOn),
+      onCommittee: onCommittee.has(id),
+      lastSpokenOn: dayFromDate(held?.heldOn ?? null),
+      lastSpokenBy: held ? (handles.bySeat.get(held.seatId) ?? null) : null,
+      support: (told.known ? (support.get(id) ?? 0) : 0) as RosterWorker['support'],
+    };
+  });
+}
+
+/** Who works beside whom, by id, as numbers that say nothing else. */
+export async function listGroups(seat: Seat): Promise<ReadonlyMap<string, Groups>> {
+  const workers = await db.worker.findMany({
+    where: { campaignId: seat.campaignId, deletedAt: null, mergedIntoId: null },
+    orderBy: { id: 'asc' },
+    select: { id: true, sealed: true, codeNumber: true },
+  });
+  const groupsOf = await groupsFor(seat);
+  return new Map(workers.map((worker) => [worker.id, groupsOf(worker)]));
 }
 
 /** A coworker who was deleted, and when. */
@@ -76,9 +89,13 @@ export async function listDeletedWorkers(seat: Seat): Promise<readonly DeletedWo
   const rows = await db.worker.findMany({
     where: { campaignId: seat.campaignId, deletedAt: { not: null }, mergedIntoId: null },
     orderBy: [{ deletedAt: 'desc' }, { id: 'asc' }],
-    select: { id: true, name: true, department: true, shift: true, deletedAt: true },
+    select: { id: true, sealed: true, codeNumber: true, deletedAt: true },
   });
-  return rows.map(({ deletedAt, ...worker }) => ({ ...worker, deletedOn: dayOf(deletedAt ?? new Date(0)) }));
+  const namesOf = await namesFor(seat);
+  return rows.map(({ deletedAt, ...worker }) => {
+    const { name, department, shift } = namesOf(worker);
+    return { id: worker.id, name, department, shift, deletedOn: dayOf(deletedAt ?? new Date(0)) };
+  });
 }
 
 /** Into which record another was merged; null where it was not, or is unknown. */

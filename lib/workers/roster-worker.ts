@@ -7,6 +7,8 @@ export type Support = 0 | 1 | 2 | 3 | 4 | 5;
 /** A coworker as the lists, the map and the search know them. */
 export type RosterWorker = WorkerFields & {
   readonly id: string;
+  /** Inside the seat's turf; of others only a code name and how they hang is told. */
+  readonly known: boolean;
   /** Their id in the files that were brought in. */
   readonly fileId: string | null;
   readonly version: number;

@@ -1,4 +1,5 @@
 import type { Seat } from '@/lib/access/seat';
+import { viewOf } from '@/lib/access/turf';
 import { cachedByRevision } from '@/lib/campaigns/revision-cache';
 import { listRosterWorkers } from '@/lib/workers/queries';
 import type { RosterWorker } from '@/lib/workers/roster-worker';
@@ -13,7 +14,7 @@ export type Roster = {
 
 /** The roster of a campaign, kept in memory until something is written; observers get an empty one. */
 export async function findRoster(seat: Seat): Promise<Roster> {
-  return rosterOf(seat, seat.role === 'observer' ? 'no names' : 'names');
+  return rosterOf(seat, viewOf(seat));
 }
 
 const rosterOf = cachedByRevision(async (seat): Promise<Roster> => {

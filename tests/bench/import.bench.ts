@@ -7,6 +7,7 @@ import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Seat } from '@/lib/access/seat';
 import type { db as Database } from '@/lib/db/client';
+import { makeInstallationKey } from '@/lib/crypto/key-file';
 import { openEmbedded } from '@/lib/db/embedded';
 import { migrate } from '@/lib/db/migrate';
 
@@ -52,6 +53,9 @@ else {
 
 async function inDatabase(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'woven-bench-'));
+  const keyFile = path.join(folder, 'bench.key');
+  makeInstallationKey(keyFile);
+  process.env['WOVEN_KEY_FILE'] = keyFile;
   const database = await openEmbedded(folder, {});
   process.env['DATABASE_URL'] = database.url;
   try {
@@ -65,14 +69,17 @@ async function inDatabase(): Promise<void> {
 
 /** A lead in a campaign; made by hand, because the one way to a seat needs a request. */
 async function newLead(db: typeof Database): Promise<Seat> {
-  const made = { codeName: 'Bench', purpose: 'To see how long it takes.', workforce: ROWS };
-  const { id: userId } = await db.user.create({ data: { handle: 'b', handleKey: 'b', passphraseHash: '-' } });
-  const { id: campaignId } = await db.campaign.create({ data: made });
+  const { createCampaign } = await import('@/lib/access/campaigns');
+  const words = { codeName: 'Bench', purpose: 'To see how long it takes.', issues: [] };
+  const made = { ...words, workforce: ROWS };
+  const { id: userId } = await db.user.create({ data: { sealed: '-', handleKey: 'b', passphraseHash: '-' } });
+  const campaignId = await db.$transaction((tx) =>
+    createCampaign(tx, words, { workforce: ROWS, isExample: false }),
+  );
   const { id: seatId } = await db.seat.create({ data: { campaignId, userId, role: 'lead' } });
   const settings = {
     solidThreshold: 3,
     freshnessDays: 90,
-    issues: [],
     webRevision: 0,
     isExample: false,
   } as const;
@@ -83,6 +90,8 @@ async function newLead(db: typeof Database): Promise<Seat> {
     handle: 'b',
     role: 'lead',
     workerId: null,
+    turf: { everybody: true },
+    shown: 'names',
     campaign: { ...made, ...settings },
   };
 }

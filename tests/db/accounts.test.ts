@@ -7,6 +7,7 @@ import { hashPassphrase } from '@/lib/access/passphrase';
 import { findSession, openSession, revokeSession } from '@/lib/access/sessions';
 import { checkPassphrase } from '@/lib/access/sign-in';
 import { hashCode } from '@/lib/crypto/one-time-code';
+import { handleOf } from '@/lib/access/vault';
 import { db } from '@/lib/db/client';
 import { isRefusal } from '@/lib/forms/refusal';
 import { somebody } from './people';
@@ -16,12 +17,12 @@ const campaign = { codeName: 'Lighthouse', purpose: 'A say in the rates', workfo
 
 async function withPassphrase(handle: string) {
   const userId = await somebody(handle);
-  const { handle: own } = await db.user.update({
+  const user = await db.user.update({
     where: { id: userId },
     data: { passphraseHash: await hashPassphrase(RIGHT) },
-    select: { handle: true },
+    select: { id: true, sealed: true },
   });
-  return { userId, handle: own };
+  return { userId, handle: handleOf(user) };
 }
 
 /** Tries that count but are spared the work of hashing. */

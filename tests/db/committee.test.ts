@@ -7,6 +7,7 @@ import { joinCommittee, leaveCommittee } from '@/lib/committee/commands';
 import { listStays } from '@/lib/committee/queries';
 import { db } from '@/lib/db/client';
 import { addDays } from '@/lib/web/day';
+import { makeCampaignRow, makeUser, makeWorker } from './rows';
 import { recordExport } from '@/lib/weak-links/commands';
 
 const ago = (days: number) => addDays(today(), -days);
@@ -18,14 +19,13 @@ let ruth: string;
 let elsewhere: string;
 
 beforeAll(async () => {
-  const user = await db.user.create({ data: { handle: 'Ines', handleKey: 'ines', passphraseHash: '' } });
-  userId = user.id;
+  userId = await makeUser('Ines');
 });
 
 beforeEach(async () => {
-  campaignId = await makeCampaign();
-  ruth = await addWorker(campaignId);
-  elsewhere = await addWorker(await makeCampaign());
+  campaignId = await makeCampaignRow();
+  ruth = await makeWorker(campaignId, 'Ruth');
+  elsewhere = await makeWorker(await makeCampaignRow(), 'Ruth');
 });
 
 describe('joining the committee', () => {
@@ -102,7 +102,7 @@ describe('leaving the committee', () => {
     expect(await leaveCommittee(lead, { stayId, untilOn: addDays(today(), 1) })).toEqual(
       refused('committee.dayAhead', 'untilOn'),
     );
-    const stranger = await seatAs('lead', await makeCampaign());
+    const stranger = await seatAs('lead', await makeCampaignRow());
     expect(await leaveCommittee(stranger, { stayId, untilOn: today() })).toEqual(refused('committee.gone'));
     await leaveCommittee(lead, { stayId, untilOn: today() });
     expect(await leaveCommittee(lead, { stayId, untilOn: today() })).toEqual(refused('committee.gone'));
@@ -113,7 +113,7 @@ describe('who may look', () => {
   it('shows an observer nobody, and nobody of another campaign', async () => {
     await join(await seatAs('lead'), 30);
     expect(await listStays(await seatAs('observer'))).toEqual([]);
-    expect(await listStays(await seatAs('lead', await makeCampaign()))).toEqual([]);
+    expect(await listStays(await seatAs('lead', await makeCampaignRow()))).toEqual([]);
   });
 
   it('writes down who took the report of whom, and lets leads only', async () => {
@@ -126,15 +126,6 @@ describe('who may look', () => {
     expect(events).toEqual([{ deed: 'report.export', subjectIds: [ruth] }]);
   });
 });
-
-async function makeCampaign(): Promise<string> {
-  const data = { codeName: 'Bakery', purpose: 'A say in the rota', workforce: 20, issues: [] };
-  return (await db.campaign.create({ data, select: { id: true } })).id;
-}
-
-async function addWorker(of: string): Promise<string> {
-  return (await db.worker.create({ data: { campaignId: of, name: 'Ruth' }, select: { id: true } })).id;
-}
 
 async function seatAs(role: Role, of = campaignId): Promise<Seat> {
   await db.seat.upsert({

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { findSeat, type Seat } from '@/lib/access/seat';
-import { db } from '@/lib/db/client';
+import type { Seat } from '@/lib/access/seat';
 import { keepDraft } from '@/lib/import-drafts/commands';
 import { lookInto } from '@/lib/import-drafts/look-into';
 import { findDraft } from '@/lib/import-drafts/queries';
@@ -9,18 +8,11 @@ import { takeInHand } from '@/lib/import-drafts/commands';
 import { bringIn, seenAs } from '@/lib/imports/bring-in';
 import { findPlanned } from '@/lib/imports/planned';
 import { findImport } from '@/lib/imports/queries';
+import { makeCampaignRow, makeSeat, makeUser } from './rows';
 
 /** A campaign of its own with a lead in it. */
 export async function newLead(): Promise<Seat> {
-  const handle = `lead-${randomUUID()}`;
-  const user = await db.user.create({ data: { handle, handleKey: handle, passphraseHash: '-' } });
-  const campaign = await db.campaign.create({
-    data: { codeName: 'Lantern', purpose: 'A contract.', workforce: 40 },
-  });
-  await db.seat.create({ data: { campaignId: campaign.id, userId: user.id, role: 'lead' } });
-  const seat = await findSeat(user.id, campaign.id);
-  if (!seat) throw new Error('the seat just made is not there');
-  return seat;
+  return makeSeat(await makeCampaignRow('Lantern'), await makeUser(), 'lead');
 }
 
 /** Keeps a file as the upload does, under the reading that is guessed. */

@@ -13,7 +13,9 @@ import { runImport, undoImport } from '@/lib/imports/commands';
 import type { ImportUndone } from '@/lib/imports/counts';
 import { findImport } from '@/lib/imports/queries';
 import { addWorker, editWorker } from '@/lib/workers/commands';
+import { listRosterWorkers } from '@/lib/workers/queries';
 import { workerSchema } from '@/lib/workers/schema';
+import { seatOf } from './rows';
 import { broughtIn, dryRun, newLead, received } from './import-files';
 
 const PEOPLE =
@@ -25,12 +27,20 @@ beforeEach(async () => {
   seat = await newLead();
 });
 
-const standing = () =>
-  db.worker.findMany({
-    where: { campaignId: seat.campaignId, deletedAt: null },
-    orderBy: { fileId: 'asc' },
-    select: { fileId: true, name: true, department: true, tags: true, version: true },
-  });
+/** Everybody as they stand, by their id in files. */
+async function standing() {
+  const workers = await listRosterWorkers(await seatOf(seat.userId, seat.campaignId));
+  return workers
+    .map(({ id, fileId, name, department, tags, version }) => ({
+      id,
+      fileId,
+      name,
+      department,
+      tags,
+      version,
+    }))
+    .sort((one, other) => ((one.fileId ?? '') < (other.fileId ?? '') ? -1 : 1));
+}
 
 async function undone(importId: string): Promise<ImportUndone> {
   const answer = await undoImport(seat, importId);
@@ -58,7 +68,7 @@ describe('bringing in', () => {
       { fileId: 'w2', department: 'pack' },
       { fileId: 'w3', department: 'pack' },
     ]);
-    const idOf = new Map((await db.worker.findMany()).map((worker) => [worker.fileId, worker.id]));
+    const idOf = new Map((await standing()).map((worker) => [worker.fileId, worker.id]));
     const ratings = await db.trustRating.findMany({
       where: { campaignId: seat.campaignId },
       orderBy: { trust: 'asc' },
@@ -152,7 +162,7 @@ describe('taking back', () => {
       PEOPLE.replaceAll('pack', 'dock').replace('met|driver', 'steward'),
     );
     expect(counts).toMatchObject({ update: 3, add: 0 });
-    const amos = await db.worker.findFirstOrThrow({ where: { campaignId: seat.campaignId, fileId: 'w2' } });
+    const amos = (await standing()).find(({ fileId }) => fileId === 'w2')!;
     const fields = workerSchema.parse({ name: 'Amos Diallo', department: 'sort', inUnit: 'yes' });
     await editWorker(seat, { workerId: amos.id, version: amos.version }, fields);
     expect(await undone(id)).toMatchObject({ putBack: 2, edited: [amos.id] });

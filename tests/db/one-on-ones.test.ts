@@ -9,6 +9,7 @@ import type { TalkPeople } from '@/lib/one-on-ones/people';
 import { findOwnOneOnOne, listOneOnOnes } from '@/lib/one-on-ones/queries';
 import type { Talk } from '@/lib/one-on-ones/talk-form';
 import { day } from '@/tests/arbitraries';
+import { seatOf } from './rows';
 import { makeCampaign, takeSeat } from '@/tests/db/made-up-campaign';
 import { talk } from '@/tests/db/made-up-talk';
 
@@ -121,7 +122,7 @@ describe('logging a one-on-one', () => {
   test('an issue named anew is offered from then on, once, however it is written', async () => {
     await log(me, talk({ issues: ['Heat', 'pay'] }), withAmos());
     await log(me, talk({ issues: ['HEAT'] }), withAmos());
-    const { issues } = await db.campaign.findUniqueOrThrow({ where: { id: lead.campaignId } });
+    const { issues } = (await seatOf(lead.userId, lead.campaignId)).campaign;
     expect(issues).toEqual(['Pay', 'Heat']);
   });
 });

@@ -14,10 +14,11 @@ import {
   mergeWorkers,
   restoreWorker,
 } from '@/lib/workers/commands';
-import { listDeletedWorkers } from '@/lib/workers/queries';
+import { listDeletedWorkers, listRosterWorkers } from '@/lib/workers/queries';
 import { findRoster } from '@/lib/workers/roster';
 import { workerSchema } from '@/lib/workers/schema';
 import type { WorkerFields } from '@/lib/workers/worker-fields';
+import { makeFollowUp, makeTalk } from './rows';
 import { sameSeat, seatBeside, seatIn } from './seat-in';
 
 const DAY = parseDay('2026-06-01') as Day;
@@ -67,7 +68,7 @@ test('of two who change one record, one is refused and shown what the other save
   ]);
   const refused = answers.filter((answer) => 'refused' in answer);
   expect(refused).toHaveLength(1);
-  const saved = await db.worker.findUniqueOrThrow({ where: { id: workerId } });
+  const saved = (await listRosterWorkers(await sameSeat(ruth))).find(({ id }) => id === workerId)!;
   expect(saved.version).toBe(2);
   expect(refused[0]).toMatchObject({
     refused: { key: 'workers.changedMeanwhile' },
@@ -90,16 +91,8 @@ test('merging loses no rating and no note, and leaves ratings between the two ou
   await rate(lead, ruth, gone, 3, ruth);
   await rate(lead, kept, ruth, 4);
   await rate(lead, kept, gone, 1);
-  const talk = {
-    campaignId: lead.campaignId,
-    seatId: lead.seatId,
-    heldOn: new Date('2026-06-01'),
-    notes: 'Offered to translate.',
-  };
-  await db.oneOnOne.create({ data: { ...talk, workerId: gone, idempotencyKey: 'a' } });
-  await db.followUp.create({
-    data: { campaignId: lead.campaignId, seatId: lead.seatId, workerId: gone, dueOn: new Date('2026-07-01') },
-  });
+  await makeTalk(lead, gone, 'Offered to translate.');
+  await makeFollowUp(lead, gone);
   await db.committeeSeat.create({
     data: { campaignId: lead.campaignId, workerId: gone, recordedById: lead.userId },
   });
@@ -169,13 +162,7 @@ test('organizers do not delete or merge, observers do nothing, and notes are the
   expect(await mergeWorkers(organizer, { keptId: amos, goneId: ruth }, [])).toMatchObject(refused);
   expect(await addWorker(observer, fields({ name: 'Nadia' }))).toMatchObject(refused);
   expect(await listRatingsOf(observer, amos)).toEqual([]);
-  const talk = {
-    campaignId: lead.campaignId,
-    workerId: amos,
-    heldOn: new Date('2026-06-01'),
-    notes: 'For the leads.',
-  };
-  await db.oneOnOne.create({ data: { ...talk, seatId: lead.seatId, idempotencyKey: 'n' } });
+  await makeTalk(lead, amos, 'For the leads.');
   expect((await listTalksWith(organizer, amos)).map(({ notes }) => notes)).toEqual([null]);
   expect((await listTalksWith(lead, amos)).map(({ notes }) => notes)).toEqual(['For the leads.']);
 });

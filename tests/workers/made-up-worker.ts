@@ -6,6 +6,7 @@ import type { RosterWorker } from '@/lib/workers/roster-worker';
 const NOTHING: RosterWorker = {
   id: 'w1',
   fileId: null,
+  known: true,
   name: 'Ruth Adeyemi-Cole',
   nickname: null,
   department: null,

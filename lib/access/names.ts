@@ -1,0 +1,48 @@
+import 'server-only';
+import type { Seat } from '@/lib/access/seat';
+import { inTurf } from '@/lib/access/turf';
+import { vaultOf } from '@/lib/access/vault';
+import { codeNameOf, openWords, type SealedWorker } from '@/lib/access/worker-words';
+import { initialsOf, onlyName, type TellableWords, type WorkerWords } from '@/lib/workers/words';
+
+/**
+ * What this seat is told of a coworker. The one way a name leaves the database: inside the turf the words, as the device
+ * shows names; outside it a code name and nothing else; to an observer nothing.
+ */
+export async function namesFor(seat: Seat): Promise<(worker: SealedWorker) => TellableWords> {
+  if (seat.role === 'observer') return () => ({ ...onlyName(''), known: false });
+  const vault = await vaultOf(seat.campaignId);
+  return (worker) => {
+    const codeName = () => codeNameOf(vault, worker);
+    if (!inTurf(seat, worker.id)) return { ...onlyName(codeName()), known: false };
+    return { ...shownAs(seat.shown, openWords(vault, worker), codeName), known: true };
+  };
+}
+
+/**
+ * Who works beside whom, as numbers that say nothing else: what draws the map alike for everybody who sees people on it.
+ */
+export async function groupsFor(seat: Seat): Promise<(worker: SealedWorker) => Groups> {
+  if (seat.role === 'observer') return () => ({ department: 0, crew: 0 });
+  const vault = await vaultOf(seat.campaignId);
+  const numbers = new Map<string, number>();
+  const numberOf = (words: string) => {
+    const number = numbers.get(words) ?? numbers.size;
+    numbers.set(words, number);
+    return number;
+  };
+  return (worker) => {
+    const { department, shift } = openWords(vault, worker);
+    return { department: numberOf(department ?? ''), crew: numberOf(`${department ?? ''}\n${shift ?? ''}`) };
+  };
+}
+
+/** Numbers that are alike for those of one department, and of one department and shift. */
+export type Groups = { readonly department: number; readonly crew: number };
+
+/** Words as a device shows them. Without names nobody can be called or written to either. */
+function shownAs(shown: Seat['shown'], words: WorkerWords, codeName: () => string): WorkerWords {
+  if (shown === 'names') return words;
+  const name = shown === 'initials' ? initialsOf(words.name) : codeName();
+  return { ...words, name, nickname: null, phone: null, email: null, fileId: null };
+}
