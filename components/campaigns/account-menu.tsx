@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 export function AccountMenu({ handle }: { handle: string }) {
   const t = useTranslations('nav');
   return (
-    <details className="relative ms-auto">
+    <details className="relative">
       <summary className="inline-flex min-h-11 items-center gap-2" aria-label={t('account')}>
         <UserRound aria-hidden size={20} strokeWidth={1.75} />
         <span className="max-md:sr-only">{handle}</span>

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { Wordmark } from '@/components/brand/wordmark';
 import { AccountMenu } from '@/components/campaigns/account-menu';
 import { CampaignRow } from '@/components/campaigns/campaign-nav';
+import type { ReactNode } from 'react';
 import type { Place } from '@/lib/campaigns/places';
 
 type CampaignHeaderProps = {
@@ -13,10 +14,19 @@ type CampaignHeaderProps = {
   isExample: boolean;
   places: readonly Place[];
   handle: string;
+  /** How names are shown, and the choice; nothing for who is shown none. */
+  naming: ReactNode;
 };
 
 /** The head of every page of a campaign: where we are, who we are, and the way out. */
-export function CampaignHeader({ campaignId, codeName, isExample, places, handle }: CampaignHeaderProps) {
+export function CampaignHeader({
+  campaignId,
+  codeName,
+  isExample,
+  places,
+  handle,
+  naming,
+}: CampaignHeaderProps) {
   const t = useTranslations('nav');
   return (
     <header className="border-hairline border-b px-4 pt-2 md:px-8 print:hidden">
@@ -34,11 +44,14 @@ export function CampaignHeader({ campaignId, codeName, isExample, places, handle
           <span className="sr-only">{t('switch')}</span>
         </Link>
         {isExample && (
-          <span className="border-rule text-soft rounded-full border px-3 py-0.5 text-sm whitespace-nowrap">
+          <span className="border-rule text-soft rounded-full border px-3 py-0.5 text-sm whitespace-nowrap max-sm:hidden">
             {t('madeUp')}
           </span>
         )}
-        <AccountMenu handle={handle} />
+        <div className="ms-auto flex items-center gap-4">
+          {naming}
+          <AccountMenu handle={handle} />
+        </div>
       </div>
       <div className="mx-auto max-w-360">
         <CampaignRow campaignId={campaignId} places={places} />

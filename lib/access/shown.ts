@@ -1,15 +1,43 @@
 import 'server-only';
 import { cookies } from 'next/headers';
+import { env } from '@/lib/env';
+import { SHOWN, type Shown } from '@/lib/shown/shown';
 
-/** How a device shows names: as they are, by initials, or by code names. */
-export const SHOWN = ['names', 'initials', 'codeNames'] as const;
-export type Shown = (typeof SHOWN)[number];
+export type { Shown } from '@/lib/shown/shown';
 
 /** Where a device keeps how it shows names. */
 const COOKIE = 'woven.shown';
+/** Where it keeps that others can see its screen. */
+const SHARED_COOKIE = 'woven.screen';
+const SHARED = 'shared';
+/** In seconds: until it is switched off. */
+const LIFE = 400 * 24 * 60 * 60;
 
-/** How this device shows names; as they are where nothing was chosen. */
+/** How this device shows names: by code names while others can see its screen, as they are where nothing was chosen. */
 export async function findShown(): Promise<Shown> {
+  if (await isShared()) return 'codeNames';
   const kept = (await cookies()).get(COOKIE)?.value;
   return SHOWN.find((way) => way === kept) ?? 'names';
+}
+
+/** Whether others can see the screen of this device, as somebody said. */
+export async function isShared(): Promise<boolean> {
+  return (await cookies()).get(SHARED_COOKIE)?.value === SHARED;
+}
+
+/** Keeps how this device shows names. */
+export async function keepShown(shown: Shown): Promise<void> {
+  await keep(COOKIE, shown);
+}
+
+/** Keeps that others can see the screen of this device, until that is over. */
+export async function keepShared(shared: boolean): Promise<void> {
+  if (shared) await keep(SHARED_COOKIE, SHARED);
+  else (await cookies()).delete(SHARED_COOKIE);
+}
+
+async function keep(name: string, value: string): Promise<void> {
+  // Not `strict`: a page opened by a link from elsewhere would come without the cookie, and with names.
+  const how = { httpOnly: true, sameSite: 'lax', secure: env.isSecure, path: '/', maxAge: LIFE } as const;
+  (await cookies()).set(name, value, how);
 }

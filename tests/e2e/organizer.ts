@@ -38,7 +38,7 @@ export class Organizer {
   }
 
   async signsOut(): Promise<void> {
-    await this.page.locator('header summary').click();
+    await this.page.getByLabel('Your account').click();
     await this.page.getByRole('button', { name: 'Sign out' }).click();
     await this.page.waitForURL(/\/sign-in/);
   }

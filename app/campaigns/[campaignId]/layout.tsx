@@ -6,9 +6,13 @@ import { CampaignTabs } from '@/components/campaigns/campaign-nav';
 import { ClientText } from '@/components/i18n/client-text';
 import { LockScreen } from '@/components/lock/lock-screen';
 import { findLockMinutes } from '@/lib/access/lock';
+import { SharedBanner } from '@/components/shown/shared-banner';
+import { ShownMenu } from '@/components/shown/shown-menu';
 import { may } from '@/lib/access/policy';
 import { requireSeat } from '@/lib/access/seat';
+import { findShown, isShared } from '@/lib/access/shown';
 import { placesFor } from '@/lib/campaigns/places';
+import { submitShown } from '@/lib/shown/actions';
 
 type Props = { children: ReactNode; params: Promise<{ campaignId: string }> };
 
@@ -16,7 +20,8 @@ export default async function CampaignLayout({ children, params }: Props) {
   const { campaignId } = await params;
   const seat = await requireSeat(campaignId);
   const places = placesFor(seat.role);
-  const t = await getTranslations('nav');
+  const [t, shown, shared] = await Promise.all([getTranslations('nav'), findShown(), isShared()]);
+  const showAs = submitShown.bind(null, campaignId);
   return (
     <div className="flex min-h-dvh flex-col max-md:[--edge:3.75rem]">
       <ReloadWhenBack />
@@ -26,12 +31,14 @@ export default async function CampaignLayout({ children, params }: Props) {
       >
         {t('skip')}
       </a>
+      {shared && <SharedBanner submit={showAs} />}
       <CampaignHeader
         campaignId={campaignId}
         codeName={seat.campaign.codeName}
         isExample={seat.campaign.isExample}
         places={places}
         handle={seat.handle}
+        naming={may(seat, 'workers.see') && <ShownMenu shown={shown} shared={shared} submit={showAs} />}
       />
       <main
         id="content"
