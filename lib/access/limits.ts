@@ -31,7 +31,7 @@ export function countProofAttempt(userId: string): Promise<Attempt> {
 
 /** Forgets the failed tries at a proof, after the right one. */
 export async function forgetProofAttempts(userId: string): Promise<void> {
-  await byProof.delete(userId);
+  await byProof.delete(hidden(userId));
 }
 
 /** "Wait so many minutes", as a problem. */

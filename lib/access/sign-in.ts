@@ -4,6 +4,7 @@ import { countSignInAttempt, forgetAttempts } from '@/lib/access/limits';
 import { verifyPassphrase } from '@/lib/access/passphrase';
 import { anyHandleLookup } from '@/lib/access/vault';
 import { db } from '@/lib/db/client';
+import { logSignIn } from '@/lib/logs/log-deed';
 
 export type Checked =
   | { readonly outcome: 'match'; readonly userId: string }
@@ -14,13 +15,19 @@ export type Checked =
 export async function checkPassphrase(handle: string, passphrase: string, address: string): Promise<Checked> {
   const key = handleKey(handle);
   const attempt = await countSignInAttempt(key, address);
-  if (!attempt.allowed) return { outcome: 'wait', seconds: attempt.seconds };
+  if (!attempt.allowed) {
+    logSignIn('sign-in.limited');
+    return { outcome: 'wait', seconds: attempt.seconds };
+  }
   const user = await db.user.findFirst({
     where: { handleKey: { in: anyHandleLookup(key) }, disabledAt: null },
     select: { id: true, passphraseHash: true },
   });
-  if (!(await verifyPassphrase(user?.passphraseHash ?? null, passphrase)) || !user)
+  if (!(await verifyPassphrase(user?.passphraseHash ?? null, passphrase)) || !user) {
+    logSignIn('sign-in.failed');
     return { outcome: 'mismatch' };
+  }
   await forgetAttempts(key);
+  logSignIn('sign-in');
   return { outcome: 'match', userId: user.id };
 }

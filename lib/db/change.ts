@@ -5,7 +5,8 @@ import { vaultOf } from '@/lib/access/vault';
 import type { Vault } from '@/lib/crypto/vault';
 import { appendEvent } from '@/lib/db/audit';
 import { db, type Tx } from '@/lib/db/client';
-import { orRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
+import { isRefusal, orRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
+import { logDeed } from '@/lib/logs/log-deed';
 
 /** What a change did: the ids it touched, for the audit event, and its answer to the caller. */
 export type Done<T> = { readonly subjects: readonly string[]; readonly answer: T };
@@ -22,8 +23,12 @@ export async function change<T extends object>(
   deed: Deed,
   work: (tx: Tx, vault: Vault) => Promise<Done<T>>,
 ): Promise<T | Refusal> {
-  if (!may(seat, deed)) return { refused: { key: 'access.notAllowed' }, field: null };
-  return orRefusal(() =>
+  if (!may(seat, deed)) {
+    logDeed(deed, 'refused');
+    return { refused: { key: 'access.notAllowed' }, field: null };
+  }
+  let count = 0;
+  const answer = await orRefusal(() =>
     db.$transaction(async (tx) => {
       await tx.campaign.update({
         where: { id: seat.campaignId },
@@ -33,9 +38,12 @@ export async function change<T extends object>(
       await assertStillSeated(tx, seat);
       const done = await work(tx, await vaultOf(seat.campaignId, tx));
       await appendEvent(tx, seat, deed, done.subjects);
+      count = done.subjects.length;
       return done.answer;
     }, PATIENCE),
   );
+  logDeed(deed, isRefusal(answer) ? 'refused' : { count });
+  return answer;
 }
 
 /** Records that people were read in bulk (an export, a report), without moving the web's revision. */
@@ -45,6 +53,7 @@ export async function witness(seat: Seat, deed: Deed, subjects: readonly string[
     await assertStillSeated(tx, seat);
     await appendEvent(tx, seat, deed, subjects);
   }, PATIENCE);
+  logDeed(deed, { count: subjects.length });
 }
 
 async function assertStillSeated(tx: Tx, seat: Seat): Promise<void> {

@@ -12,6 +12,7 @@ url.pathname = `/${name}`;
 await run(`CREATE DATABASE ${name} TEMPLATE template`);
 process.env['DATABASE_URL'] = url.href;
 process.env['WOVEN_KEY_FILE'] = inject('testKeyFile');
+process.env['WOVEN_LOG_LEVEL'] = 'silent';
 afterAll(() => run(`DROP DATABASE ${name} WITH (FORCE)`));
 
 async function run(statement: string): Promise<void> {

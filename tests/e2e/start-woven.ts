@@ -1,16 +1,19 @@
 import path from 'node:path';
 import { chromium } from '@playwright/test';
+import { harborStreet } from '@/lib/campaigns/harbor-street';
+import { dayOf } from '@/lib/web/day';
 import { launchOptions } from '@/tests/e2e/browser';
-import { claimsInstallation } from '@/tests/e2e/claim';
+import { claimsInstallation, ROSA } from '@/tests/e2e/claim';
 import { makePlace, runWoven } from '@/tests/woven';
 
 /**
  * Starts a real Woven for the browser tests and claims it for Rosa, the first lead; stops it after them.
- * The tests find it in WOVEN_E2E_URL, and Rosa's cookies in the file WOVEN_E2E_ROSA.
+ * The tests find it in WOVEN_E2E_URL, and Rosa's cookies in the file WOVEN_E2E_ROSA. Its log says as much as it can, and
+ * none of it may be a name.
  */
 export default async function startWoven() {
   const place = await makePlace();
-  const run = runWoven(['start'], place.env);
+  const run = runWoven(['start'], { ...place.env, WOVEN_LOG_LEVEL: 'debug' });
   const [, setUpAddress = ''] = await run.until(/(http\S+\/set-up\?code=\S+)/);
   const rosa = path.join(place.folder, 'rosa.json');
   process.env['WOVEN_E2E_URL'] = new URL(setUpAddress).origin;
@@ -20,7 +23,20 @@ export default async function startWoven() {
     run.process.kill('SIGTERM');
     await run.ended;
     place.clear();
+    refuseNames(run.said());
   };
+}
+
+/** Fails the run when anything of Harbor Street or of Rosa stands in what the server said. */
+function refuseNames(said: string): void {
+  const { workers } = harborStreet(dayOf(new Date()));
+  const words = [ROSA.passphrase, 'A say in the rates', ...workers.map(({ name }) => name)];
+  const heard = words.filter((word) => said.includes(word));
+  const lines = said.split('\n').length;
+  process.stdout.write(
+    `${String(lines)} lines of log, ${String(words.length)} names looked for: ${String(heard.length)} heard\n`,
+  );
+  if (heard.length > 0) throw new Error(`the log of the server holds ${String(heard.length)} names`);
 }
 
 async function claim(setUpAddress: string, cookiesFile: string): Promise<void> {

@@ -1,0 +1,14 @@
+import type { Deed } from '@/lib/access/policy';
+import { log } from './log';
+import { requestId } from './request-log';
+
+/** Writes that a deed was done, to how many, or that it was refused. Who did it to whom stands in the audit, not here. */
+export function logDeed(deed: Deed, outcome: { readonly count: number } | 'refused'): void {
+  if (outcome === 'refused') log.warn('deed.refused', { requestId: requestId(), deed });
+  else log.info('deed', { requestId: requestId(), deed, count: outcome.count });
+}
+
+/** Writes that somebody came in, or tried to. Nothing of the handle: it would be a list of who organizes. */
+export function logSignIn(event: 'sign-in' | 'sign-in.failed' | 'sign-in.limited'): void {
+  log[event === 'sign-in' ? 'info' : 'warn'](event, { requestId: requestId() });
+}
