@@ -15,6 +15,7 @@ const text = `Woven ${version}
     backup FILE                    everything in the database, as it is at one moment, into FILE
     restore FILE [--replace] [--yes]
                                    a backup into an empty database, or with --replace in place of what is there
+    keys rotate [--installation]   new keys for everything stored, while people work
     reset-access HANDLE            a one-time link for somebody who is locked out
     bench                          the figures of speed and size
     proofs [NAME]                  the attacks it is proven against, each with its figure; the long ones too

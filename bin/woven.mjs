@@ -18,6 +18,7 @@ const commands = {
   analyze: () => import('./analyze.mjs'),
   backup: () => import('./backup.mjs'),
   restore: () => import('./restore.mjs'),
+  keys: () => import('./keys.mjs'),
   'reset-access': () => import('./reset-access.mjs'),
 };
 

@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { makeKey, parseKeyring, writeKeyring, type Keyring } from './keyring';
 
@@ -53,6 +63,7 @@ export function readKeyFile(file: string): Keyring {
 export function replaceKeyFile(file: string, content: string): void {
   const unfinished = `${file}.${randomBytes(4).toString('hex')}.new`;
   try {
+    removeUnfinished(file);
     writeThrough(unfinished, content);
     renameSync(unfinished, file);
     const folder = openSync(path.dirname(file), 'r');
@@ -60,6 +71,15 @@ export function replaceKeyFile(file: string, content: string): void {
     closeSync(folder);
   } catch (cause) {
     throw cannotWrite(file, cause);
+  }
+}
+
+/** What a process that was killed here left behind: keys that lie about. */
+function removeUnfinished(file: string): void {
+  const folder = path.dirname(file);
+  for (const name of readdirSync(folder)) {
+    const isOurs = name.startsWith(`${path.basename(file)}.`) && /\.[0-9a-f]{8}\.new$/.test(name);
+    if (isOurs) rmSync(path.join(folder, name));
   }
 }
 

@@ -18,7 +18,7 @@ const AT_ONCE = 400;
 export async function countOld(session: Client, column: SealedColumn, seal: NewSeal): Promise<number> {
   const { rows } = await session.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM "${column.table}" t WHERE ${oldValues(column, seal)}`,
-    parametersOf(column, seal),
+    parametersOf(seal),
   );
   return rows[0]?.count ?? 0;
 }
@@ -38,7 +38,7 @@ export async function reseal(
     const { rows } = await session.query<Row>(
       `SELECT t.ctid::text, ${column.placeTable} AS place, ${column.rowId} AS id, t.${column.column} AS value
        FROM "${column.table}" t WHERE ${oldValues(column, seal)} LIMIT ${AT_ONCE}`,
-      parametersOf(column, seal),
+      parametersOf(seal),
     );
     if (rows.length === 0) return;
     onSome(await exchange(session, column, seal, rows));
@@ -46,7 +46,12 @@ export async function reseal(
 }
 
 /** Compare and set: only a row that still says what was read is written. */
-async function exchange(session: Client, column: SealedColumn, seal: NewSeal, rows: readonly Row[]): Promise<number> {
+async function exchange(
+  session: Client,
+  column: SealedColumn,
+  seal: NewSeal,
+  rows: readonly Row[],
+): Promise<number> {
   const type = column.kind === 'file' ? 'bytea' : 'text';
   const { rowCount } = await session.query(
     `UPDATE "${column.table}" t SET ${column.column} = u.after
@@ -84,7 +89,8 @@ async function hasKey(session: Client, { campaignId, keys }: NewSeal): Promise<b
 function sealedAnew({ kind }: SealedColumn, { vault, keys, campaignId }: NewSeal, row: Row): string | Buffer {
   const { place, id, value } = row;
   if (typeof value !== 'string') return vault.sealFile(place, id, vault.openFile(place, id, value));
-  if (kind === 'secret') return sealSecret(keys[0], campaignId ?? '', openSecret(keys, campaignId ?? '', value));
+  if (kind === 'secret')
+    return sealSecret(keys[0], campaignId ?? '', openSecret(keys, campaignId ?? '', value));
   return vault.seal(place, id, vault.open<object>(place, id, value));
 }
 
@@ -93,6 +99,6 @@ function oldValues(column: SealedColumn, { campaignId }: NewSeal): string {
   return `t.${column.column} IS NOT NULL AND ${versionIn(column)} <> $1${whose}`;
 }
 
-function parametersOf(_column: SealedColumn, { campaignId, keys }: NewSeal): readonly string[] {
+function parametersOf({ campaignId, keys }: NewSeal): string[] {
   return campaignId === null ? [keys[0].version] : [keys[0].version, campaignId];
 }

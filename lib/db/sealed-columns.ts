@@ -41,7 +41,15 @@ function columnsOf(table: string, columns: readonly string[]): readonly SealedCo
     ...(table === 'campaign' ? [{ ...usual, column: 'secret', kind: 'secret' as const }] : []),
     ...(table === 'import_draft' ? [{ ...usual, column: 'content', kind: 'file' as const }] : []),
     ...(table === 'row_history'
-      ? [{ ...usual, column: 'sealed_before', placeTable: 't.table_name', rowId: 't.row_id', kind: 'text' as const }]
+      ? [
+          {
+            ...usual,
+            column: 'sealed_before',
+            placeTable: 't.table_name',
+            rowId: 't.row_id',
+            kind: 'text' as const,
+          },
+        ]
       : []),
   ];
 }

@@ -76,6 +76,7 @@ test('help names every command', async () => {
     'analyze',
     'backup',
     'restore',
+    'keys rotate',
     'reset-access',
     'bench',
   ])
