@@ -33,7 +33,9 @@ export function LinePanel({ picture, at, campaign, onSelect, onClose }: Props) {
       title={t('between', { first: nameOf(first), second: nameOf(second) })}
       onClose={onClose}
       actions={
-        campaign !== null && (
+        campaign !== null &&
+        first.known &&
+        second.known && (
           <LinkButton
             tone="main"
             className="grow"

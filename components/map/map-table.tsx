@@ -98,7 +98,7 @@ function People({ rows, profileOf }: Profiles & { rows: readonly ListedPerson[] 
             <td>{person.department ?? t('table.unknown')}</td>
             <td>{person.shift ?? t('table.unknown')}</td>
             <td>{person.languages.length > 0 ? person.languages.join(', ') : t('table.unknown')}</td>
-            <td>{supportOf(person)}</td>
+            <td>{person.known ? supportOf(person) : t('table.unknown')}</td>
           </tr>
         ))}
       </tbody>

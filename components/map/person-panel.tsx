@@ -36,10 +36,11 @@ export function PersonPanel(props: PersonPanelProps) {
       kicker={kicker || t('person')}
       title={nameOf(person)}
       onClose={onClose}
-      actions={campaign !== null && <Actions campaign={campaign} id={person.id} />}
+      actions={campaign !== null && person.known && <Actions campaign={campaign} id={person.id} />}
     >
+      {campaign !== null && !person.known && <p className="text-soft text-sm">{t('outside')}</p>}
       <Hanging picture={picture} person={person} />
-      {campaign !== null && <Known person={person} />}
+      {campaign !== null && person.known && <Known person={person} />}
       <div className="flex flex-wrap gap-x-5">
         {campaign !== null && (
           <Link

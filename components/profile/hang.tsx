@@ -49,9 +49,10 @@ function NotInWeb({ worker }: { worker: RosterWorker }) {
   );
 }
 
-function LastSpoken({ worker: { lastSpokenOn, lastSpokenBy } }: { worker: RosterWorker }) {
+function LastSpoken({ worker: { known, lastSpokenOn, lastSpokenBy } }: { worker: RosterWorker }) {
   const t = useTranslations('worker.hang');
   const inWords = useDayWords();
+  if (!known) return null;
   if (lastSpokenOn === null) return <p className="text-soft">{t('never')}</p>;
   return <p className="text-soft">{t('spoken', { day: inWords(lastSpokenOn), by: lastSpokenBy ?? '' })}</p>;
 }

@@ -124,9 +124,10 @@ function Hang({ standing }: { standing: Standing | undefined }) {
   return <StandingWords standing={standing} />;
 }
 
-function Spoken({ worker: { lastSpokenOn, lastSpokenBy } }: { worker: RosterWorker }) {
+function Spoken({ worker: { known, lastSpokenOn, lastSpokenBy } }: { worker: RosterWorker }) {
   const t = useTranslations('workers');
   const inWords = useDayWords();
+  if (!known) return t('outside');
   if (lastSpokenOn === null) return t('neverSpoken');
   return t('spoken', { day: inWords(lastSpokenOn), by: lastSpokenBy ?? '' });
 }

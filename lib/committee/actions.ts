@@ -22,7 +22,7 @@ export async function submitJoin(
   if (!may(seat, 'committee.change')) notFound();
   const asked = readPerson(enteredFrom(form), 'who');
   const roster = await findRoster(seat);
-  const whom = findWhom(asked, roster.workers);
+  const whom = findWhom(asked, roster.named);
   if (whom.kind !== 'known') {
     if (asked.text === '') return refuseForm(form, { key: 'committee.whoMissing' }, 'who');
     const ids = whom.kind === 'unclear' ? whom.ids : [];

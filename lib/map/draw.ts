@@ -9,8 +9,12 @@ import type { Positions, WebToLayOut } from './positions';
 /** What is recorded of a person and shown on the map. */
 export type MapAttributes = {
   readonly id: string;
+  /** Inside the reader's turf. */
+  readonly known: boolean;
   readonly name: string;
   readonly nickname: string | null;
+  /** Initials or a code name stand for the name. */
+  readonly standIn: boolean;
   readonly department: string | null;
   readonly shift: string | null;
   readonly languages: readonly string[];
@@ -73,10 +77,11 @@ function hanging(
 
 type Recorded = Pick<
   MapPerson,
-  'department' | 'shift' | 'languages' | 'support' | 'lastSpokenOn' | 'lastSpokenBy'
+  'known' | 'department' | 'shift' | 'languages' | 'support' | 'lastSpokenOn' | 'lastSpokenBy'
 >;
 
 const unknown: Recorded = {
+  known: false,
   department: null,
   shift: null,
   languages: [],
@@ -86,6 +91,7 @@ const unknown: Recorded = {
 };
 
 function attributesOf({
+  known,
   department,
   shift,
   languages,
@@ -93,7 +99,7 @@ function attributesOf({
   lastSpokenOn,
   lastSpokenBy,
 }: MapAttributes): Recorded {
-  return { department, shift, languages, support, lastSpokenOn, lastSpokenBy };
+  return { known, department, shift, languages, support, lastSpokenOn, lastSpokenBy };
 }
 
 function linesThinFirst({ lines }: Drawing['web']): MapLine[] {

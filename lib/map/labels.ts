@@ -1,7 +1,13 @@
-/** How people are called on a map: by name, by initials, or not at all. */
-export type Calling = 'names' | 'initials' | 'nobody';
+/** How people are called on a map: by name or what stands for it, or not at all. */
+export type Calling = 'names' | 'nobody';
 
-type Named = { readonly id: string; readonly name: string; readonly nickname: string | null };
+type Named = {
+  readonly id: string;
+  readonly name: string;
+  readonly nickname: string | null;
+  /** Initials or a code name stand for the name; nothing of them may be left out. */
+  readonly standIn: boolean;
+};
 type Label = { readonly label: string; readonly short: string };
 
 /** First parts that are no name by themselves. */
@@ -13,8 +19,6 @@ const PREFIXES = new Set(['عبد', 'أبو', 'ابو', 'أم', 'ام', 'abd', '
  */
 export function callPeople(people: readonly Named[], calling: Calling): readonly Label[] {
   if (calling === 'nobody') return people.map((_, at) => ({ label: String(at + 1), short: '' }));
-  if (calling === 'initials')
-    return people.map(({ name }) => ({ label: initials(name), short: initials(name) }));
   const first = people.map(firstName);
   const second = people.map((person, at) => withInitial(first[at] ?? '', person.name));
   const firstTimes = timesSeen(first);
@@ -26,7 +30,8 @@ export function callPeople(people: readonly Named[], calling: Calling): readonly
   });
 }
 
-function firstName({ name, nickname }: Named): string {
+function firstName({ name, nickname, standIn }: Named): string {
+  if (standIn) return name;
   if (nickname) return nickname;
   const [first = name, second] = name.trim().split(/\s+/u);
   return second && PREFIXES.has(first.toLowerCase()) ? `${first} ${second}` : first;
@@ -36,11 +41,6 @@ function withInitial(first: string, name: string): string {
   const words = name.trim().split(/\s+/u);
   const family = words.at(-1) ?? '';
   return words.length < 2 ? first : `${first} ${firstLetter(family)}.`;
-}
-
-function initials(name: string): string {
-  const words = name.trim().split(/[\s-]+/u);
-  return words.map((word) => `${firstLetter(word)}.`).join('');
 }
 
 function firstLetter(word: string): string {

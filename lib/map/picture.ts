@@ -7,6 +7,8 @@ export type Point = { readonly x: number; readonly y: number };
 /** One person as the map is given them. Lengths are pixels at zoom 1. */
 export type MapPerson = Point & {
   readonly id: string;
+  /** Inside the reader's turf: only of them is more told than how they hang, and only about them may something be written. */
+  readonly known: boolean;
   /** What to call them in a sentence; the name, or what stands for it. */
   readonly label: string;
   /** What is written beside them in the picture. */

@@ -36,13 +36,13 @@ export async function findMapPicture(seat: Seat, asked: { ghosts: boolean }): Pr
     findRoster(seat),
     findMapPlaces(seat),
   ]);
-  const haunted = withGhosts(facts);
+  const haunted = withGhosts(facts, (id) => roster.byId.has(id));
   const drawn = asked.ghosts ? weave(haunted.facts, { on: today, solidThreshold: web.solidThreshold }) : web;
   const places = asked.ghosts ? await ghostPlaces(seat, drawn, laid.places) : laid.places;
   const picture = drawMap({
     web: drawn,
     standings: analysis.byId,
-    people: drawn.ids.map((id) => attributesOf(id, roster)),
+    people: drawn.ids.map((id) => attributesOf(id, roster, seat)),
     places,
     calling: seat.role === 'observer' ? 'nobody' : 'names',
   });
@@ -91,7 +91,7 @@ const partOf = cachedByRevision(
     const picture = drawMap({
       web,
       standings: analysis.byId,
-      people: web.ids.map((id) => attributesOf(id, roster)),
+      people: web.ids.map((id) => attributesOf(id, roster, seat)),
       places: layoutMap(toLayOut(web, groups), new Map()),
       calling: 'names',
     });
@@ -123,14 +123,18 @@ function toLayOut(web: Web, groups: ReadonlyMap<string, Groups>) {
   return { ids, lines, committee, solidThreshold, beside, crews };
 }
 
-function attributesOf(id: string, { byId }: Roster): MapAttributes {
-  const known = byId.get(id);
-  if (!known) return { ...NOTHING_KNOWN, id };
-  const { name, nickname, department, shift, languages, support, status, lastSpokenOn, lastSpokenBy } = known;
-  return { id, name, nickname, department, shift, languages, support, status, lastSpokenOn, lastSpokenBy };
+function attributesOf(id: string, { byId }: Roster, { shown }: Pick<Seat, 'shown'>): MapAttributes {
+  const worker = byId.get(id);
+  if (!worker) return { ...NOTHING_KNOWN, id };
+  const { known, name, nickname, department, shift, languages, support, status } = worker;
+  const { lastSpokenOn, lastSpokenBy } = worker;
+  const called = { known, name, nickname, standIn: !known || shown !== 'names' };
+  return { id, ...called, department, shift, languages, support, status, lastSpokenOn, lastSpokenBy };
 }
 
 const NOTHING_KNOWN = {
+  known: false,
+  standIn: true,
   name: '',
   nickname: null,
   department: null,

@@ -66,6 +66,10 @@ export async function findProfile(seat: Seat, workerId: string, depth: 1 | 2): P
     const other = analysis.byId.get(id);
     return other ? [{ id, name: nameOf(id), trust, standing: other.standing }] : [];
   });
+  const attributes = (id: string) => {
+    const other = byId.get(id);
+    return other && { ...other, standIn: !other.known || seat.shown !== 'names' };
+  };
   lines.sort((one, other) => one.trust - other.trust || one.name.localeCompare(other.name));
   return {
     worker,
@@ -74,7 +78,7 @@ export async function findProfile(seat: Seat, workerId: string, depth: 1 | 2): P
     standing,
     reason: standing ? reasonsIn(web, analysis)(workerId) : null,
     introduction: standing ? introductionFor(web, analysis, workerId) : null,
-    corner: cornerOf({ web, standings: analysis.byId, known: (id) => byId.get(id), places }, workerId, depth),
+    corner: cornerOf({ web, standings: analysis.byId, known: attributes, places }, workerId, depth),
     depth,
     lines,
     ratings,

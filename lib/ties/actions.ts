@@ -87,8 +87,8 @@ export async function submitRatingRestoration(
 
 async function lookUp(seat: Seat, entered: Entered, field: string) {
   const asked = readPerson(entered, field);
-  const { workers, byId } = await findRoster(seat);
-  const whom = findWhom(asked, workers);
+  const { named, byId } = await findRoster(seat);
+  const whom = findWhom(asked, named);
   const ids = whom.kind === 'unclear' ? whom.ids : [];
   const candidates = ids.flatMap((id) => {
     const worker = byId.get(id);

@@ -18,7 +18,7 @@ export type WeakLinkReport = {
   readonly nameOf: (id: string) => string;
 };
 
-/** Everybody who is not woven and fits the query, ready to be explained one by one. */
+/** Everybody in the seat's turf who is not woven and fits the query, ready to be explained one by one. */
 export async function findWeakLinks(
   seat: Seat,
   query: Omit<WeakLinksQuery, 'page'>,
@@ -29,7 +29,7 @@ export async function findWeakLinks(
     today,
     analysis,
     roster,
-    fitting: weakLinksIn(analysis, roster.byId, query, locale),
+    fitting: weakLinksIn(analysis, roster.byId, query, locale).filter(({ id }) => roster.byId.get(id)?.known),
     explain: explainWeakLinks(web, analysis, roster.byId),
     nameOf: (id) => roster.byId.get(id)?.name ?? '',
   };

@@ -11,7 +11,11 @@ export type Known = {
 };
 
 /** `lastSpokenOn` gives the day of the last one-on-one with a worker, null where there was none. */
-export function knownIn(web: Web, lastSpokenOn: (id: string) => Day | null, freshnessDays: number): Known {
+export function knownIn(
+  web: Pick<Web, 'ids' | 'on'>,
+  lastSpokenOn: (id: string) => Day | null,
+  freshnessDays: number,
+): Known {
   const fresh = web.ids.filter((id) => {
     const day = lastSpokenOn(id);
     return day !== null && day <= web.on && daysBetween(day, web.on) <= freshnessDays;

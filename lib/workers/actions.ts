@@ -141,8 +141,8 @@ export async function submitMergeSearch(campaignId: string, workerId: string, fo
 
 async function findAlike(seat: Seat, fields: WorkerFields): Promise<readonly AlikeShown[]> {
   if (!may(seat, 'workers.see')) notFound();
-  const { workers, byId } = await findRoster(seat);
-  return alikeTo(fields, workers).flatMap(({ id, because }) => {
+  const { named, byId } = await findRoster(seat);
+  return alikeTo(fields, named).flatMap(({ id, because }) => {
     const worker = byId.get(id);
     return worker
       ? [{ id, because, name: worker.name, department: worker.department, shift: worker.shift }]

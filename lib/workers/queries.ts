@@ -8,7 +8,10 @@ import { dayFromDate } from '@/lib/db/days';
 import { dayOf, type Day } from '@/lib/web/day';
 import type { RosterWorker } from '@/lib/workers/roster-worker';
 
-/** Every coworker of the campaign, with when they were last spoken with; nobody for who may not see names. */
+/**
+ * Every coworker of the campaign, with when they were last spoken with; nobody for who may not see names. Of those outside
+ * the seat's turf come only who are in the unit and still there, and nothing is told of them but that.
+ */
 export async function listRosterWorkers(seat: Seat): Promise<readonly RosterWorker[]> {
   if (!may(seat, 'workers.see')) return [];
   const here = { campaignId: seat.campaignId };
@@ -46,21 +49,40 @@ export async function listRosterWorkers(seat: Seat): Promise<readonly RosterWork
     spoken.filter((held) => held.support > 0).map((held) => [held.workerId, held.support]),
   );
   const onCommittee = new Set(committee.map((member) => member.workerId));
-  return workers.map(({ sealed, codeNumber, ...worker }) => {
-    const { id } = worker;
+  return workers.flatMap(({ sealed, codeNumber, ...worker }): RosterWorker[] => {
+    const { id, status, inUnit } = worker;
     const told = namesOf({ id, sealed, codeNumber });
-    const held = told.known ? last.get(id) : undefined;
-    return {
-      ...worker,
-      ...told,
-      startedOn: dayFromDate(worker.startedOn),
-      statusOn: dayFromDate(worker.statusOn),
-      onCommittee: onCommittee.has(id),
-      lastSpokenOn: dayFromDate(held?.heldOn ?? null),
-      lastSpokenBy: held ? (handles.bySeat.get(held.seatId) ?? null) : null,
-      support: (told.known ? (support.get(id) ?? 0) : 0) as RosterWorker['support'],
-    };
+    const shape = { ...told, id, onCommittee: onCommittee.has(id) };
+    if (!told.known) return inUnit && isHere(status) ? [{ ...shape, ...UNTOLD }] : [];
+    const held = last.get(id);
+    return [
+      {
+        ...worker,
+        ...shape,
+        startedOn: dayFromDate(worker.startedOn),
+        statusOn: dayFromDate(worker.statusOn),
+        lastSpokenOn: dayFromDate(held?.heldOn ?? null),
+        lastSpokenBy: held ? (handles.bySeat.get(held.seatId) ?? null) : null,
+        support: (support.get(id) ?? 0) as RosterWorker['support'],
+      },
+    ];
   });
+}
+
+/** What is told of somebody outside the turf: as good as nothing. */
+const UNTOLD = {
+  status: 'active',
+  inUnit: true,
+  startedOn: null,
+  statusOn: null,
+  version: 0,
+  lastSpokenOn: null,
+  lastSpokenBy: null,
+  support: 0,
+} as const;
+
+function isHere(status: RosterWorker['status']): boolean {
+  return status === 'active' || status === 'on_leave';
 }
 
 /** Who works beside whom, by id, as numbers that say nothing else. */

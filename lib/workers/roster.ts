@@ -9,6 +9,8 @@ export type { RosterWorker } from '@/lib/workers/roster-worker';
 /** All coworkers of a campaign, also by id. */
 export type Roster = {
   readonly workers: readonly RosterWorker[];
+  /** Those inside the seat's turf: whom a search, a choice or a likeness may name. */
+  readonly named: readonly RosterWorker[];
   readonly byId: ReadonlyMap<string, RosterWorker>;
 };
 
@@ -19,5 +21,6 @@ export async function findRoster(seat: Seat): Promise<Roster> {
 
 const rosterOf = cachedByRevision(async (seat): Promise<Roster> => {
   const workers = await listRosterWorkers(seat);
-  return { workers, byId: new Map(workers.map((worker) => [worker.id, worker])) };
+  const named = workers.every(({ known }) => known) ? workers : workers.filter(({ known }) => known);
+  return { workers, named, byId: new Map(workers.map((worker) => [worker.id, worker])) };
 });

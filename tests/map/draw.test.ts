@@ -9,8 +9,10 @@ import { person, picture } from './made-up';
 
 const known = (id: string, name: string): MapAttributes => ({
   id,
+  known: true,
   name,
   nickname: null,
+  standIn: false,
   department: 'Pack',
   shift: 'Nights',
   languages: ['French'],

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { callPeople } from '@/lib/map/labels';
 
-const named = (name: string, nickname: string | null = null) => ({ id: name, name, nickname });
+const named = (name: string, nickname: string | null = null) => ({
+  id: name,
+  name,
+  nickname,
+  standIn: false,
+});
 
 describe('what people are called on the map', () => {
   it('is the nickname or first name, with an initial where two share it, whole where that is not enough', () => {
@@ -30,9 +35,14 @@ describe('what people are called on the map', () => {
     ]);
   });
 
-  it('is initials where initials are wanted, and never a part of a name where nobody may be named', () => {
+  it('is the whole of what stands for a name, even where two share its first word', () => {
+    const standIns = ['Quiet Harbor', 'Quiet Heron'].map((name) => ({ ...named(name), standIn: true }));
+    const called = callPeople([...standIns, named('Ruth Adams')], 'names');
+    expect(called.map(({ short }) => short)).toEqual(['Quiet Harbor', 'Quiet Heron', 'Ruth']);
+  });
+
+  it('is never a part of a name where nobody may be named', () => {
     const people = [named('Jean-Pierre Okafor', 'JP')];
-    expect(callPeople(people, 'initials')).toEqual([{ label: 'J.P.O.', short: 'J.P.O.' }]);
     expect(callPeople(people, 'nobody')).toEqual([{ label: '1', short: '' }]);
   });
 });

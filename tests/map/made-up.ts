@@ -6,6 +6,7 @@ import type { Trust } from '@/lib/web/trust';
 export function person(id: string, said: Partial<MapPerson> = {}): MapPerson {
   return {
     id,
+    known: true,
     label: id,
     short: id,
     x: 0,

@@ -155,7 +155,13 @@ async function Named({ seat, analysis }: { seat: Seat; analysis: Analysis }) {
   ]);
   const { campaignId, campaign } = seat;
   const nameOf = (id: string) => byId.get(id)?.name ?? '';
-  const known = knownIn(web, (id) => byId.get(id)?.lastSpokenOn ?? null, campaign.freshnessDays);
+  // Nobody is told when those outside their turf were spoken with, so they do not count here either.
+  const ids = web.ids.filter((id) => byId.get(id)?.known);
+  const known = knownIn(
+    { ids, on: web.on },
+    (id) => byId.get(id)?.lastSpokenOn ?? null,
+    campaign.freshnessDays,
+  );
   return (
     <>
       <Section title={t('lossesTitle')}>
@@ -173,7 +179,12 @@ async function Named({ seat, analysis }: { seat: Seat; analysis: Analysis }) {
         />
       </Section>
       <Section title={t('knownTitle')}>
-        <KnownShare known={known} freshnessDays={campaign.freshnessDays} workforce={campaign.workforce} />
+        <KnownShare
+          known={known}
+          freshnessDays={campaign.freshnessDays}
+          recorded={web.ids.length}
+          workforce={campaign.workforce}
+        />
       </Section>
     </>
   );

@@ -1,6 +1,7 @@
 import { findSignedIn } from '@/lib/access/auth';
 import { isSameOrigin } from '@/lib/access/same-origin';
 import { findSeat } from '@/lib/access/seat';
+import { findShown } from '@/lib/access/shown';
 import { findRoster } from '@/lib/workers/roster';
 import { searchNames } from '@/lib/workers/whom';
 
@@ -11,11 +12,11 @@ export async function POST(
 ): Promise<Response> {
   if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
   const signedIn = await findSignedIn();
-  const seat = signedIn && (await findSeat(signedIn.userId, (await params).campaignId));
+  const seat = signedIn && (await findSeat(signedIn.userId, (await params).campaignId, await findShown()));
   if (!seat) return new Response(null, { status: 404 });
   const text = new URLSearchParams(await request.text()).get('text') ?? '';
-  const { workers, byId } = await findRoster(seat);
-  const found = searchNames(text.slice(0, 120), workers).flatMap((id) => byId.get(id) ?? []);
+  const { named, byId } = await findRoster(seat);
+  const found = searchNames(text.slice(0, 120), named).flatMap((id) => byId.get(id) ?? []);
   return Response.json(
     found.map(({ id, name, department, shift, jobTitle }) => ({
       id,

@@ -48,7 +48,7 @@ export async function talkFormProps(seat: Seat, { entered, problems, turn }: Fil
 
 function personToAsk(entered: Entered, field: string, roster: Roster, problems: Problems): PersonToAsk {
   const asked = readPerson(entered, field);
-  const whom = findWhom(asked, roster.workers);
+  const whom = findWhom(asked, roster.named);
   const ids = whom.kind === 'unclear' ? whom.ids : [];
   return {
     field,

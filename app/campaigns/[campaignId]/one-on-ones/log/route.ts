@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { findSignedIn } from '@/lib/access/auth';
 import { isSameOrigin } from '@/lib/access/same-origin';
 import { findSeat, type Seat } from '@/lib/access/seat';
+import { findShown } from '@/lib/access/shown';
 import { today } from '@/lib/campaigns/today';
 import { enteredFrom, textOf, type Entered } from '@/lib/forms/answer';
 import { isUuid } from '@/lib/forms/uuid';
@@ -24,7 +25,7 @@ export async function POST(
   const { campaignId } = await params;
   const signedIn = await findSignedIn();
   if (!signedIn) return goTo(request, '/sign-in', 401);
-  const seat = await findSeat(signedIn.userId, campaignId);
+  const seat = await findSeat(signedIn.userId, campaignId, await findShown());
   if (!seat) return new Response(null, { status: 404 });
   const entered = await readEntered(request);
   if (!entered) return new Response(null, { status: 400 });
@@ -36,7 +37,7 @@ async function receive(seat: Seat, typed: Entered): Promise<string> {
   const key = isUuid(textOf(typed, 'key')) ? textOf(typed, 'key') : randomUUID();
   const entered = { ...typed, key };
   if (textOf(entered, 'step') === 'add-person') return asDraft(seat, entered, {});
-  const { workers } = await findRoster(seat);
+  const { named: workers } = await findRoster(seat);
   const { talk, problems, named } = readTalk(entered, today());
   const unclear = unclearPeople(named, workers);
   if (!talk || Object.keys(unclear).length > 0) return asDraft(seat, entered, { ...unclear, ...problems });

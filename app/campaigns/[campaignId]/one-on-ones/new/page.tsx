@@ -50,7 +50,7 @@ async function enteredSoFar(
   const kept = draft === undefined ? null : await findDraft(seat, draft);
   if (kept) return kept;
   const coworker = withId === undefined ? undefined : (await findRoster(seat)).byId.get(withId);
-  const chosen = coworker ? personEntered('with', coworker.id, coworker.name) : {};
+  const chosen = coworker?.known ? personEntered('with', coworker.id, coworker.name) : {};
   return { entered: { key: randomUUID(), ...chosen }, problems: {} };
 }
 

@@ -33,8 +33,12 @@ export default async function RateTiePage({ params, searchParams }: Props) {
   if (!may(seat, 'tie.rate')) notFound();
   const t = await getTranslations('ties');
   const { byId } = await findRoster(seat);
-  const first = byId.get(String(asked['first'])) ?? null;
-  const second = byId.get(String(asked['second'])) ?? null;
+  const named = (id: unknown) => {
+    const worker = byId.get(String(id));
+    return worker?.known ? worker : null;
+  };
+  const first = named(asked['first']);
+  const second = named(asked['second']);
   return (
     <ClientText namespaces={['ties', 'trust', 'voice', 'problems']}>
       <PageHeader title={t('title')} lead={first && second ? undefined : t('lead')} />

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { AboutWorker } from '@/components/profile/about-worker';
 import { FollowUpsList } from '@/components/profile/follow-ups-list';
@@ -10,6 +11,7 @@ import { ProfileHeader } from '@/components/profile/profile-header';
 import { RatingHistory } from '@/components/profile/rating-history';
 import { Section } from '@/components/profile/section';
 import { TalksList } from '@/components/profile/talks-list';
+import { Notice } from '@/components/ui/notice';
 import { ReasonWords, StepWords } from '@/components/weak-links/reason-words';
 import { ClientText } from '@/components/i18n/client-text';
 import { may } from '@/lib/access/policy';
@@ -42,11 +44,11 @@ export default async function WorkerPage({ params, searchParams }: Props) {
         worker={profile.worker}
         isReader={seat.workerId === workerId}
         done={typeof done === 'string' ? done : null}
-        mayEdit={may(seat, 'worker.edit')}
+        mayEdit={profile.worker.known && may(seat, 'worker.edit')}
       />
       <div className="grid gap-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-12">
         <Web seat={seat} profile={profile} />
-        <Record seat={seat} profile={profile} />
+        {profile.worker.known ? <Record seat={seat} profile={profile} /> : <Outside />}
       </div>
     </>
   );
@@ -72,9 +74,24 @@ async function Web({ seat: { campaignId }, profile }: { seat: Seat; profile: Pro
       <Section id="lines" title={t('lines.title')}>
         <LinesList campaignId={campaignId} lines={lines} />
       </Section>
-      <Section id="ratings" title={t('history.title')}>
-        <RatingHistory campaignId={campaignId} ratings={ratings} />
-      </Section>
+      {worker.known && (
+        <Section id="ratings" title={t('history.title')}>
+          <RatingHistory campaignId={campaignId} ratings={ratings} />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+/** Stands where the record of somebody inside the turf would. */
+function Outside() {
+  const t = useTranslations('worker');
+  return (
+    <div className="self-start">
+      <Notice title={t('outsideTitle')}>
+        <p>{t('outside')}</p>
+        <p className="mt-2">{t('outsideAsk')}</p>
+      </Notice>
     </div>
   );
 }

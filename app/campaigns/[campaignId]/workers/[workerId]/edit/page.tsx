@@ -23,7 +23,7 @@ export default async function EditWorkerPage({ params }: Props) {
   const seat = await requireSeat(campaignId);
   const { workers, byId } = await findRoster(seat);
   const worker = byId.get(workerId);
-  if (!worker || !may(seat, 'worker.edit')) notFound();
+  if (!worker?.known || !may(seat, 'worker.edit')) notFound();
   const t = await getTranslations('worker');
   return (
     <>
