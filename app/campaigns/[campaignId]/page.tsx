@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import { FirstSteps } from '@/components/home/first-steps';
 import { FollowUpsDue } from '@/components/home/follow-ups-due';
 import { KnownShare } from '@/components/home/known-share';
+import { LossFigure } from '@/components/home/loss-figure';
 import { Losses } from '@/components/home/losses';
 import { MoreFigures } from '@/components/home/more-figures';
 import { Onward } from '@/components/home/onward';
@@ -88,7 +89,7 @@ function WhereWeStand({ seat, analysis }: { seat: Seat; analysis: Analysis }) {
         </Section>
       </div>
       <div className="grid content-start gap-12 lg:row-span-2">
-        {seesNames ? <Named seat={seat} analysis={analysis} /> : <LossFigure analysis={analysis} />}
+        {seesNames ? <Named seat={seat} analysis={analysis} /> : <LossFigure holds={analysis.summary.largestHold?.holds ?? 0} />}
       </div>
       <div className="grid content-start gap-12">
         <Section title={t('trendTitle')} aside={<TrendLegend />}>
@@ -187,18 +188,6 @@ async function Named({ seat, analysis }: { seat: Seat; analysis: Analysis }) {
         />
       </Section>
     </>
-  );
-}
-
-/** What an observer is told of the largest loss: a number, and only where it is no small group. */
-function LossFigure({ analysis }: { analysis: Analysis }) {
-  const t = useTranslations('home');
-  const holds = analysis.summary.largestHold?.holds ?? 0;
-  if (holds > 0 && holds < SMALLEST_GROUP) return null;
-  return (
-    <Section title={t('lossesTitle')}>
-      <p>{holds === 0 ? t('lossesNone') : t('lossFigure', { holds })}</p>
-    </Section>
   );
 }
 
