@@ -30,16 +30,16 @@ const references = z.object({
 
 /** Every address the build answers: a new page is among them without anybody thinking of it. */
 export function everyRoute(): readonly Route[] {
-  return Object.entries(routesByFile()).map(([file, pattern]) => ({
+  return Object.entries(routesByFile('.next')).map(([file, pattern]) => ({
     pattern,
     kind: file.endsWith('/route') ? 'handler' : 'page',
   }));
 }
 
-/** Every server action of the build. */
-export function everyAction(): readonly Action[] {
-  const byFile = routesByFile();
-  const { node } = references.parse(readJson('server/server-reference-manifest.json'));
+/** Every server action of a build. */
+export function everyAction(build = '.next'): readonly Action[] {
+  const byFile = routesByFile(build);
+  const { node } = references.parse(readJson(build, 'server/server-reference-manifest.json'));
   return Object.entries(node).map(([id, { workers, filename, exportedName }]) => ({
     id,
     name: `${filename} ${exportedName}`,
@@ -63,10 +63,10 @@ function argumentsOf(id: string): number {
   return mask.toString(2).padStart(6, '0').lastIndexOf('1') + 1;
 }
 
-function routesByFile(): Readonly<Record<string, string>> {
-  return routes.parse(readJson('app-path-routes-manifest.json'));
+function routesByFile(build: string): Readonly<Record<string, string>> {
+  return routes.parse(readJson(build, 'app-path-routes-manifest.json'));
 }
 
-function readJson(file: string): unknown {
-  return JSON.parse(readFileSync(path.resolve('.next', file), 'utf8'));
+function readJson(build: string, file: string): unknown {
+  return JSON.parse(readFileSync(path.resolve(build, file), 'utf8'));
 }

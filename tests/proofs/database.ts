@@ -43,3 +43,52 @@ export function changedTables(
     (table) => before[table] !== after[table],
   );
 }
+
+/** What one campaign holds, and who is in it: alike only if nothing of it changed. */
+export async function campaignStored(campaignId: string): Promise<Readonly<Record<string, string>>> {
+  const tables = await rows<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.columns
+     WHERE table_schema = current_schema() AND column_name = 'campaign_id'`,
+  );
+  const parts = [
+    ...tables.map(({ name }) => [name, `SELECT * FROM "${name}" WHERE campaign_id = $1`] as const),
+    ['campaign', 'SELECT * FROM campaign WHERE id = $1'] as const,
+    [
+      'user',
+      `SELECT u.* FROM "user" u JOIN seat s ON s.user_id = u.id
+       WHERE s.campaign_id = $1 AND s.removed_at IS NULL AND u.disabled_at IS NULL`,
+    ] as const,
+  ];
+  const sums: [string, string][] = [];
+  for (const [name, select] of parts) {
+    const [sum] = await rows<{ sum: string }>(
+      `SELECT count(*) || ' ' || coalesce(md5(string_agg(text, E'\\n' ORDER BY text)), '') AS sum
+       FROM (SELECT to_jsonb(t)::text AS text FROM (${select}) t) r`,
+      [campaignId],
+    );
+    sums.push([name, sum?.sum ?? '']);
+  }
+  return Object.fromEntries(sums);
+}
+
+/** How many rows of one campaign point at a row of another, over every foreign key between what campaigns hold. */
+export async function crossReferences(): Promise<number> {
+  const keys = await rows<{ inner: string; column: string; outer: string; key: string }>(
+    `SELECT c.conrelid::regclass::text AS inner, a.attname AS column, c.confrelid::regclass::text AS outer, b.attname AS key
+     FROM pg_constraint c
+     JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+     JOIN pg_attribute b ON b.attrelid = c.confrelid AND b.attnum = c.confkey[1]
+     WHERE c.contype = 'f'
+       AND EXISTS (SELECT FROM pg_attribute x WHERE x.attrelid = c.conrelid AND x.attname = 'campaign_id')
+       AND EXISTS (SELECT FROM pg_attribute x WHERE x.attrelid = c.confrelid AND x.attname = 'campaign_id')`,
+  );
+  let found = 0;
+  for (const { inner, column, outer, key } of keys) {
+    const [{ count } = { count: '0' }] = await rows<{ count: string }>(
+      `SELECT count(*) FROM ${inner} i JOIN ${outer} o ON i."${column}" = o."${key}"
+       WHERE i.campaign_id IS DISTINCT FROM o.campaign_id`,
+    );
+    found += Number(count);
+  }
+  return found;
+}

@@ -16,11 +16,15 @@ export class Hand {
 
   /** The headers of this person's requests. */
   get headers(): Readonly<Record<string, string>> {
-    return { cookie: `woven.session=${this.session}`, ...sameOrigin() };
+    return this.headersTo();
   }
 
-  asks(path: string, asked: Asked = {}): Promise<Answer> {
-    return ask(path, { ...asked, headers: { ...this.headers, ...asked.headers } });
+  asks(path: string, asked: Asked = {}, origin?: string): Promise<Answer> {
+    return ask(path, { ...asked, headers: { ...this.headersTo(origin), ...asked.headers } }, origin);
+  }
+
+  private headersTo(origin?: string): Readonly<Record<string, string>> {
+    return { ...(this.session !== '' && { cookie: `woven.session=${this.session}` }), ...sameOrigin(origin) };
   }
 
   /** Calls a server action by its name, from the page `path`; answers where it led. @throws when it was refused */

@@ -40,7 +40,7 @@ export async function recordsOf(campaignId: string): Promise<RecordIds> {
 /** The address of a route with these records in it; a parameter nobody has a record for gets that of `otherwise`. */
 export function placeOf({ pattern }: Route, ids: RecordIds, otherwise = 'workerId'): string {
   return pattern.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => {
-    if (name === 'nextauth') return 'session';
+    if (name === 'nextauth') return 'csrf';
     if (name === 'importId') return ids['importDraftId'] ?? ids['importId'] ?? '';
     return ids[name] ?? ids[otherwise] ?? ids['campaignId'] ?? '';
   });
