@@ -24,7 +24,7 @@ import {
   setUpSchema,
   signInSchema,
 } from '@/lib/accounts/schema';
-import { parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
+import { fieldOf, parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
 import { isRefusal, type Refusal } from '@/lib/forms/refusal';
 import { THEME_COOKIE, themeFrom } from '@/lib/i18n/theme';
 
@@ -139,8 +139,5 @@ async function countCode(): Promise<Refusal | null> {
 }
 
 function textsOf(form: FormData, ...names: readonly string[]): string[] {
-  return names.map((name) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value : '';
-  });
+  return names.map((name) => fieldOf(form, name));
 }

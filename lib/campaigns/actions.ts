@@ -9,7 +9,7 @@ import { requireSeat } from '@/lib/access/seat';
 import { requireSignedIn } from '@/lib/access/signed-in';
 import { editCampaign, removeExampleCampaign } from '@/lib/campaigns/commands';
 import { campaignSchema, settingsSchema } from '@/lib/campaigns/schema';
-import { parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
+import { fieldOf, parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
 import { isRefusal } from '@/lib/forms/refusal';
 
 /** Opens a new campaign for whoever leads one already. */
@@ -34,7 +34,7 @@ export async function submitOpenExample(): Promise<void> {
 
 /** Takes the made-up campaign away with everything entered in it. */
 export async function submitRemoveExample(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignIdOf(form));
+  const seat = await requireSeat(fieldOf(form, 'campaignId'));
   const removed = await removeExampleCampaign(seat);
   if (isRefusal(removed)) return refuseForm(form, removed.refused, removed.field);
   redirect('/campaigns?done=removed');
@@ -42,15 +42,10 @@ export async function submitRemoveExample(_before: FormAnswer, form: FormData): 
 
 /** Writes a campaign's settings. */
 export async function submitSettings(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignIdOf(form));
+  const seat = await requireSeat(fieldOf(form, 'campaignId'));
   const parsed = parseForm(settingsSchema, form);
   if (!parsed.ok) return parsed.answer;
   const edited = await editCampaign(seat, parsed.value);
   if (isRefusal(edited)) return refuseForm(form, edited.refused, edited.field);
   redirect(`/campaigns/${seat.campaignId}/settings?done=saved` as Route);
-}
-
-function campaignIdOf(form: FormData): string {
-  const value = form.get('campaignId');
-  return typeof value === 'string' ? value : '';
 }

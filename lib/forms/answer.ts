@@ -24,15 +24,28 @@ export type FormAnswer = {
 /** Fields that never come back into a page. */
 const SECRET = ['passphrase', 'current'];
 
-/** The fields of a form as plain text. Files are left out, and so are React's own hidden fields. */
-export function enteredFrom(form: FormData): Entered {
+/**
+ * The fields of a form as plain text. Files are left out, and so are React's own hidden fields. Whoever calls an action
+ * by hand may give it anything: what is no form has no fields. PostgreSQL keeps no NUL in a text, so none comes in.
+ */
+export function enteredFrom(given: unknown): Entered {
   const entered: Record<string, string | string[]> = {};
-  for (const name of new Set(form.keys())) {
+  if (!(given instanceof FormData)) return entered;
+  for (const name of new Set(given.keys())) {
     if (name.startsWith('$')) continue;
-    const texts = form.getAll(name).filter((value) => typeof value === 'string');
-    if (texts.length > 0) entered[name] = texts.length === 1 ? (texts[0] ?? '') : texts;
+    const texts = given.getAll(name).flatMap((value) => (typeof value === 'string' ? withoutNul(value) : []));
+    if (texts.length > 0) entered[withoutNul(name)] = texts.length === 1 ? (texts[0] ?? '') : texts;
   }
   return entered;
+}
+
+/** One field's text of a form as it was sent; where there is none, or no form, an empty text. */
+export function fieldOf(given: unknown, name: string): string {
+  return textOf(enteredFrom(given), name);
+}
+
+function withoutNul(text: string): string {
+  return text.replaceAll('\u0000', '');
 }
 
 /** What may come back into the page: everything but passphrases. */

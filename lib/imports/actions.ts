@@ -3,7 +3,7 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { requireSeat } from '@/lib/access/seat';
-import { refuseForm, type FormAnswer } from '@/lib/forms/answer';
+import { fieldOf, refuseForm, type FormAnswer } from '@/lib/forms/answer';
 import { undoImport } from '@/lib/imports/commands';
 import { importIdSchema } from '@/lib/import-drafts/schema';
 
@@ -14,7 +14,7 @@ export async function submitImportUndo(
   form: FormData,
 ): Promise<FormAnswer> {
   const seat = await requireSeat(campaignId);
-  const importId = importIdSchema.safeParse(form.get('importId'));
+  const importId = importIdSchema.safeParse(fieldOf(form, 'importId'));
   if (!importId.success) return refuseForm(form, { key: 'import.undoneAlready' });
   const answer = await undoImport(seat, importId.data);
   if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);

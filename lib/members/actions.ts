@@ -6,7 +6,7 @@ import { may, type Deed } from '@/lib/access/policy';
 import { requireSeat, type Seat } from '@/lib/access/seat';
 import { requireProof } from '@/lib/access/step-up';
 import { env } from '@/lib/env';
-import { parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
+import { fieldOf, parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
 import { isRefusal } from '@/lib/forms/refusal';
 import { changeRole, inviteMember, removeMember, revokeInvitation } from '@/lib/members/commands';
 import type { InviteAnswer } from '@/lib/members/invite-answer';
@@ -14,7 +14,7 @@ import { changeRoleSchema, invitationSchema, inviteSchema, memberSchema } from '
 
 /** Makes an invitation; its link is in the answer, this once. */
 export async function submitInvitation(_before: InviteAnswer, form: FormData): Promise<InviteAnswer> {
-  const seat = await requireSeat(campaignIdOf(form));
+  const seat = await requireSeat(fieldOf(form, 'campaignId'));
   const parsed = parseForm(inviteSchema, form);
   if (!parsed.ok) return { link: null, answer: parsed.answer };
   const { role } = parsed.value;
@@ -26,7 +26,7 @@ export async function submitInvitation(_before: InviteAnswer, form: FormData): P
 
 /** Takes an invitation back. */
 export async function submitRevokeInvitation(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignIdOf(form));
+  const seat = await requireSeat(fieldOf(form, 'campaignId'));
   const parsed = parseForm(invitationSchema, form);
   if (!parsed.ok) return parsed.answer;
   const revoked = await revokeInvitation(seat, parsed.value.invitationId);
@@ -36,7 +36,7 @@ export async function submitRevokeInvitation(_before: FormAnswer, form: FormData
 
 /** Gives a member another role. */
 export async function submitChangeRole(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignIdOf(form));
+  const seat = await requireSeat(fieldOf(form, 'campaignId'));
   const parsed = parseForm(changeRoleSchema, form);
   if (!parsed.ok) return parsed.answer;
   const { seatId, role } = parsed.value;
@@ -53,7 +53,7 @@ export async function submitChangeRole(_before: FormAnswer, form: FormData): Pro
 
 /** Takes a member's seat; their sessions end with it. */
 export async function submitRemoveMember(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignIdOf(form));
+  const seat = await requireSeat(fieldOf(form, 'campaignId'));
   const parsed = parseForm(memberSchema, form);
   if (!parsed.ok) return parsed.answer;
   await requireMemberProof(seat, 'member.remove', { remove: parsed.value.seatId });
@@ -71,9 +71,4 @@ async function requireMemberProof(
   if (!may(seat, deed)) return;
   const search = new URLSearchParams(entered).toString();
   await requireProof(seat, `/campaigns/${seat.campaignId}/settings/members?${search}`);
-}
-
-function campaignIdOf(form: FormData): string {
-  const value = form.get('campaignId');
-  return typeof value === 'string' ? value : '';
 }

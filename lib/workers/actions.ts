@@ -4,7 +4,7 @@ import type { Route } from 'next';
 import { notFound, redirect, RedirectType } from 'next/navigation';
 import { may } from '@/lib/access/policy';
 import { requireSeat, type Seat } from '@/lib/access/seat';
-import { enteredFrom, parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
+import { enteredFrom, fieldOf, parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
 import { alikeTo } from '@/lib/workers/alike';
 import {
   addWorker,
@@ -30,7 +30,7 @@ export async function submitNewWorker(
   const seat = await requireSeat(campaignId);
   const parsed = parseForm(workerSchema, form);
   if (!parsed.ok) return parsed.answer;
-  if (form.get('asNew') !== 'yes') {
+  if (fieldOf(form, 'asNew') !== 'yes') {
     const alike = await findAlike(seat, parsed.value);
     if (alike.length > 0) return { entered: enteredFrom(form), problems: {}, alike };
   }
@@ -100,7 +100,7 @@ export async function submitMerge(
   const seat = await requireSeat(campaignId);
   const parsed = parseForm(mergeSchema, form);
   if (!parsed.ok) return parsed.answer;
-  const fromGone = WORKER_FIELDS.filter((field) => form.get(`take-${field}`) === 'gone');
+  const fromGone = WORKER_FIELDS.filter((field) => fieldOf(form, `take-${field}`) === 'gone');
   const answer = await mergeWorkers(seat, parsed.value, fromGone);
   if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
   redirect(`/campaigns/${campaignId}/workers/${answer.workerId}?done=merged` as Route);
@@ -116,7 +116,7 @@ export async function submitSelfLink(
   const parsed = parseForm(workerIdSchema, form);
   if (!parsed.ok) return parsed.answer;
   const { workerId } = parsed.value;
-  const answer = await linkSelf(seat, form.get('link') === 'no' ? null : workerId);
+  const answer = await linkSelf(seat, fieldOf(form, 'link') === 'no' ? null : workerId);
   if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
   redirect(`/campaigns/${campaignId}/workers/${workerId}?done=linked` as Route);
 }

@@ -41,8 +41,8 @@ export async function recordsOf(campaignId: string): Promise<RecordIds> {
 export function placeOf({ pattern }: Route, ids: RecordIds, otherwise = 'workerId'): string {
   return pattern.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => {
     if (name === 'nextauth') return 'csrf';
-    if (name === 'importId') return ids['importDraftId'] ?? ids['importId'] ?? '';
-    return ids[name] ?? ids[otherwise] ?? ids['campaignId'] ?? '';
+    const known = name === 'importId' ? (ids['importDraftId'] ?? ids['importId']) : ids[name];
+    return known ?? ids[otherwise] ?? ids['campaignId'] ?? '';
   });
 }
 

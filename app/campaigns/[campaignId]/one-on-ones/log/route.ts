@@ -64,21 +64,10 @@ async function readEntered(request: Request): Promise<Entered | null> {
   const length = Number(request.headers.get('content-length') ?? '0');
   if (length > MOST_BYTES) return null;
   try {
-    return withoutNul(enteredFrom(await request.formData()));
+    return enteredFrom(await request.formData());
   } catch {
     return null;
   }
-}
-
-/** PostgreSQL keeps no NUL in a text. */
-function withoutNul(entered: Entered): Entered {
-  const clean = (text: string): string => text.replaceAll('\u0000', '');
-  return Object.fromEntries(
-    Object.entries(entered).map(([name, value]) => [
-      clean(name),
-      typeof value === 'string' ? clean(value) : value.map(clean),
-    ]),
-  );
 }
 
 function goTo(request: Request, place: string, status = 200): Response {
