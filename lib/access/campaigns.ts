@@ -22,7 +22,7 @@ export type NewCampaign = CampaignInput & { readonly issues: readonly string[] }
 
 /** The words of a campaign that was just read. @throws CampaignSealed, TamperedValue */
 export function openCampaignWords(campaign: VaultRow & { readonly sealed: string }): CampaignWords {
-  return openVault(campaign).open<CampaignWords>('campaign', campaign.id, campaign.sealed);
+  return openVault(campaign).open('campaign', campaign.id, campaign.sealed) as CampaignWords;
 }
 
 /** The campaigns of a person, by code name; the made-up one last. */

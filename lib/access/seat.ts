@@ -91,7 +91,7 @@ export async function findSeat(
     turf: await findTurf({ seatId, campaignId, role, workerId, webRevision }, vault),
     shown,
     campaign: {
-      ...vault.open<CampaignWords>('campaign', campaignId, sealed),
+      ...(vault.open('campaign', campaignId, sealed) as CampaignWords),
       workforce,
       isExample,
       solidThreshold: thresholdOf(row.campaign.solidThreshold),

@@ -88,7 +88,7 @@ async function ruledWorkers(seatId: string, campaignId: string, vault: Vault): P
     select: { id: true, sealed: true },
   });
   if (rows.length === 0) return [];
-  const rules = rows.map(({ id, sealed }) => vault.open<TurfRuleWords>('turf_rule', id, sealed));
+  const rules = rows.map(({ id, sealed }) => vault.open('turf_rule', id, sealed) as TurfRuleWords);
   const workers: readonly SealedWorker[] = await db.worker.findMany({
     where: { campaignId, deletedAt: null, mergedIntoId: null },
     select: { id: true, sealed: true, codeNumber: true },

@@ -106,5 +106,5 @@ export function anyHandleLookup(handleKey: string): string[] {
 
 /** The handle in a row of `user`. @throws TamperedValue */
 export function handleOf({ id, sealed }: { readonly id: string; readonly sealed: string }): string {
-  return installationVault().open<{ handle: string }>('user', id, sealed).handle;
+  return (installationVault().open('user', id, sealed) as { handle: string }).handle;
 }

@@ -17,7 +17,7 @@ export function openWords(vault: Vault, { id, sealed }: Pick<SealedWorker, 'id' 
   opened.set(vault, known);
   const before = known.get(id);
   if (before?.sealed === sealed) return before.words;
-  const words = vault.open<WorkerWords>('worker', id, sealed);
+  const words = vault.open('worker', id, sealed) as WorkerWords;
   known.set(id, { sealed, words });
   return words;
 }

@@ -22,7 +22,7 @@ export async function findAnalysis(seat: Seat): Promise<CampaignAnalysis> {
   return analysisOf(seat, today());
 }
 
-const analysisOf = cachedByRevision(async (seat, day): Promise<CampaignAnalysis> => {
+const analysisOf = cachedByRevision(async (seat: Seat, day): Promise<CampaignAnalysis> => {
   const on = day as Day;
   const facts = await findWebFacts(seat);
   const web = weave(facts, { on, solidThreshold: seat.campaign.solidThreshold });

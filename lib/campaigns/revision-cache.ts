@@ -1,5 +1,3 @@
-import type { Seat } from '@/lib/access/seat';
-
 /** How many campaigns an installation keeps in memory at once; the one not asked for longest goes first. */
 const KEPT = 8;
 /** How many views of one campaign: with their turf each organizer sees another roster. */
@@ -9,19 +7,22 @@ type Views = Map<string, { readonly revision: number; readonly result: Promise<u
 
 // On `globalThis` because Next loads a module once for each of its bundles, and forgetting must reach all of them.
 const shared = globalThis as unknown as { wovenCaches?: Set<Map<string, Views>> };
-const caches = (shared.wovenCaches ??= new Set());
+const caches = (shared.wovenCaches ??= new Set<Map<string, Views>>());
+
+/** As much of a seat as it takes to know what is kept for it. */
+type AtRevision = { readonly campaignId: string; readonly campaign: { readonly webRevision: number } };
 
 /**
  * Keeps results of a campaign for as long as nothing was written to it: the key is the campaign, its revision and
  * whatever else the result depends on. Two who ask at once share one computation; a failed one is not kept.
  */
-export function cachedByRevision<T>(
+export function cachedByRevision<Seat extends AtRevision, T>(
   compute: (seat: Seat, ...rest: readonly string[]) => Promise<T>,
 ): (seat: Seat, ...rest: readonly string[]) => Promise<T> {
   const campaigns = new Map<string, Views>();
   caches.add(campaigns);
   return (seat, ...rest) => {
-    const views = latest(campaigns, seat.campaignId, () => new Map(), KEPT);
+    const views = latest(campaigns, seat.campaignId, () => new Map() as Views, KEPT);
     const revision = seat.campaign.webRevision;
     const key = rest.join('|');
     if (views.get(key)?.revision !== revision) views.delete(key);

@@ -12,7 +12,7 @@ export async function findTrend(seat: Seat): Promise<readonly Moment[]> {
   return trendOf(seat, today());
 }
 
-const trendOf = cachedByRevision(async (seat, day): Promise<readonly Moment[]> => {
+const trendOf = cachedByRevision(async (seat: Seat, day): Promise<readonly Moment[]> => {
   const { facts } = await findAnalysis(seat);
   const first = facts.ratings.reduce<string | null>(
     (earliest, { ratedOn }) =>

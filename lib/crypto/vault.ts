@@ -25,8 +25,8 @@ export type SealedTable =
 export type Vault = {
   /** Seals the readable part of a row for its column `sealed`. */
   readonly seal: (table: SealedTable, rowId: string, value: object) => string;
-  /** Opens the column `sealed` of a row. @throws TamperedValue */
-  readonly open: <T>(table: SealedTable, rowId: string, sealed: string) => T;
+  /** Opens the column `sealed` of a row: the object that was sealed there, as its noun's `words.ts` says. @throws TamperedValue */
+  readonly open: (table: SealedTable, rowId: string, sealed: string) => unknown;
   /** Seals a file of a row (its column `content`). */
   readonly sealFile: (table: SealedTable, rowId: string, content: Uint8Array) => Buffer;
   /** @throws TamperedValue */
@@ -66,9 +66,9 @@ export function makeVault({ campaignId, keys, secret }: VaultKeys): Vault {
     Buffer.from(hkdfSync('sha256', secret, '', `woven ${purpose}`, KEY_BYTES));
   return {
     seal: (table, rowId, value) => sealText(current, place(table, 'sealed', rowId), JSON.stringify(value)),
-    open: <T>(table: SealedTable, rowId: string, sealed: string) => {
+    open: (table, rowId, sealed) => {
       const where = place(table, 'sealed', rowId);
-      return JSON.parse(openText(keyFor(where), where, sealed)) as T;
+      return JSON.parse(openText(keyFor(where), where, sealed)) as unknown;
     },
     sealFile: (table, rowId, content) => sealFile(current, place(table, 'content', rowId), content),
     openFile: (table, rowId, sealed) => {

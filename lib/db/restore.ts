@@ -47,8 +47,23 @@ async function fill(pool: Pool, file: string): Promise<void> {
       [`[${rows.join(',')}]`],
     );
   }
+  await goOnCounting(pool);
   for (const { table, name, definition } of references) {
     await pool.query(`ALTER TABLE ${quoted(table)} ADD CONSTRAINT ${quoted(name)} ${definition}`);
+  }
+}
+
+/** What counts by itself goes on behind the largest number there is. */
+async function goOnCounting(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ table: string; column: string }>(
+    `SELECT table_name AS table, column_name AS column FROM information_schema.columns
+     WHERE table_schema = current_schema() AND pg_get_serial_sequence(quote_ident(table_name), column_name) IS NOT NULL`,
+  );
+  for (const { table, column } of rows) {
+    await pool.query(
+      `SELECT setval(pg_get_serial_sequence($1, $2), greatest(max(${quoted(column)}), 1)) FROM ${quoted(table)}`,
+      [quoted(table), column],
+    );
   }
 }
 

@@ -89,7 +89,7 @@ async function opener({ campaignId }: Seat): Promise<(row: Row) => OwnFollowUp> 
     id,
     workerId,
     dueOn: dayFromDate(dueOn),
-    what: vault.open<FollowUpWords>('follow_up', id, sealed).what,
+    what: (vault.open('follow_up', id, sealed) as FollowUpWords).what,
     doneOn: doneAt && dayFromDate(doneAt),
   });
 }

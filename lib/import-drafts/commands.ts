@@ -56,7 +56,7 @@ export async function keepReading(seat: Seat, draftId: string, reading: FileRead
   const [draft] = await db.importDraft.findMany({ where, select: { sealed: true } });
   if (!draft) return;
   const vault = await vaultOf(seat.campaignId);
-  const words = vault.open<DraftWords>('import_draft', draftId, draft.sealed);
+  const words = vault.open('import_draft', draftId, draft.sealed) as DraftWords;
   const sealed = vault.seal('import_draft', draftId, { ...words, reading } satisfies DraftWords);
   await db.importDraft.updateMany({ where, data: { sealed, kind: reading.kind, state: 'waiting' } });
 }

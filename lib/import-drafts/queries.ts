@@ -42,7 +42,7 @@ export async function findDraft(seat: Seat, draftId: string): Promise<ImportDraf
   const state = stateSchema.parse(row.state);
   return {
     id: row.id,
-    ...vault.open<DraftWords>('import_draft', row.id, row.sealed),
+    ...(vault.open('import_draft', row.id, row.sealed) as DraftWords),
     state: state === 'running' && isSilent ? 'failed' : state,
     progress: row.progress,
   };

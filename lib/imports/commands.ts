@@ -147,7 +147,7 @@ export async function undoImport(seat: Seat, importId: string): Promise<ImportUn
       data: { withdrawnAt: new Date() },
     });
     await tx.committeeSeat.deleteMany({ where: { campaignId, importId, untilOn: null } });
-    const kept = vault.open<ImportWords>('import', importId, found.sealed);
+    const kept = vault.open('import', importId, found.sealed) as ImportWords;
     const { before } = kept;
     const putBack = new Set<string>();
     await inBatches(before, async (rows) => {

@@ -41,7 +41,7 @@ type KeptRow = { id: string; kind: string; sealed: string; createdAt: Date; undo
 async function opener({ campaignId }: Seat): Promise<(row: KeptRow) => ImportKept> {
   const vault = await vaultOf(campaignId);
   return ({ id, kind, sealed, createdAt, undoneAt }) => {
-    const { fileName, counts, undone } = vault.open<ImportWords>('import', id, sealed);
+    const { fileName, counts, undone } = vault.open('import', id, sealed) as ImportWords;
     return {
       id,
       kind: kind === 'ties' ? 'ties' : 'workers',

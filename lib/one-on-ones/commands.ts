@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import type { Seat } from '@/lib/access/seat';
 import { inTurf } from '@/lib/access/turf';
 import { vaultOf } from '@/lib/access/vault';
-import { sealedWords } from '@/lib/access/worker-words';
 import type { CampaignWords } from '@/lib/campaigns/words';
 import type { Vault } from '@/lib/crypto/vault';
 import { change } from '@/lib/db/change';
@@ -17,9 +16,8 @@ import type { TalkWords } from '@/lib/one-on-ones/words';
 import type { Problems, Talk } from '@/lib/one-on-ones/talk-form';
 import { recordRatings, replaceRatings } from '@/lib/ties/commands';
 import type { Trust } from '@/lib/web/trust';
-import { giveToAuthor } from '@/lib/workers/commands';
+import { addByName } from '@/lib/workers/commands';
 import { fold } from '@/lib/workers/fold';
-import { onlyName } from '@/lib/workers/words';
 
 const DRAFT_LIFE = 7 * 24 * 60 * 60 * 1000;
 
@@ -171,7 +169,7 @@ async function settlePeople(tx: Tx, vault: Vault, seat: Seat, { coworker, others
       ids.get(key) ??
       ('id' in who
         ? await presentId(tx, seat, who.id, field)
-        : await addNewWorker(tx, vault, seat, who.newName));
+        : await addByName(seat, tx, vault, who.newName));
     ids.set(key, id);
     return id;
   };
@@ -198,16 +196,6 @@ async function presentId(tx: Tx, seat: Seat, id: string, field: string): Promise
   return id;
 }
 
-async function addNewWorker(tx: Tx, vault: Vault, seat: Seat, name: string): Promise<string> {
-  const id = randomUUID();
-  await tx.worker.create({
-    data: { id, campaignId: seat.campaignId, ...sealedWords(vault, id, onlyName(name)) },
-    select: { id: true },
-  });
-  await giveToAuthor(tx, seat, id);
-  return id;
-}
-
 /** An issue somebody named is offered from then on, in the spelling it first came in. */
 async function keepIssues(
   tx: Tx,
@@ -220,7 +208,7 @@ async function keepIssues(
     where: { id: campaignId },
     select: { sealed: true },
   });
-  const words = vault.open<CampaignWords>('campaign', campaignId, sealed);
+  const words = vault.open('campaign', campaignId, sealed) as CampaignWords;
   const known = new Set(words.issues.map(fold));
   const fresh = named.filter((issue) => !known.has(fold(issue)));
   if (fresh.length === 0) return;

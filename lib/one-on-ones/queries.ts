@@ -111,7 +111,10 @@ export async function findDraft(
   });
   if (!draft) return null;
   const vault = await vaultOf(campaignId);
-  return vault.open('one_on_one_draft', `${userId} ${idempotencyKey}`, draft.sealed);
+  return vault.open('one_on_one_draft', `${userId} ${idempotencyKey}`, draft.sealed) as {
+    entered: Entered;
+    problems: Problems;
+  };
 }
 
 type Row = Pick<HeldTalk, 'id' | 'workerId' | 'support' | 'answer' | 'version' | 'ratings'> & {
@@ -127,7 +130,7 @@ async function opener(viewer: Seat): Promise<(row: Row) => HeldTalk> {
   const { campaignId } = viewer;
   const [vault, handles] = await Promise.all([vaultOf(campaignId), listHandles(campaignId)]);
   return ({ seatId, heldOn, withdrawnAt, followUps, sealed, ...row }) => {
-    const { issues, asked, notes } = vault.open<TalkWords>('one_on_one', row.id, sealed);
+    const { issues, asked, notes } = vault.open('one_on_one', row.id, sealed) as TalkWords;
     const mine = seatId === viewer.seatId;
     const [followUp] = followUps;
     return {
@@ -143,7 +146,7 @@ async function opener(viewer: Seat): Promise<(row: Row) => HeldTalk> {
         ? {
             dueOn: dayFromDate(followUp.dueOn),
             seatId: followUp.seatId,
-            what: vault.open<FollowUpWords>('follow_up', followUp.id, followUp.sealed).what,
+            what: (vault.open('follow_up', followUp.id, followUp.sealed) as FollowUpWords).what,
           }
         : null,
     };

@@ -76,7 +76,7 @@ export async function findMap(
 }
 
 const partOf = cachedByRevision(
-  async (seat, _view, department = '', shift = '', language = ''): Promise<FoundMap> => {
+  async (seat: Seat, _view, department = '', shift = '', language = ''): Promise<FoundMap> => {
     const [{ facts, web: whole, analysis, today }, roster, groups] = await Promise.all([
       findAnalysis(seat),
       findRoster(seat),
@@ -99,7 +99,7 @@ const partOf = cachedByRevision(
   },
 );
 
-const placesOf = cachedByRevision(async (seat): Promise<FoundPlaces> => {
+const placesOf = cachedByRevision(async (seat: Seat): Promise<FoundPlaces> => {
   const [{ web }, groups, settled] = await Promise.all([
     findAnalysis(seat),
     listGroups(seat),

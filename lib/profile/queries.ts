@@ -108,7 +108,7 @@ export async function listTalksWith(seat: Seat, workerId: string): Promise<reado
   const readsAll = may(seat, 'notes.read-all');
   const [vault, handles] = await Promise.all([vaultOf(seat.campaignId), listHandles(seat.campaignId)]);
   return rows.map(({ id, heldOn, seatId, support, answer, sealed }) => {
-    const { issues, asked, notes } = vault.open<TalkWords>('one_on_one', id, sealed);
+    const { issues, asked, notes } = vault.open('one_on_one', id, sealed) as TalkWords;
     return {
       id,
       heldOn: dayFromDate(heldOn),
@@ -141,7 +141,7 @@ export async function listFollowUpsWith(seat: Seat, workerId: string): Promise<r
   const told = rows.map(({ id, dueOn, sealed, doneAt, seatId }) => ({
     id,
     dueOn: dayFromDate(dueOn),
-    what: vault.open<FollowUpWords>('follow_up', id, sealed).what,
+    what: (vault.open('follow_up', id, sealed) as FollowUpWords).what,
     by: handles.bySeat.get(seatId) ?? '',
     done: doneAt !== null,
   }));

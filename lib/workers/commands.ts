@@ -9,6 +9,7 @@ import { Refused, type Refusal } from '@/lib/forms/refusal';
 import type { Tx } from '@/lib/db/client';
 import { dateFromDay, dayFromDate } from '@/lib/db/days';
 import { mergedFields, movedRating } from './merged';
+import { onlyName } from './words';
 import type { WorkerField, WorkerFields } from './worker-fields';
 
 export type WorkerSaved = { readonly workerId: string };
@@ -33,7 +34,7 @@ export async function addWorker(seat: Seat, fields: WorkerFields): Promise<Worke
       data: { id, campaignId: seat.campaignId, ...rowOf(vault, id, { ...fields, fileId: null }) },
       select: { id: true },
     });
-    await giveToAuthor(tx, seat, id);
+    await giveToAuthor(seat, tx, id);
     return { subjects: [id], answer: { workerId: id } };
   });
 }
@@ -167,12 +168,20 @@ function rowOf(vault: Vault, id: string, fields: WorkerFields & { readonly fileI
   };
 }
 
+/** Adds a coworker of whom only the name is known, inside the transaction of what they were named in. */
+export async function addByName(seat: Seat, tx: Tx, vault: Vault, name: string): Promise<string> {
+  const id = randomUUID();
+  await tx.worker.create({
+    data: { id, campaignId: seat.campaignId, ...sealedWords(vault, id, onlyName(name)) },
+    select: { id: true },
+  });
+  await giveToAuthor(seat, tx, id);
+  return id;
+}
+
 /** Whom an organizer adds is theirs to look after; a lead's turf is everybody. */
-export async function giveToAuthor(
-  tx: Tx,
-  { campaignId, seatId, turf }: Seat,
-  workerId: string,
-): Promise<void> {
+async function giveToAuthor(seat: Seat, tx: Tx, workerId: string): Promise<void> {
+  const { campaignId, seatId, turf } = seat;
   if (turf.everybody) return;
   await tx.turfWorker.create({ data: { campaignId, seatId, workerId }, select: { workerId: true } });
 }

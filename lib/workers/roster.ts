@@ -19,7 +19,7 @@ export async function findRoster(seat: Seat): Promise<Roster> {
   return rosterOf(seat, viewOf(seat));
 }
 
-const rosterOf = cachedByRevision(async (seat): Promise<Roster> => {
+const rosterOf = cachedByRevision(async (seat: Seat): Promise<Roster> => {
   const workers = await listRosterWorkers(seat);
   const named = workers.every(({ known }) => known) ? workers : workers.filter(({ known }) => known);
   return { workers, named, byId: new Map(workers.map((worker) => [worker.id, worker])) };

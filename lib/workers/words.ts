@@ -30,6 +30,6 @@ export function onlyName(name: string): WorkerWords {
 
 /** The first letter of each word of a name: "J. M." */
 export function initialsOf(name: string): string {
-  const words = name.split(/[\s\-.,]+/u).filter((word) => word !== '');
-  return words.map((word) => `${[...word][0]?.toLocaleUpperCase() ?? ''}.`).join(' ');
+  const firsts = name.match(/(?<=^|[\s\-.,])[^\s\-.,]/gu) ?? [];
+  return firsts.map((first) => `${first.toLocaleUpperCase()}.`).join(' ');
 }

@@ -18,14 +18,14 @@ const newFile = () => path.join(folder, `${(count += 1)}.woven`);
 
 /** An organizer, a campaign with awkward words in it, and two coworkers with a line between them. */
 const work = `
-  INSERT INTO "user" (id, handle, handle_key, passphrase_hash) VALUES
+  INSERT INTO "user" (id, sealed, handle_key, passphrase_hash) VALUES
     ('00000000-0000-4000-8000-000000000001', 'Teresa', 'teresa', 'x');
-  INSERT INTO campaign (id, code_name, purpose, workforce, issues) VALUES
-    ('00000000-0000-4000-8000-000000000002', 'Harbor', E'two\\nlines, a tab\\t, "quotes" \\u2028 and \\\\ {braces}', 140, ARRAY['shifts', 'a,b']);
-  INSERT INTO worker (id, campaign_id, name, languages, tags, updated_at) VALUES
-    ('00000000-0000-4000-8000-000000000003', '00000000-0000-4000-8000-000000000002', 'Amos', '{}', '{}', now()),
-    ('00000000-0000-4000-8000-000000000004', '00000000-0000-4000-8000-000000000002', 'ماري', '{ar}', '{}', now());
-  UPDATE worker SET merged_into_id = '00000000-0000-4000-8000-000000000004' WHERE name = 'Amos';
+  INSERT INTO campaign (id, sealed, secret, workforce) VALUES
+    ('00000000-0000-4000-8000-000000000002', E'two\\nlines, a tab\\t, "quotes" \\u2028 and \\\\ {braces}', 'a,b', 140);
+  INSERT INTO worker (id, campaign_id, sealed, updated_at) VALUES
+    ('00000000-0000-4000-8000-000000000003', '00000000-0000-4000-8000-000000000002', 'Amos', now()),
+    ('00000000-0000-4000-8000-000000000004', '00000000-0000-4000-8000-000000000002', 'ماري', now());
+  UPDATE worker SET merged_into_id = '00000000-0000-4000-8000-000000000004' WHERE sealed = 'Amos';
   INSERT INTO map_position (worker_id, campaign_id, x, y) VALUES
     ('00000000-0000-4000-8000-000000000003', '00000000-0000-4000-8000-000000000002', 0.1, -1e300);
   INSERT INTO session (id, user_id, expires_at) VALUES ('s', '00000000-0000-4000-8000-000000000001', now());
@@ -50,7 +50,7 @@ test('what is backed up and restored is the same, by content', async () => {
   const { tables } = await backup(url, file, about);
   expect(tables['worker']?.rows).toBe(2);
   await session.query(
-    `DELETE FROM map_position; UPDATE worker SET name = 'changed'; DELETE FROM "user" WHERE true`,
+    `DELETE FROM map_position; UPDATE worker SET sealed = 'changed'; DELETE FROM "user" WHERE true`,
   );
   await restore(url, file, migrations);
   expect(await sumsNow()).toEqual(tables);
@@ -66,6 +66,11 @@ test('after a restore the rules of the tables are in force, and nobody is signed
     /foreign key/,
   );
   await expect(session.query('UPDATE campaign SET workforce = -1')).rejects.toThrow(/check constraint/);
+  // Whoever is recorded next gets a number of their own.
+  const { rows } = await session.query(
+    `SELECT max(code_number) < nextval(pg_get_serial_sequence('worker', 'code_number')) AS goes_on FROM worker`,
+  );
+  expect(rows).toEqual([{ goes_on: true }]);
   expect((await session.query('SELECT id FROM session')).rows).toEqual([]);
   expect(await migrate(url, migrations)).toEqual([]);
 });
@@ -75,7 +80,7 @@ test('a backup sees one moment, whatever is written meanwhile', async () => {
   const before = await sumsNow();
   const [made] = await Promise.all([
     backup(url, newFile(), about),
-    session.query(`BEGIN; DELETE FROM map_position; DELETE FROM worker WHERE name = 'Amos'; COMMIT`),
+    session.query(`BEGIN; DELETE FROM map_position; DELETE FROM worker WHERE sealed = 'Amos'; COMMIT`),
   ]);
   const after = await sumsNow();
   expect([JSON.stringify(before), JSON.stringify(after)]).toContain(JSON.stringify(made.tables));
@@ -146,8 +151,8 @@ test('twenty backups of different databases come back equal', async () => {
     await session.query('TRUNCATE "user", campaign, installation CASCADE');
     await session.query(work);
     await session.query(
-      `INSERT INTO worker (id, campaign_id, name, languages, tags, updated_at)
-       SELECT gen_random_uuid(), '00000000-0000-4000-8000-000000000002', 'w' || n || chr(33 + n * ${round + 1}), ARRAY['es'], '{}', now()
+      `INSERT INTO worker (id, campaign_id, sealed, updated_at)
+       SELECT gen_random_uuid(), '00000000-0000-4000-8000-000000000002', 'w' || n || chr(33 + n * ${round + 1}), now()
        FROM generate_series(1, $1::int) n`,
       [round * 70],
     );

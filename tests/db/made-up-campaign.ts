@@ -1,6 +1,6 @@
 import type { Role } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
-import { makeCampaignRow, makeSeat, makeUser, makeWorker } from './rows';
+import { makeCampaignRow, makeSeat, makeUser, makeWorker, withTurf } from './rows';
 
 /** A campaign of its own with the named coworkers and a lead, Rosa. */
 export async function makeCampaign<Name extends string>(
@@ -12,7 +12,8 @@ export async function makeCampaign<Name extends string>(
   return { rosa: await takeSeat(campaignId, 'lead'), ids };
 }
 
-/** Gives somebody new a seat in a campaign; with `workerId` they are one of the coworkers themselves. */
+/** Gives somebody new a seat in a campaign, with everybody for their turf; with `workerId` they are one of the coworkers. */
 export async function takeSeat(campaignId: string, role: Role, workerId?: string): Promise<Seat> {
-  return makeSeat(campaignId, await makeUser(), role, workerId ?? null);
+  const seat = await makeSeat(campaignId, await makeUser(), role, workerId ?? null);
+  return role === 'organizer' ? withTurf(seat) : seat;
 }

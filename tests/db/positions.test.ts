@@ -5,6 +5,7 @@ import { settleMap } from '@/lib/positions/commands';
 import { findMapPicture, findMapPlaces } from '@/lib/positions/map-picture';
 import { listSettledPositions } from '@/lib/positions/queries';
 import { newcomer, seatOf } from './people';
+import { withTurf } from './rows';
 import { makeCampaign } from './made-up-campaign';
 
 let rosa: Seat;
@@ -65,7 +66,8 @@ describe('the places of the map', () => {
 
 describe('the picture', () => {
   it('has names for an organizer, and neither names nor ids for an observer', async () => {
-    const { picture } = await findMapPicture(await newcomer(rosa.campaignId, 'organizer'), { ghosts: false });
+    const organizer = await withTurf(await newcomer(rosa.campaignId, 'organizer'));
+    const { picture } = await findMapPicture(organizer, { ghosts: false });
     expect(picture.people.map(({ label }) => label).sort()).toEqual(['Amos', 'Ruth', 'Teresa']);
     const shown = await findMapPicture(await newcomer(rosa.campaignId, 'observer'), { ghosts: true });
     const said = JSON.stringify(shown);

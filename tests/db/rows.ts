@@ -86,3 +86,14 @@ export async function makeFollowUp(
   });
   return id;
 }
+
+/** Gives an organizer everybody who is recorded by now as their turf. */
+export async function withTurf(seat: Seat): Promise<Seat> {
+  const { campaignId, seatId } = seat;
+  const workers = await db.worker.findMany({ where: { campaignId }, select: { id: true } });
+  const data = workers.map(({ id }) => ({ campaignId, seatId, workerId: id }));
+  await db.turfWorker.createMany({ data, skipDuplicates: true });
+  // As every write to a campaign does: what was kept of the turf no longer holds.
+  await db.campaign.update({ where: { id: campaignId }, data: { webRevision: { increment: 1 } } });
+  return seatOf(seat.userId, campaignId);
+}
