@@ -84,7 +84,7 @@ async function resealUsers(session: Client, keys: Keyring): Promise<void> {
     [keys[0].id],
   );
   for (const { id, sealed, key } of rows) {
-    const words = vault.open<{ handle: string }>('user', id, sealed);
+    const words = vault.open('user', id, sealed) as { handle: string };
     const found = key.startsWith(MADE_UP) ? key : vault.lookup('handle', handleKey(words.handle));
     await session.query('UPDATE "user" SET sealed = $3, handle_key = $4 WHERE id = $1 AND sealed = $2', [
       id,

@@ -53,7 +53,9 @@ export async function openEverything(campaigns: readonly string[]): Promise<read
     const vault = await freshVault(campaignId);
     const workers = await db.worker.findMany({ where: { campaignId }, select: { id: true, sealed: true } });
     expect(workers).toHaveLength(WORKERS);
-    const names = workers.map(({ id, sealed }) => vault.open<{ name: string }>('worker', id, sealed).name);
+    const names = workers.map(
+      ({ id, sealed }) => (vault.open('worker', id, sealed) as { name: string }).name,
+    );
     expect(new Set(names).size).toBe(WORKERS);
     all.push([...new Set(workers.map(({ sealed }) => keyVersionOf(sealed)))].sort());
     const draft = await db.oneOnOneDraft.findFirstOrThrow({ where: { campaignId } });
