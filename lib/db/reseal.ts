@@ -91,7 +91,7 @@ function sealedAnew({ kind }: SealedColumn, { vault, keys, campaignId }: NewSeal
   if (typeof value !== 'string') return vault.sealFile(place, id, vault.openFile(place, id, value));
   if (kind === 'secret')
     return sealSecret(keys[0], campaignId ?? '', openSecret(keys, campaignId ?? '', value));
-  return vault.seal(place, id, vault.open<object>(place, id, value));
+  return vault.seal(place, id, vault.open(place, id, value) as object);
 }
 
 function oldValues(column: SealedColumn, { campaignId }: NewSeal): string {
