@@ -3,7 +3,7 @@ import { may, type Deed } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
 import { vaultOf } from '@/lib/access/vault';
 import type { Vault } from '@/lib/crypto/vault';
-import { appendEvent } from '@/lib/db/audit';
+import { appendEvent, closeEvent, openEvent } from '@/lib/db/audit';
 import { db, type Tx } from '@/lib/db/client';
 import { isRefusal, orRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
 import { logDeed } from '@/lib/logs/log-deed';
@@ -36,8 +36,9 @@ export async function change<T extends object>(
         select: { id: true },
       });
       await assertStillSeated(tx, seat);
+      const event = await openEvent(tx, seat.campaignId);
       const done = await work(tx, await vaultOf(seat.campaignId, tx));
-      await appendEvent(tx, seat, deed, done.subjects);
+      await closeEvent(tx, event, seat.userId, deed, done.subjects);
       count = done.subjects.length;
       return done.answer;
     }, PATIENCE),
@@ -46,14 +47,28 @@ export async function change<T extends object>(
   return answer;
 }
 
-/** Records that people were read in bulk (an export, a report), without moving the web's revision. */
-export async function witness(seat: Seat, deed: Deed, subjects: readonly string[]): Promise<void> {
-  await db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM campaign WHERE id = ${seat.campaignId}::uuid FOR UPDATE`;
-    await assertStillSeated(tx, seat);
-    await appendEvent(tx, seat, deed, subjects);
-  }, PATIENCE);
-  logDeed(deed, { count: subjects.length });
+/**
+ * Writes an audit event without moving the web's revision: that people were read in bulk (a list, an export), or a deed
+ * that changes nothing about anybody. `also` is done in the same transaction.
+ */
+export async function witness(
+  seat: Seat,
+  deed: Deed,
+  subjects: readonly string[],
+  also?: (tx: Tx) => Promise<void>,
+): Promise<{ readonly recorded: true } | Refusal> {
+  if (!may(seat, deed)) return { refused: { key: 'access.notAllowed' }, field: null };
+  const answer = await orRefusal(() =>
+    db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM campaign WHERE id = ${seat.campaignId}::uuid FOR UPDATE`;
+      await assertStillSeated(tx, seat);
+      await also?.(tx);
+      await appendEvent(tx, seat, deed, subjects);
+      return { recorded: true } as const;
+    }, PATIENCE),
+  );
+  logDeed(deed, isRefusal(answer) ? 'refused' : { count: subjects.length });
+  return answer;
 }
 
 async function assertStillSeated(tx: Tx, seat: Seat): Promise<void> {
