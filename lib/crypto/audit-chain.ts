@@ -87,6 +87,11 @@ export class ChainReader {
     this.previous = hash;
   }
 
+  /** How many of the first events bear a plain hash. */
+  unkeyed(): number {
+    return (this.head?.keyedFrom ?? 1) - 1;
+  }
+
   /** Everything that is wrong, once every event was read. */
   problems(): readonly ChainProblem[] {
     const { head, last } = this;

@@ -1,11 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { Client, Pool } from 'pg';
+import { signHeads } from './audit-verify';
 import { DatabaseProblem } from './database-problem';
 import { applyMigrations } from './schema-engine';
 import { ROOM_FOR_SEALED, sealStored, sweepUp } from './seal-stored';
 
 /** Whatever can be asked: a session or a pool. */
 type Queries = Pick<Client, 'query'> | Pick<Pool, 'query'>;
+
+/** The migration that brings the signed ends of the audit's chains. */
+const WITH_HEADS = '20261122030000_history';
 
 /** Held while migrations run, so that two starting processes take turns. */
 const migrating = 7_301_003;
@@ -109,6 +113,12 @@ export async function bringUpToDate(
   folder: string,
   names: readonly string[],
 ): Promise<{ readonly applied: readonly string[]; readonly hasSealed: boolean }> {
+  const { applied, hasSealed } = await sealOnTheWay(pool, folder, names);
+  if (applied.includes(WITH_HEADS)) await signHeads(pool);
+  return { applied, hasSealed };
+}
+
+async function sealOnTheWay(pool: Pool, folder: string, names: readonly string[]) {
   if ((await appliedMigrations(pool)).includes(ROOM_FOR_SEALED) || !names.includes(ROOM_FOR_SEALED)) {
     return { applied: await applyMigrations(pool, folder, names), hasSealed: false };
   }
