@@ -25,7 +25,12 @@ export function foldReads(events: readonly LoggedEvent[]): readonly LoggedEvent[
     const line = reading && lines[reading.place];
     if (reading && line && reading.last.getTime() - event.at.getTime() < ONE_READING) {
       const { sequence, at, subjectIds } = event;
-      lines[reading.place] = { ...line, sequence, at, subjectIds: [...new Set([...subjectIds, ...line.subjectIds])] };
+      lines[reading.place] = {
+        ...line,
+        sequence,
+        at,
+        subjectIds: [...new Set([...subjectIds, ...line.subjectIds])],
+      };
     } else {
       lines.push(event);
       if (isRead(event.deed)) readings.set(name, { place: lines.length - 1, last: event.at });

@@ -131,7 +131,15 @@ async function linesOf(
     const said = idsOf({ sequence, at, userId, deed, subjectIds }).flatMap((id) => recordsOf(id));
     const about = told(seat, said);
     const more = Math.max(0, about.length - named) + Math.max(0, subjectIds.length - 2 * named);
-    return { sequence, at, userId, who: byUser.get(userId) ?? null, deed, about: about.slice(0, named), more };
+    return {
+      sequence,
+      at,
+      userId,
+      who: byUser.get(userId) ?? null,
+      deed,
+      about: about.slice(0, named),
+      more,
+    };
   });
 }
 

@@ -33,11 +33,7 @@ export function chainHash(
 }
 
 /** The end of a chain, signed so that nobody without the key can move it. */
-export function signHead(
-  key: Buffer,
-  campaignId: string,
-  { sequence, hash, keyedFrom }: ChainHead,
-): string {
+export function signHead(key: Buffer, campaignId: string, { sequence, hash, keyedFrom }: ChainHead): string {
   return [FORM, sequence, keyedFrom, hash, macOf(key, campaignId, { sequence, hash, keyedFrom })].join('|');
 }
 

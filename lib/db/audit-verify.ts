@@ -2,12 +2,7 @@ import { Client, type Pool } from 'pg';
 import { installationKeys } from '@/lib/crypto/installation-key';
 import { wrappingKey } from '@/lib/crypto/installation-vault';
 import { makeVault, openSecret, unwrapKey } from '@/lib/crypto/vault';
-import {
-  ChainReader,
-  signHead,
-  type ChainedEvent,
-  type ChainProblem,
-} from '@/lib/crypto/audit-chain';
+import { ChainReader, signHead, type ChainedEvent, type ChainProblem } from '@/lib/crypto/audit-chain';
 
 /** What came of looking at every audit event of a campaign. */
 export type AuditChecked = {
@@ -28,7 +23,10 @@ const COLUMNS = 'sequence, at, user_id AS "userId", deed, subject_ids AS "subjec
  * a chain was cut off.
  * @throws TamperedValue, KeyFileProblem when a campaign's own key does not open
  */
-export async function verifyAudit(databaseUrl: string, campaignId?: string): Promise<readonly AuditChecked[]> {
+export async function verifyAudit(
+  databaseUrl: string,
+  campaignId?: string,
+): Promise<readonly AuditChecked[]> {
   const session = new Client({ connectionString: databaseUrl });
   await session.connect();
   try {
@@ -78,7 +76,10 @@ type WrappedKeys = readonly { readonly version: number; readonly wrapped: string
 function auditKey(campaignId: string, secret: string, wrapped: NonNullable<WrappedKeys>): Buffer {
   const ours = new Map(installationKeys().map((key) => [key.id, wrappingKey(key).bytes]));
   const keys = wrapped.map(({ version, wrapped: sealed }) =>
-    unwrapKey((id) => ours.get(id) ?? Buffer.alloc(32), campaignId, { version: String(version), wrapped: sealed }),
+    unwrapKey((id) => ours.get(id) ?? Buffer.alloc(32), campaignId, {
+      version: String(version),
+      wrapped: sealed,
+    }),
   );
   return makeVault({ campaignId, keys, secret: openSecret(keys, campaignId, secret) }).secret('audit');
 }
@@ -86,7 +87,7 @@ function auditKey(campaignId: string, secret: string, wrapped: NonNullable<Wrapp
 async function verifyCampaign(session: Queries, { id, key, head }: Campaign): Promise<AuditChecked> {
   const reader = new ChainReader(key, id, head);
   let events = 0;
-  for (let after = -2_147_483_648; ; ) {
+  for (let after = -2_147_483_648; ;) {
     const { rows } = await session.query<ChainedEvent>(
       `SELECT ${COLUMNS} FROM audit_event WHERE campaign_id = $1 AND sequence > $2 ORDER BY sequence LIMIT ${String(AT_ONCE)}`,
       [id, after],

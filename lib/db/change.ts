@@ -16,12 +16,12 @@ const PATIENCE = { maxWait: 15_000, timeout: 120_000 };
 
 /**
  * The one way to write to a campaign: asks the policy, then in one transaction locks the campaign, makes sure the
- * seat is still held, opens the campaign's vault, does the work, moves the web's revision by one and writes the audit event.
+ * seat is still held, opens the campaign's vault, opens the audit event (by its sequence), does the work, moves the web's revision by one and writes the audit event.
  */
 export async function change<T extends object>(
   seat: Seat,
   deed: Deed,
-  work: (tx: Tx, vault: Vault) => Promise<Done<T>>,
+  work: (tx: Tx, vault: Vault, sequence: number) => Promise<Done<T>>,
 ): Promise<T | Refusal> {
   if (!may(seat, deed)) {
     logDeed(deed, 'refused');
@@ -37,7 +37,7 @@ export async function change<T extends object>(
       });
       await assertStillSeated(tx, seat);
       const event = await openEvent(tx, seat.campaignId);
-      const done = await work(tx, await vaultOf(seat.campaignId, tx));
+      const done = await work(tx, await vaultOf(seat.campaignId, tx), event.sequence);
       await closeEvent(tx, event, seat.userId, deed, done.subjects);
       count = done.subjects.length;
       return done.answer;

@@ -135,17 +135,15 @@ async function parentsOf(tx: Tx, campaignId: string, rows: readonly PlannedRow[]
   const stands = new Set<string>();
   const asked = new Set(rows.filter(({ deed }) => deed !== 'take-away').flatMap(parentKeys));
   for (const table of new Set(PARENTS.map(([, parent]) => parent))) {
-    const ids = [...asked].flatMap((key) => (key.startsWith(`${table} `) ? [key.slice(table.length + 1)] : []));
+    const ids = [...asked].flatMap((key) =>
+      key.startsWith(`${table} `) ? [key.slice(table.length + 1)] : [],
+    );
     for (const id of await presentIn(tx, campaignId, table, ids)) stands.add(keyOf(table, id));
   }
   return stands;
 }
 
-async function takenBy(
-  tx: Tx,
-  campaignId: string,
-  rows: readonly PlannedRow[],
-): Promise<Known['isTaken']> {
+async function takenBy(tx: Tx, campaignId: string, rows: readonly PlannedRow[]): Promise<Known['isTaken']> {
   const workerIds = rows.filter(({ table }) => table === 'worker').map(({ rowId }) => rowId);
   const keys = rows.flatMap(({ table, before }) => wordOf(table === 'worker' ? before : null, 'file_id_key'));
   const links = rows.flatMap(({ table, before }) => wordOf(table === 'seat' ? before : null, 'worker_id'));

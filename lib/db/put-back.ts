@@ -16,7 +16,8 @@ const OWN = ['id', 'campaign_id', 'version', 'updated_at', 'created_at'];
 
 /** How a row is taken away. Softly, where its table has that; a stay on the committee has no other way of never having been. */
 const TAKE_AWAY: Readonly<Record<Exclude<HistoryTable, 'turf_worker'>, string | null>> = {
-  worker: 'UPDATE worker SET deleted_at = now(), file_id_key = NULL, version = version + 1, updated_at = now()',
+  worker:
+    'UPDATE worker SET deleted_at = now(), file_id_key = NULL, version = version + 1, updated_at = now()',
   import: 'UPDATE import SET undone_at = now()',
   one_on_one: 'UPDATE one_on_one SET withdrawn_at = now(), version = version + 1, updated_at = now()',
   trust_rating: 'UPDATE trust_rating SET withdrawn_at = now()',

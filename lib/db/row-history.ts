@@ -46,7 +46,8 @@ export async function touchedSince(tx: Tx, since: Since): Promise<readonly Touch
 }
 
 function touchedIn(tx: Tx, table: HistoryTable, { campaignId, userId, sequence }: Since) {
-  const key = table === 'turf_worker' ? `t.seat_id || ' ' || t.worker_id = m.row_id` : 't.id = m.row_id::uuid';
+  const key =
+    table === 'turf_worker' ? `t.seat_id || ' ' || t.worker_id = m.row_id` : 't.id = m.row_id::uuid';
   return tx.$queryRawUnsafe<TouchedRow[]>(
     `WITH mine AS MATERIALIZED (
        SELECT h.row_id, min(h.event_sequence) AS first

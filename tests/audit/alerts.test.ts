@@ -42,7 +42,9 @@ describe('unusual reading', () => {
   });
 
   it('tells of one long evening once an hour, with all of it counted', () => {
-    const evening = Array.from({ length: 12 }, (_, place) => event('read', monday + place * 10 * MINUTE, 100));
+    const evening = Array.from({ length: 12 }, (_, place) =>
+      event('read', monday + place * 10 * MINUTE, 100),
+    );
     const found = ask(evening);
     expect(found).toHaveLength(2);
     expect(found.reduce((sum, { count }) => sum + count, 0)).toBe(1_200);
@@ -53,7 +55,9 @@ describe('exports', () => {
   it('tells of the first one a person takes, and of no later one', () => {
     const first = event('export', monday, 12);
     const later = event('export', monday + DAY, 12);
-    expect(ask([first, later], [first.sequence])).toMatchObject([{ kind: 'export', count: 12, from: monday }]);
+    expect(ask([first, later], [first.sequence])).toMatchObject([
+      { kind: 'export', count: 12, from: monday },
+    ]);
   });
 });
 

@@ -40,7 +40,7 @@ ALTER TABLE "alert_seen" ADD CONSTRAINT "alert_seen_campaign_id_fkey" FOREIGN KE
 
 -- Writes down what rows looked like before an event touched them. `woven.event` is set inside one transaction, to the
 -- campaign and the event's sequence; where it is not, nothing is kept. A row touched twice by one event stays as it
--- first was. OR REPLACE, because a restore takes away the tables and leaves the functions.
+-- first was. OFFSET 0 has each row made into JSON once. OR REPLACE, because a restore takes away the tables and leaves the functions.
 CREATE OR REPLACE FUNCTION keep_row_history() RETURNS trigger LANGUAGE plpgsql SET timezone = 'UTC' AS $$
 DECLARE
   event_of text := current_setting('woven.event', true);
@@ -58,13 +58,14 @@ BEGIN
     SELECT campaign, event, TG_TABLE_NAME, n.id::text, 'added' FROM new_rows n ON CONFLICT DO NOTHING;
   ELSIF TG_OP = 'UPDATE' THEN
     INSERT INTO row_history (campaign_id, event_sequence, table_name, row_id, happened, before, sealed_before)
-    SELECT campaign, event, TG_TABLE_NAME, o.id::text, 'changed', to_jsonb(o) - 'sealed', to_jsonb(o) ->> 'sealed'
-    FROM old_rows o JOIN new_rows n ON n.id = o.id WHERE o IS DISTINCT FROM n ON CONFLICT DO NOTHING;
+    SELECT campaign, event, TG_TABLE_NAME, r.j ->> 'id', 'changed', r.j - 'sealed', r.j ->> 'sealed'
+    FROM (SELECT to_jsonb(o) AS j FROM old_rows o JOIN new_rows n ON n.id = o.id WHERE o IS DISTINCT FROM n OFFSET 0) r
+    ON CONFLICT DO NOTHING;
   ELSE
     INSERT INTO row_history (campaign_id, event_sequence, table_name, row_id, happened, before, sealed_before)
     SELECT campaign, event, TG_TABLE_NAME,
       coalesce(r.j ->> 'id', (r.j ->> 'seat_id') || ' ' || (r.j ->> 'worker_id')), 'removed', r.j - 'sealed', r.j ->> 'sealed'
-    FROM (SELECT to_jsonb(o) AS j FROM old_rows o) r ON CONFLICT DO NOTHING;
+    FROM (SELECT to_jsonb(o) AS j FROM old_rows o OFFSET 0) r ON CONFLICT DO NOTHING;
   END IF;
   RETURN NULL;
 END $$;
