@@ -16,7 +16,8 @@ const PATIENCE = { maxWait: 15_000, timeout: 120_000 };
 
 /**
  * The one way to write to a campaign: asks the policy, then in one transaction locks the campaign, makes sure the
- * seat is still held, opens the campaign's vault, opens the audit event (by its sequence), does the work, moves the web's revision by one and writes the audit event.
+ * seat is still held, opens the audit event and the campaign's vault, does the work, moves the web's revision by one and
+ * writes the event. The work is told the event's sequence.
  */
 export async function change<T extends object>(
   seat: Seat,

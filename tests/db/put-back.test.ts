@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Seat } from '@/lib/access/seat';
 import { putBack } from '@/lib/audit/commands';
-import { seededChance } from '@/lib/campaigns/seeded-chance';
+import { seededChance, type Chance } from '@/lib/campaigns/seeded-chance';
 import { db } from '@/lib/db/client';
 import { digestOf, planPutBack, type PutBackPlan } from '@/lib/db/put-back-plan';
 import { HISTORY_TABLES } from '@/lib/db/row-history';
@@ -86,6 +86,10 @@ function witnessed(start: State, steps: readonly Step[]): { wanted: State; other
 
 const touched = (plan: PutBackPlan) => new Set(plan.deeds.map(({ table, rowId }) => `${table} ${rowId}`));
 
+async function doThings(count: number, whose: () => Seat, chance: Chance): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await doesSomething(whose(), chance);
+}
+
 describe('random work of two people', () => {
   test(
     'one’s is put back, the other’s stays, and undoing that brings all of it back',
@@ -98,7 +102,7 @@ describe('random work of two people', () => {
         const { rosa } = await makeCampaign('Amos', 'Ruth', 'Lena', 'Hugo');
         const { campaignId } = rosa;
         const amos = await takeSeat(campaignId, 'lead');
-        for (let turn = 0; turn < 8; turn += 1) await doesSomething(chance.pick([rosa, amos]), chance);
+        await doThings(8, () => chance.pick([rosa, amos]), chance);
         const start = await stateOf(campaignId);
         const since = (await lastEvent(campaignId)) + 1;
         const alone = chance.happens(0.3);
