@@ -1,12 +1,14 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { countCodeAttempt, forgetAttempts, waitFor } from '@/lib/access/limits';
+import { countCodeAttempt, forgetAttempts, forgetSecondAttempts, waitFor } from '@/lib/access/limits';
 import { hashPassphrase, verifyPassphrase } from '@/lib/access/passphrase';
+import { removeAllFactors } from '@/lib/access/second-factors';
 import { revokeSessionsOf } from '@/lib/access/sessions';
 import { handleKey } from '@/lib/access/handle-key';
 import { hashCode } from '@/lib/crypto/one-time-code';
 import { anyHandleLookup, handleLookup, handleOf, installationVault } from '@/lib/access/vault';
 import { Refused, type Refusal } from '@/lib/forms/refusal';
+import { appendEvent } from '@/lib/db/audit';
 import { db, type Tx } from '@/lib/db/client';
 
 /** Somebody who is about to have an account, the passphrase already hashed: hashing must not hold a transaction open. */
@@ -35,11 +37,14 @@ export async function isResetOpen(code: string): Promise<boolean> {
   return reset !== null;
 }
 
-/** Sets a new passphrase by a one-time link, and ends every session of that person. */
+/**
+ * Sets a new passphrase by a one-time link, for somebody locked out: their second factors go, because they may have lost
+ * them too, every session of theirs ends, and each of their campaigns has it in its audit log.
+ */
 export async function resetPassphrase(
   code: string,
   passphrase: string,
-): Promise<{ readonly handle: string } | Refusal> {
+): Promise<{ readonly userId: string } | Refusal> {
   if (!(await isResetOpen(code))) return { refused: { key: 'access.resetGone' }, field: null };
   const passphraseHash = await hashPassphrase(passphrase);
   const user = await db.$transaction(async (tx) => {
@@ -52,11 +57,15 @@ export async function resetPassphrase(
       where: { codeHash: hashCode(code) },
       select: { userId: true },
     });
-    return reset && setPassphrase(tx, reset.userId, passphraseHash);
+    if (!reset) return null;
+    await removeAllFactors(tx, reset.userId);
+    await recordReset(tx, reset.userId);
+    return { userId: reset.userId, ...(await setPassphrase(tx, reset.userId, passphraseHash)) };
   });
   if (!user) return { refused: { key: 'access.resetGone' }, field: null };
   await forgetAttempts(handleKey(user.handle));
-  return user;
+  await forgetSecondAttempts(user.userId);
+  return { userId: user.userId };
 }
 
 /** Changes a passphrase for somebody who knows the old one, and ends every session of theirs, this one included. */
@@ -78,6 +87,19 @@ export async function changePassphrase(
 /** Ends every session of a person, wherever they are signed in. */
 export async function endSessions(userId: string): Promise<void> {
   await revokeSessionsOf(db, userId);
+}
+
+/** The campaigns in one order, so that two who are recorded at once do not wait for each other. */
+async function recordReset(tx: Tx, userId: string): Promise<void> {
+  const seats = await tx.seat.findMany({
+    where: { userId, removedAt: null },
+    orderBy: { campaignId: 'asc' },
+    select: { id: true, campaignId: true },
+  });
+  for (const { id, campaignId } of seats) {
+    await tx.$queryRaw`SELECT id FROM campaign WHERE id = ${campaignId}::uuid FOR UPDATE`;
+    await appendEvent(tx, { campaignId, userId }, 'access.reset', [id]);
+  }
 }
 
 async function setPassphrase(tx: Tx, userId: string, passphraseHash: string) {

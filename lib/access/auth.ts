@@ -6,8 +6,6 @@ import Credentials from 'next-auth/providers/credentials';
 import { cookies } from 'next/headers';
 import { NextRequest, NextResponse } from 'next/server';
 import { cache } from 'react';
-import { addressOfRequest } from '@/lib/access/address';
-import { checkPassphrase } from '@/lib/access/sign-in';
 import {
   ABSOLUTE_LIFE,
   findSession,
@@ -15,17 +13,13 @@ import {
   revokeSession,
   type OpenSession,
 } from '@/lib/access/sessions';
+import { makeTicket, takeTicket, type Bearer } from '@/lib/access/tickets';
 import { authSecret } from '@/lib/crypto/installation-key';
+import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
 
 /** The person this request's cookie belongs to, by which session, and when they last showed that it is them. */
 export type SignedIn = OpenSession;
-
-/** Why a sign-in was refused; `wait` carries the seconds until the next try. */
-export type SignInRefusal =
-  { readonly refused: 'mismatch' } | { readonly refused: 'wait'; readonly seconds: number };
-
-const WAIT = 'wait:';
 
 /** next-auth's options. Its cookie is a random id of a row of ours, so that signing out and removing somebody hold at once. */
 export function authOptions(): NextAuthOptions {
@@ -39,7 +33,7 @@ export function authOptions(): NextAuthOptions {
     jwt: {
       encode: async ({ token }) => {
         const open = token?.['code'];
-        return typeof open === 'string' ? open : openSession(token?.sub ?? '');
+        return typeof open === 'string' ? open : openSession(token?.sub ?? '', token?.['provenAt'] as Date);
       },
       decode: async ({ token }) => {
         const found = token ? await findSession(token) : null;
@@ -47,6 +41,8 @@ export function authOptions(): NextAuthOptions {
       },
     },
     callbacks: {
+      // There is a user only while signing in, whatever its type says.
+      jwt: ({ token, user }) => ({ ...token, ...(user as Partial<Bearer> | undefined) }),
       session: ({ session, token }) => ({
         ...session,
         user: { name: null, ...(token['found'] as OpenSession) },
@@ -57,7 +53,7 @@ export function authOptions(): NextAuthOptions {
         if (typeof token['code'] === 'string') await revokeSession(token['code']);
       },
     },
-    providers: [passphraseProvider()],
+    providers: [ticketProvider()],
   };
 }
 
@@ -79,29 +75,18 @@ const findHolder = cache(async (): Promise<SignedIn | null> => {
   return found?.userId ? found : null;
 });
 
-/** Signs in with handle and passphrase by way of next-auth's own route, from a server action, so that it needs no JavaScript. */
-export async function signIn(handle: string, passphrase: string): Promise<SignInRefusal | null> {
-  const answer = await askNextAuth(['callback', 'credentials'], {
-    handle,
-    passphrase,
-    callbackUrl: '/campaigns',
-  });
-  const { error } = Object.fromEntries(new URL(answer.url, env.publicUrl).searchParams) as { error?: string };
-  if (error === undefined) return null;
-  if (error.startsWith(WAIT)) return { refused: 'wait', seconds: Number(error.slice(WAIT.length)) };
-  return { refused: 'mismatch' };
+/**
+ * Signs somebody in who has shown all that was asked of them, by way of next-auth's own code and a ticket that is good
+ * once, so that it needs no JavaScript. `provenAt`: when they showed it.
+ */
+export async function signInAs(userId: string, provenAt = new Date()): Promise<void> {
+  const ticket = await makeTicket(db, 'session', { userId, provenAt });
+  await askNextAuth(['callback', 'credentials'], { ticket, callbackUrl: '/campaigns' });
 }
 
 /** Signs out: the session's row is revoked, so that a copy of the cookie is worth nothing, and the cookie is cleared. */
 export async function signOut(): Promise<void> {
   await askNextAuth(['signout'], { callbackUrl: '/sign-in' });
-}
-
-/** The handlers of next-auth's route, less everything that is not used. */
-export async function answerAuthRequest(request: NextRequest, path: readonly string[]): Promise<Response> {
-  const asked = `${request.method} ${path.join('/')}`;
-  const used = ['GET csrf', 'POST callback/credentials', 'POST signout'];
-  return used.includes(asked) ? nextAuth(request, path) : new Response(null, { status: 404 });
 }
 
 function cookiesOf(secure: boolean) {
@@ -114,14 +99,12 @@ function cookiesOf(secure: boolean) {
   };
 }
 
-function passphraseProvider() {
+function ticketProvider() {
   return Credentials({
-    credentials: { handle: {}, passphrase: {} },
+    credentials: { ticket: {} },
     authorize: async (given) => {
-      const address = await addressOfRequest();
-      const checked = await checkPassphrase(given?.handle ?? '', given?.passphrase ?? '', address);
-      if (checked.outcome === 'wait') throw new Error(`${WAIT}${String(checked.seconds)}`);
-      return checked.outcome === 'match' ? { id: checked.userId } : null;
+      const taken = await takeTicket(db, 'session', given?.ticket ?? '');
+      return taken && { id: taken.userId, provenAt: taken.provenAt };
     },
   });
 }
@@ -134,7 +117,7 @@ function nextAuth(request: NextRequest, path: readonly string[]): Promise<Respon
 async function askNextAuth(
   path: readonly string[],
   fields: Record<string, string>,
-): Promise<{ url: string }> {
+): Promise<void> {
   const jar = await cookies();
   const { sessionToken, csrfToken: csrf } = cookiesOf(env.isSecure);
   const csrfToken = randomBytes(32).toString('hex');
@@ -152,5 +135,4 @@ async function askNextAuth(
     if (cookie.name === sessionToken.name) jar.set(cookie);
   }
   jar.delete(csrf.name);
-  return (await response.json()) as { url: string };
 }

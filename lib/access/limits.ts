@@ -9,6 +9,8 @@ const byAccount = limiter('account', 10);
 const byAddress = limiter('address', 100);
 const byCode = limiter('code', 30);
 const byProof = limiter('proof', 10);
+const bySecond = limiter('second', 5);
+const bySecondInADay = limiter('second-day', 30, 24 * 60 * 60);
 
 /** What is left after counting an attempt: allowed, or how many seconds to wait. */
 export type Attempt = { readonly allowed: true } | { readonly allowed: false; readonly seconds: number };
@@ -22,6 +24,27 @@ export async function countSignInAttempt(handleKey: string, address: string): Pr
 /** Counts one try at a set-up, invitation or reset code from an address. */
 export function countCodeAttempt(address: string): Promise<Attempt> {
   return count(byCode, address);
+}
+
+/**
+ * Counts one try at a second factor: five a quarter of an hour and thirty a day for an account, so that whoever has a
+ * passphrase guesses six digits about once in thirty years.
+ */
+export async function countSecondAttempt(userId: string, address: string): Promise<Attempt> {
+  for (const [limit, key] of [
+    [bySecondInADay, userId],
+    [bySecond, userId],
+    [byAddress, address],
+  ] as const) {
+    const attempt = await count(limit, key);
+    if (!attempt.allowed) return attempt;
+  }
+  return { allowed: true };
+}
+
+/** Forgets the failed tries at a second factor, after the right one. */
+export async function forgetSecondAttempts(userId: string): Promise<void> {
+  await Promise.all([bySecond.delete(userId), bySecondInADay.delete(userId)]);
 }
 
 /** Counts one try of somebody signed in at showing once more that it is them. */
@@ -44,13 +67,13 @@ export async function forgetAttempts(handleKey: string): Promise<void> {
   await byAccount.delete(hidden(handleKey));
 }
 
-function limiter(keyPrefix: string, points: number): RateLimiterPrisma {
+function limiter(keyPrefix: string, points: number, duration = QUARTER_HOUR): RateLimiterPrisma {
   return new RateLimiterPrisma({
     storeClient: db,
     tableName: 'RateLimiterFlexible',
     keyPrefix,
     points,
-    duration: QUARTER_HOUR,
+    duration,
   });
 }
 

@@ -1,4 +1,5 @@
 import 'server-only';
+import { dropTickets } from '@/lib/access/tickets';
 import { handleOf } from '@/lib/access/vault';
 import { hashCode, makeCode } from '@/lib/crypto/one-time-code';
 import { db, type Tx } from '@/lib/db/client';
@@ -10,11 +11,14 @@ export const IDLE_LIFE = 30 * 60 * 1000;
 /** How often a request moves `lastSeenAt`; each page would otherwise write a row. */
 const TOUCH_EVERY = 60 * 1000;
 
-/** Opens a session and returns the secret for the cookie; only its hash is stored. */
-export async function openSession(userId: string): Promise<string> {
+/** Opens a session and returns the secret for the cookie; only its hash is stored. `provenAt`: when they showed who they are. */
+export async function openSession(userId: string, provenAt = new Date()): Promise<string> {
   const code = makeCode();
   const expiresAt = new Date(Date.now() + ABSOLUTE_LIFE);
-  await db.session.create({ data: { id: hashCode(code), userId, expiresAt }, select: { id: true } });
+  await db.session.create({
+    data: { id: hashCode(code), userId, expiresAt, provenAt },
+    select: { id: true },
+  });
   return code;
 }
 
@@ -66,7 +70,9 @@ export async function revokeSession(code: string): Promise<void> {
   });
 }
 
-/** Ends every session of a user, within the transaction that took their rights away. */
+/** Ends every session of a user, and every sign-in that is under way, within the transaction that took their rights away. */
 export async function revokeSessionsOf(tx: Tx, userId: string): Promise<void> {
+  await dropTickets(tx, userId);
+  await tx.passkeyChallenge.deleteMany({ where: { userId } });
   await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: new Date() } });
 }

@@ -6,6 +6,7 @@ import { findSignedIn, type SignedIn } from '@/lib/access/auth';
 import { countProofAttempt, forgetProofAttempts, waitFor } from '@/lib/access/limits';
 import { ownPath, PATH_HEADER } from '@/lib/access/own-path';
 import { verifyPassphrase } from '@/lib/access/passphrase';
+import { findFactors, hasFactor, takeCode } from '@/lib/access/second-factors';
 import { db } from '@/lib/db/client';
 import type { Refusal } from '@/lib/forms/refusal';
 
@@ -32,10 +33,13 @@ export function isProven({ provenAt }: Pick<SignedIn, 'provenAt'>, now: Date, sp
   return now.getTime() - provenAt.getTime() < PROOF_LIFE - spare;
 }
 
-/** Takes a passphrase as proof that whoever holds this session is still the one who signed in. */
+/** What somebody shows when they are asked again; `oneTimeCode` only where they have a second factor. */
+type Shown = { readonly passphrase: string; readonly oneTimeCode: string };
+
+/** Takes a passphrase, and a code of the second factor of those who have one, as proof that whoever holds this session is still the one who signed in. */
 export async function prove(
   { userId, sessionId }: Pick<SignedIn, 'userId' | 'sessionId'>,
-  passphrase: string,
+  { passphrase, oneTimeCode }: Shown,
 ): Promise<{ readonly proven: true } | Refusal> {
   const attempt = await countProofAttempt(userId);
   if (!attempt.allowed) return { refused: waitFor(attempt.seconds), field: null };
@@ -43,10 +47,18 @@ export async function prove(
   if (!(await verifyPassphrase(user?.passphraseHash ?? null, passphrase))) {
     return { refused: { key: 'access.currentWrong' }, field: 'passphrase' };
   }
+  if (hasFactor(await findFactors(userId)) && !(await takeCode(userId, oneTimeCode))) {
+    return { refused: { key: 'factors.codeWrong' }, field: 'oneTimeCode' };
+  }
+  await markProven(userId, sessionId);
+  return { proven: true };
+}
+
+/** Writes down that the holder of a session has just shown who they are. */
+export async function markProven(userId: string, sessionId: string): Promise<void> {
   await forgetProofAttempts(userId);
   await db.session.updateMany({
     where: { id: sessionId, userId, revokedAt: null },
     data: { provenAt: new Date() },
   });
-  return { proven: true };
 }

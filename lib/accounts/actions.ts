@@ -6,7 +6,8 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { changePassphrase, resetPassphrase } from '@/lib/access/accounts';
 import { addressOfRequest } from '@/lib/access/address';
-import { findLocked, signIn } from '@/lib/access/auth';
+import { findLocked, signInAs } from '@/lib/access/auth';
+import { beginSignIn } from '@/lib/access/begin-sign-in';
 import { openExampleCampaign } from '@/lib/access/example-campaign';
 import { claimInstallation } from '@/lib/access/installation';
 import { acceptInvitation, findInvitation, joinByInvitation } from '@/lib/access/invitations';
@@ -28,15 +29,16 @@ import { fieldOf, parseForm, refuseForm, type FormAnswer } from '@/lib/forms/ans
 import { isRefusal, type Refusal } from '@/lib/forms/refusal';
 import { THEME_COOKIE, themeFrom } from '@/lib/i18n/theme';
 
-/** Signs in; the front door knows where to go from there. */
+/** Signs in, or goes to the second step; the front door knows where to go from there. */
 export async function submitSignIn(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
   const parsed = parseForm(signInSchema, form);
   if (!parsed.ok) return parsed.answer;
   const { handle, passphrase, invitation } = parsed.value;
-  const refusal = await signIn(handle, passphrase);
-  if (refusal?.refused === 'wait') return refuseForm(form, waitFor(refusal.seconds));
-  if (refusal) return refuseForm(form, { key: 'access.mismatch' });
-  redirect((invitation ? `/invitation?code=${encodeURIComponent(invitation)}` : '/') as Route);
+  const begun = await beginSignIn(handle, passphrase);
+  if (begun.outcome === 'wait') return refuseForm(form, waitFor(begun.seconds));
+  if (begun.outcome === 'mismatch') return refuseForm(form, { key: 'access.mismatch' });
+  if (begun.outcome === 'second') redirect(withInvitation('/sign-in/second', invitation) as Route);
+  redirect(withInvitation('/', invitation) as Route);
 }
 
 /** Claims the installation for its first lead, signs them in and opens their campaign. */
@@ -50,7 +52,7 @@ export async function submitSetUp(_before: FormAnswer, form: FormData): Promise<
   const claimed = await claimInstallation(code, { handle, passphrase }, { ...campaign, issues });
   if (isRefusal(claimed)) return refuseForm(form, claimed.refused, claimed.field);
   if (example) await openExampleCampaign(claimed);
-  await signIn(handle, passphrase);
+  await signInAs(claimed.userId);
   redirect(`/campaigns/${claimed.campaignId}` as Route);
 }
 
@@ -64,7 +66,7 @@ export async function submitJoin(_before: FormAnswer, form: FormData): Promise<F
   if (!parsed.ok) return parsed.answer;
   const seated = await joinByInvitation(parsed.value.code, parsed.value);
   if (isRefusal(seated)) return refuseForm(form, seated.refused, seated.field);
-  await signIn(parsed.value.handle, parsed.value.passphrase);
+  await signInAs(seated.userId);
   redirect(`/campaigns/${seated.campaignId}` as Route);
 }
 
@@ -86,19 +88,19 @@ export async function submitReset(_before: FormAnswer, form: FormData): Promise<
   if (wait) return refuseForm(form, wait.refused);
   const done = await resetPassphrase(parsed.value.code, parsed.value.passphrase);
   if (isRefusal(done)) return refuseForm(form, done.refused, done.field);
-  await signIn(done.handle, parsed.value.passphrase);
+  await signInAs(done.userId);
   redirect('/');
 }
 
 /** Changes the passphrase of whoever is signed in; every session of theirs ends, and this one begins anew. */
 export async function submitChangePassphrase(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const { userId, handle } = await requireSignedIn();
+  const { userId, handle, provenAt } = await requireSignedIn();
   const parsed = parseForm(changePassphraseSchema([handle]), form);
   if (!parsed.ok) return parsed.answer;
   const { current, passphrase } = parsed.value;
   const done = await changePassphrase(userId, current, passphrase);
   if (isRefusal(done)) return refuseForm(form, done.refused, done.field);
-  await signIn(done.handle, passphrase);
+  await signInAs(userId, provenAt);
   redirect('/account?done=passphrase');
 }
 
@@ -107,7 +109,7 @@ export async function submitProof(_before: FormAnswer, form: FormData): Promise<
   const signedIn = await requireSignedIn();
   const parsed = parseForm(proofSchema, form);
   if (!parsed.ok) return parsed.answer;
-  const done = await prove(signedIn, parsed.value.passphrase);
+  const done = await prove(signedIn, parsed.value);
   if (isRefusal(done)) return refuseForm(form, done.refused, done.field);
   redirect(ownPath(parsed.value.to) as Route);
 }
@@ -131,6 +133,13 @@ export async function submitTheme(form: FormData): Promise<void> {
   if (theme) jar.set(THEME_COOKIE, theme, { httpOnly: true, sameSite: 'lax', maxAge: 365 * 24 * 60 * 60 });
   else jar.delete(THEME_COOKIE);
   redirect('/account?done=theme');
+}
+
+/** The page to go to next; with an invitation in hand, the invitation. */
+function withInvitation(path: string, invitation: string | undefined): string {
+  if (invitation === undefined) return path;
+  const search = new URLSearchParams(path === '/' ? { code: invitation } : { invitation }).toString();
+  return `${path === '/' ? '/invitation' : path}?${search}`;
 }
 
 async function countCode(): Promise<Refusal | null> {

@@ -59,8 +59,12 @@ export const resetSchema = z.object({ code, passphrase: newPassphrase([]) });
 export const changePassphraseSchema = (ownWords: readonly string[]) =>
   z.object({ current: knownPassphrase, passphrase: newPassphrase(ownWords) });
 
-/** The passphrase once more, and the page to go back to. */
-export const proofSchema = z.object({ passphrase: knownPassphrase, to: z.string().max(2000).catch('') });
+/** The passphrase once more, the code of a second factor, and the page to go back to. */
+export const proofSchema = z.object({
+  passphrase: knownPassphrase,
+  oneTimeCode: z.string().max(100, 'factors.codeWrong').default(''),
+  to: z.string().max(2000).catch(''),
+});
 
 /** Only a code: an invitation taken by somebody who is signed in. */
 export const codeSchema = z.object({ code });

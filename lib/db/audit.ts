@@ -5,8 +5,8 @@ import { chainHash, readHead, signHead } from '@/lib/crypto/audit-chain';
 import { TamperedValue } from '@/lib/crypto/envelope';
 import type { Tx } from '@/lib/db/client';
 
-/** What is done on the way to a seat, before the policy can be asked. */
-export type Arrival = 'campaign.open' | 'seat.take';
+/** What is done without a seat in hand, where the policy cannot be asked: on the way to one, or back in by a one-time link. */
+export type Arrival = 'campaign.open' | 'seat.take' | 'access.reset';
 
 /** The next event of a campaign's chain, before it is known what it was. */
 export type OpenEvent = {

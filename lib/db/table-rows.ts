@@ -2,7 +2,14 @@ import type { Pool } from 'pg';
 import type { TableRows } from './table-sums';
 
 /** Sign-ins, one-time links and counted attempts pass away: a backup that brought them back would undo a revocation. */
-const passing = ['_prisma_migrations', 'session', 'access_reset', 'rate_limit'];
+const passing = [
+  '_prisma_migrations',
+  'session',
+  'sign_in_ticket',
+  'passkey_challenge',
+  'access_reset',
+  'rate_limit',
+];
 const atOnce = 1000;
 
 /** The tables of a database that a backup holds, by name. */

@@ -22,7 +22,7 @@ export type FormAnswer = {
 } | null;
 
 /** Fields that never come back into a page. */
-const SECRET = ['passphrase', 'current'];
+const SECRET = ['passphrase', 'current', 'oneTimeCode'];
 
 /**
  * The fields of a form as plain text. Files are left out, and so are React's own hidden fields. Whoever calls an action
@@ -48,7 +48,7 @@ function withoutNul(text: string): string {
   return text.replaceAll('\u0000', '');
 }
 
-/** What may come back into the page: everything but passphrases. */
+/** What may come back into the page: everything but what proves who somebody is. */
 function withoutSecrets(entered: Entered): Entered {
   return Object.fromEntries(Object.entries(entered).filter(([name]) => !SECRET.includes(name)));
 }

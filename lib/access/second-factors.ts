@@ -1,0 +1,96 @@
+import 'server-only';
+import { useUpRecoveryCode } from '@/lib/access/recovery-codes';
+import { removeTotp, takeTotpCode } from '@/lib/access/totp';
+import { db, type Tx } from '@/lib/db/client';
+import { orRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
+
+/** What somebody has to show besides the passphrase. */
+export type Factors = { readonly app: boolean; readonly passkeys: number };
+
+/** A lead must have a second factor this long after they became one. In milliseconds. */
+const FIRST_WEEK = 7 * 24 * 60 * 60 * 1000;
+
+/** The second factors of somebody; a recovery code is none, it only stands in for one. */
+export async function findFactors(userId: string, tx: Tx = db): Promise<Factors> {
+  const [apps, passkeys] = await Promise.all([
+    tx.totpSecret.count({ where: { userId, confirmedAt: { not: null } } }),
+    tx.passkey.count({ where: { userId } }),
+  ]);
+  return { app: apps > 0, passkeys };
+}
+
+/** Whether a second factor is asked of them. */
+export function hasFactor({ app, passkeys }: Factors): boolean {
+  return app || passkeys > 0;
+}
+
+/** Takes what somebody typed as their second factor: six digits of an app, else a recovery code. Either is good once. */
+export function takeCode(userId: string, typed: string): Promise<boolean> {
+  const plain = typed.replace(/[\s-]/g, '');
+  return /^\d{6}$/.test(plain) ? takeTotpCode(userId, plain) : useUpRecoveryCode(userId, typed);
+}
+
+/** By when a lead must have a second factor; null for those who have one. The first time somebody is met as a lead is written down. */
+export async function findFactorDue(userId: string, now = new Date()): Promise<Date | null> {
+  if (hasFactor(await findFactors(userId))) return null;
+  await db.user.updateMany({ where: { id: userId, leadSince: null }, data: { leadSince: now } });
+  const user = await db.user.findUnique({ where: { id: userId }, select: { leadSince: true } });
+  return dueFrom(user?.leadSince ?? now);
+}
+
+/** Takes the authenticator app away. @see assertMayGo */
+export function removeApp(userId: string): Promise<{ readonly removed: true } | Refusal> {
+  return removeFactor(userId, async (tx) => {
+    await removeTotp(tx, userId);
+  });
+}
+
+/** Takes a passkey away. @see assertMayGo */
+export function removePasskey(
+  userId: string,
+  passkeyId: string,
+): Promise<{ readonly removed: true } | Refusal> {
+  return removeFactor(userId, async (tx) => {
+    const { count } = await tx.passkey.deleteMany({ where: { id: passkeyId, userId } });
+    if (count === 0) throw new Refused({ key: 'factors.gone' });
+  });
+}
+
+/** Takes every second factor away, and with them the recovery codes. */
+export async function removeAllFactors(tx: Tx, userId: string): Promise<void> {
+  await removeTotp(tx, userId);
+  await tx.passkey.deleteMany({ where: { userId } });
+  await tx.recoveryCode.deleteMany({ where: { userId } });
+}
+
+/** The user's row is locked, so that two who take away one factor each do not both believe that the other stays. */
+function removeFactor(
+  userId: string,
+  work: (tx: Tx) => Promise<void>,
+): Promise<{ readonly removed: true } | Refusal> {
+  return orRefusal(() =>
+    db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${userId}::uuid FOR UPDATE`;
+      await work(tx);
+      if (!hasFactor(await findFactors(userId, tx))) {
+        await assertMayGo(tx, userId);
+        await removeAllFactors(tx, userId);
+      }
+      return { removed: true } as const;
+    }),
+  );
+}
+
+/** @throws Refused when a lead past the first week would be left without any second factor */
+async function assertMayGo(tx: Tx, userId: string): Promise<void> {
+  const user = await tx.user.findUnique({
+    where: { id: userId },
+    select: { leadSince: true, seats: { where: { role: 'lead', removedAt: null }, select: { id: true } } },
+  });
+  const isDue = user?.leadSince && dueFrom(user.leadSince) < new Date();
+  if (isDue && user.seats.length > 0) throw new Refused({ key: 'factors.lastOfLead' });
+}
+
+function dueFrom(leadSince: Date): Date {
+  return new Date(leadSince.getTime() + FIRST_WEEK);
+}

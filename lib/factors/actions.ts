@@ -1,0 +1,61 @@
+'use server';
+
+import type { Route } from 'next';
+import { redirect } from 'next/navigation';
+import { endSignIn } from '@/lib/access/begin-sign-in';
+import { makeRecoveryCodes } from '@/lib/access/recovery-codes';
+import { removeApp } from '@/lib/access/second-factors';
+import { requireSignedIn } from '@/lib/access/signed-in';
+import { requireProof } from '@/lib/access/step-up';
+import { beginTotp, confirmTotp } from '@/lib/access/totp';
+import { oneTimeCodeSchema } from '@/lib/factors/schema';
+import { parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
+import { isRefusal } from '@/lib/forms/refusal';
+
+const HERE = '/account/second-factor';
+
+/** The second step of signing in. */
+export async function submitSecondStep(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const parsed = parseForm(oneTimeCodeSchema, form);
+  if (!parsed.ok) return parsed.answer;
+  const { oneTimeCode, invitation } = parsed.value;
+  const done = await endSignIn(oneTimeCode);
+  if (isRefusal(done)) return refuseForm(form, done.refused, done.field);
+  redirect((invitation ? `/invitation?code=${encodeURIComponent(invitation)}` : '/') as Route);
+}
+
+/** Begins to set up an authenticator app. */
+export async function submitBeginApp(): Promise<void> {
+  const { userId } = await requireSignedIn();
+  await requireProof({ userId }, HERE);
+  await beginTotp(userId);
+  redirect(`${HERE}/app`);
+}
+
+/** Confirms the app by the first code it shows. */
+export async function submitConfirmApp(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const { userId } = await requireSignedIn();
+  const parsed = parseForm(oneTimeCodeSchema, form);
+  if (!parsed.ok) return parsed.answer;
+  await requireProof({ userId }, `${HERE}/app`);
+  if (!(await confirmTotp(userId, parsed.value.oneTimeCode.replace(/\s/g, '')))) {
+    return refuseForm(form, { key: 'factors.firstCodeWrong' }, 'oneTimeCode');
+  }
+  redirect(`${HERE}/codes?done=app`);
+}
+
+/** Takes the authenticator app away. */
+export async function submitRemoveApp(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const { userId } = await requireSignedIn();
+  await requireProof({ userId }, HERE);
+  const removed = await removeApp(userId);
+  if (isRefusal(removed)) return refuseForm(form, removed.refused);
+  redirect(`${HERE}?done=appRemoved`);
+}
+
+/** Makes ten recovery codes; they are in the answer, this once. */
+export async function submitRecoveryCodes(): Promise<readonly string[]> {
+  const { userId } = await requireSignedIn();
+  await requireProof({ userId }, `${HERE}/codes`);
+  return makeRecoveryCodes(userId);
+}
