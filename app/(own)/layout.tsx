@@ -17,7 +17,7 @@ export default async function OwnLayout({ children }: { children: ReactNode }) {
   return (
     <ClientText namespaces={['account', 'campaigns', 'lock', 'passphrase', 'problems', 'ui']}>
       <ReloadWhenBack />
-      <header className="border-hairline border-b px-4 py-2 md:px-8">
+      <header className="border-hairline border-b px-4 py-2 md:px-8 print:hidden">
         <div className="mx-auto flex max-w-4xl items-center gap-4">
           <Link href={'/campaigns'} className="inline-flex min-h-11 items-center">
             <Wordmark name={t('brand')} />

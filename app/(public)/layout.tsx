@@ -8,7 +8,16 @@ export default function DoorLayout({ children }: { children: ReactNode }) {
   const t = useTranslations('brand');
   return (
     <ClientText
-      namespaces={['passphrase', 'problems', 'signIn', 'setUp', 'invitation', 'reset', 'campaigns']}
+      namespaces={[
+        'passphrase',
+        'problems',
+        'signIn',
+        'setUp',
+        'invitation',
+        'reset',
+        'campaigns',
+        'secondStep',
+      ]}
     >
       <div className="mx-auto grid min-h-dvh w-full max-w-xl content-start gap-8 px-4 py-8 sm:px-6 sm:py-16">
         <header className="grid gap-2">

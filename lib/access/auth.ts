@@ -114,10 +114,7 @@ function nextAuth(request: NextRequest, path: readonly string[]): Promise<Respon
   return NextAuth(request, context, authOptions()) as Promise<Response>;
 }
 
-async function askNextAuth(
-  path: readonly string[],
-  fields: Record<string, string>,
-): Promise<void> {
+async function askNextAuth(path: readonly string[], fields: Record<string, string>): Promise<void> {
   const jar = await cookies();
   const { sessionToken, csrfToken: csrf } = cookiesOf(env.isSecure);
   const csrfToken = randomBytes(32).toString('hex');

@@ -3,8 +3,9 @@ import type { Route } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { findLocked, findSignedIn, type SignedIn } from '@/lib/access/auth';
+import { forgetProofAttempts } from '@/lib/access/limits';
 import { ownPath, PATH_HEADER } from '@/lib/access/own-path';
-import { prove } from '@/lib/access/step-up';
+import { checkOwnPassphrase } from '@/lib/access/step-up';
 import { db } from '@/lib/db/client';
 import type { Refusal } from '@/lib/forms/refusal';
 
@@ -42,8 +43,9 @@ export async function unlockSession(
   session: Pick<SignedIn, 'userId' | 'sessionId'>,
   passphrase: string,
 ): Promise<{ readonly open: true } | Refusal> {
-  const proven = await prove(session, passphrase);
-  if ('refused' in proven) return proven;
+  const checked = await checkOwnPassphrase(session.userId, passphrase);
+  if ('refused' in checked) return checked;
+  await forgetProofAttempts(session.userId);
   await db.session.updateMany({
     where: { id: session.sessionId, revokedAt: null },
     data: { lockedAt: null, lastSeenAt: new Date() },

@@ -4,24 +4,24 @@ import { removeTotp, takeTotpCode } from '@/lib/access/totp';
 import { db, type Tx } from '@/lib/db/client';
 import { orRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
 
-/** What somebody has to show besides the passphrase. */
-export type Factors = { readonly app: boolean; readonly passkeys: number };
+/** What somebody has to show besides the passphrase: since when an authenticator app, and how many passkeys. */
+export type Factors = { readonly appSince: Date | null; readonly passkeys: number };
 
 /** A lead must have a second factor this long after they became one. In milliseconds. */
 const FIRST_WEEK = 7 * 24 * 60 * 60 * 1000;
 
 /** The second factors of somebody; a recovery code is none, it only stands in for one. */
 export async function findFactors(userId: string, tx: Tx = db): Promise<Factors> {
-  const [apps, passkeys] = await Promise.all([
-    tx.totpSecret.count({ where: { userId, confirmedAt: { not: null } } }),
-    tx.passkey.count({ where: { userId } }),
-  ]);
-  return { app: apps > 0, passkeys };
+  const app = await tx.totpSecret.findFirst({
+    where: { userId, confirmedAt: { not: null } },
+    select: { confirmedAt: true },
+  });
+  return { appSince: app?.confirmedAt ?? null, passkeys: await tx.passkey.count({ where: { userId } }) };
 }
 
 /** Whether a second factor is asked of them. */
-export function hasFactor({ app, passkeys }: Factors): boolean {
-  return app || passkeys > 0;
+export function hasFactor({ appSince, passkeys }: Factors): boolean {
+  return appSince !== null || passkeys > 0;
 }
 
 /** Takes what somebody typed as their second factor: six digits of an app, else a recovery code. Either is good once. */

@@ -21,7 +21,8 @@ export async function passSecondStep(
   const { userId } = pending;
   const attempt = await countSecondAttempt(userId, address);
   if (!attempt.allowed) return { refused: waitFor(attempt.seconds), field: null };
-  if (!(await takeCode(userId, typed))) return { refused: { key: 'factors.codeWrong' }, field: 'oneTimeCode' };
+  if (!(await takeCode(userId, typed)))
+    return { refused: { key: 'factors.codeWrong' }, field: 'oneTimeCode' };
   return finishSecondStep(ticket, userId);
 }
 

@@ -8,7 +8,7 @@ import { ownPath, PATH_HEADER } from '@/lib/access/own-path';
 import { verifyPassphrase } from '@/lib/access/passphrase';
 import { findFactors, hasFactor, takeCode } from '@/lib/access/second-factors';
 import { db } from '@/lib/db/client';
-import type { Refusal } from '@/lib/forms/refusal';
+import { isRefusal, type Refusal } from '@/lib/forms/refusal';
 
 /** How long a proof is good for before a delicate deed. In milliseconds. */
 const PROOF_LIFE = 5 * 60 * 1000;
@@ -41,17 +41,26 @@ export async function prove(
   { userId, sessionId }: Pick<SignedIn, 'userId' | 'sessionId'>,
   { passphrase, oneTimeCode }: Shown,
 ): Promise<{ readonly proven: true } | Refusal> {
-  const attempt = await countProofAttempt(userId);
-  if (!attempt.allowed) return { refused: waitFor(attempt.seconds), field: null };
-  const user = await db.user.findUnique({ where: { id: userId }, select: { passphraseHash: true } });
-  if (!(await verifyPassphrase(user?.passphraseHash ?? null, passphrase))) {
-    return { refused: { key: 'access.currentWrong' }, field: 'passphrase' };
-  }
+  const checked = await checkOwnPassphrase(userId, passphrase);
+  if (isRefusal(checked)) return checked;
   if (hasFactor(await findFactors(userId)) && !(await takeCode(userId, oneTimeCode))) {
     return { refused: { key: 'factors.codeWrong' }, field: 'oneTimeCode' };
   }
   await markProven(userId, sessionId);
   return { proven: true };
+}
+
+/** Whether somebody signed in knows their passphrase; tries are counted. It alone proves nothing for those with a second factor. */
+export async function checkOwnPassphrase(
+  userId: string,
+  passphrase: string,
+): Promise<{ readonly right: true } | Refusal> {
+  const attempt = await countProofAttempt(userId);
+  if (!attempt.allowed) return { refused: waitFor(attempt.seconds), field: null };
+  const user = await db.user.findUnique({ where: { id: userId }, select: { passphraseHash: true } });
+  return (await verifyPassphrase(user?.passphraseHash ?? null, passphrase))
+    ? { right: true }
+    : { refused: { key: 'access.currentWrong' }, field: 'passphrase' };
 }
 
 /** Writes down that the holder of a session has just shown who they are. */

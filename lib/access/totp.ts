@@ -93,5 +93,11 @@ function stepOf(row: Row, code: string, now: Date): number | null {
 
 function totpOf({ id, sealed }: Row, words: { label?: string; issuer?: string } = {}): TOTP {
   const { secret } = installationVault().open<{ secret: string }>('totp_secret', id, sealed);
-  return new TOTP({ ...words, secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: PERIOD });
+  return new TOTP({
+    ...words,
+    secret: Secret.fromBase32(secret),
+    algorithm: 'SHA1',
+    digits: 6,
+    period: PERIOD,
+  });
 }

@@ -19,7 +19,10 @@ export type SealedTable =
   | 'import'
   | 'import_draft'
   | 'turf_rule'
-  | 'user';
+  | 'user'
+  | 'session'
+  | 'totp_secret'
+  | 'passkey';
 
 /** Seals and opens what is stored of one campaign, or of the installation itself. */
 export type Vault = {

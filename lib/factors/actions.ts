@@ -29,7 +29,7 @@ export async function submitBeginApp(): Promise<void> {
   const { userId } = await requireSignedIn();
   await requireProof({ userId }, HERE);
   await beginTotp(userId);
-  redirect(`${HERE}/app`);
+  redirect(`${HERE}/app` as Route);
 }
 
 /** Confirms the app by the first code it shows. */
@@ -41,7 +41,7 @@ export async function submitConfirmApp(_before: FormAnswer, form: FormData): Pro
   if (!(await confirmTotp(userId, parsed.value.oneTimeCode.replace(/\s/g, '')))) {
     return refuseForm(form, { key: 'factors.firstCodeWrong' }, 'oneTimeCode');
   }
-  redirect(`${HERE}/codes?done=app`);
+  redirect(`${HERE}/codes?done=app` as Route);
 }
 
 /** Takes the authenticator app away. */
@@ -50,11 +50,11 @@ export async function submitRemoveApp(_before: FormAnswer, form: FormData): Prom
   await requireProof({ userId }, HERE);
   const removed = await removeApp(userId);
   if (isRefusal(removed)) return refuseForm(form, removed.refused);
-  redirect(`${HERE}?done=appRemoved`);
+  redirect(`${HERE}?done=appRemoved` as Route);
 }
 
 /** Makes ten recovery codes; they are in the answer, this once. */
-export async function submitRecoveryCodes(): Promise<readonly string[]> {
+export async function submitRecoveryCodes(): Promise<readonly string[] | null> {
   const { userId } = await requireSignedIn();
   await requireProof({ userId }, `${HERE}/codes`);
   return makeRecoveryCodes(userId);

@@ -8,6 +8,7 @@ import { somebody } from './people';
 
 const RIGHT = 'kettle orchard violin bus';
 const NOW = new Date();
+const shows = (passphrase: string) => ({ passphrase, oneTimeCode: '' });
 
 async function signedIn() {
   const userId = await somebody();
@@ -40,9 +41,11 @@ test('the right passphrase proves this session and no other; the wrong one prove
   const mine = await signedIn();
   const phone = await sessionOf(await openSession(mine.userId));
   await Promise.all([agesBy(60, mine.code), agesBy(60, phone.code)]);
-  expect(await prove(mine, 'not the right one')).toMatchObject({ refused: { key: 'access.currentWrong' } });
+  expect(await prove(mine, shows('not the right one'))).toMatchObject({
+    refused: { key: 'access.currentWrong' },
+  });
   expect(isProven(await sessionOf(mine.code), new Date())).toBe(false);
-  expect(await prove(mine, RIGHT)).toEqual({ proven: true });
+  expect(await prove(mine, shows(RIGHT))).toEqual({ proven: true });
   expect(isProven(await sessionOf(mine.code), new Date())).toBe(true);
   expect(isProven(await sessionOf(phone.code), new Date())).toBe(false);
 });
@@ -50,8 +53,8 @@ test('the right passphrase proves this session and no other; the wrong one prove
 test('nobody proves somebody else’s session, and guesses are counted', async () => {
   const [mine, theirs] = [await signedIn(), await signedIn()];
   await agesBy(60, theirs.code);
-  await prove({ userId: mine.userId, sessionId: theirs.sessionId }, RIGHT);
+  await prove({ userId: mine.userId, sessionId: theirs.sessionId }, shows(RIGHT));
   expect(isProven(await sessionOf(theirs.code), new Date())).toBe(false);
-  for (let n = 0; n < 10; n += 1) await prove(mine, 'guess');
-  expect(await prove(mine, RIGHT)).toMatchObject({ refused: { key: 'access.wait' } });
+  for (let n = 0; n < 10; n += 1) await prove(mine, shows('guess'));
+  expect(await prove(mine, shows(RIGHT))).toMatchObject({ refused: { key: 'access.wait' } });
 });

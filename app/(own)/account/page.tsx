@@ -3,9 +3,10 @@ import { cookies } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { ChangePassphraseForm } from '@/components/accounts/door-forms';
 import { ThemeChoice } from '@/components/accounts/theme-choice';
-import { Button } from '@/components/ui/button';
+import { Button, LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { findFactors, hasFactor, type Factors } from '@/lib/access/second-factors';
 import { requireSignedIn } from '@/lib/access/signed-in';
 import { submitTheme } from '@/lib/accounts/actions';
 import { searchParam } from '@/lib/forms/search-params';
@@ -17,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const t = await getTranslations('account');
-  const { handle } = await requireSignedIn();
+  const { handle, userId } = await requireSignedIn();
+  const factors = await findFactors(userId);
   const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value);
   const done = await searchParam(searchParams, 'done');
   return (
@@ -33,6 +35,13 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
           <h2 className="text-lg font-semibold">{t('passphraseTitle')}</h2>
           <p className="text-soft">{t('passphraseNote')}</p>
           <ChangePassphraseForm />
+        </section>
+        <section className="grid gap-4">
+          <h2 className="text-lg font-semibold">{t('factorTitle')}</h2>
+          <p>{hasFactor(factors) ? t('factorOn', wordsFor(factors)) : t('factorNone')}</p>
+          <LinkButton href="/account/second-factor" className="justify-self-start">
+            {t('factorOpen')}
+          </LinkButton>
         </section>
         <section className="grid gap-4">
           <h2 className="text-lg font-semibold">{t('sessionsTitle')}</h2>
@@ -52,4 +61,8 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
       </div>
     </>
   );
+}
+
+function wordsFor({ appSince, passkeys }: Factors) {
+  return { app: appSince ? 'yes' : 'no', passkeys };
 }

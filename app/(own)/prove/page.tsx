@@ -5,6 +5,7 @@ import { DoorCard } from '@/components/accounts/door-card';
 import { ProofForm } from '@/components/accounts/proof-form';
 import { ClientText } from '@/components/i18n/client-text';
 import { ownPath } from '@/lib/access/own-path';
+import { findFactors, hasFactor, type Factors } from '@/lib/access/second-factors';
 import { requireSignedIn } from '@/lib/access/signed-in';
 import { isProven } from '@/lib/access/step-up';
 import { searchParam } from '@/lib/forms/search-params';
@@ -23,10 +24,15 @@ export default async function ProvePage({ searchParams }: PageProps<'/prove'>) {
     <ClientText namespaces={['prove', 'passphrase', 'problems']}>
       <div className="mx-auto max-w-xl">
         <DoorCard title={t('title')} lead={t('lead', { handle: signedIn.handle })}>
-          <ProofForm to={to} />
+          <ProofForm to={to} second={secondOf(await findFactors(signedIn.userId))} />
           <p className="text-soft">{t('why')}</p>
         </DoorCard>
       </div>
     </ClientText>
   );
+}
+
+function secondOf(factors: Factors) {
+  if (!hasFactor(factors)) return 'nothing';
+  return factors.appSince ? 'app' : 'recovery';
 }
