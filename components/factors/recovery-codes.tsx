@@ -1,7 +1,7 @@
 'use client';
 
 import { Printer } from 'lucide-react';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useActionState, useSyncExternalStore } from 'react';
 import { Button, LinkButton } from '@/components/ui/button';
 import { submitRecoveryCodes } from '@/lib/factors/actions';
@@ -25,7 +25,6 @@ export function RecoveryCodes({ handle, day, hasSome }: RecoveryCodesProps) {
 
 function Sheet({ codes, handle, day }: { codes: readonly string[]; handle: string; day: Date }) {
   const t = useTranslations('secondFactor');
-  const format = useFormatter();
   return (
     <section className="grid gap-6" aria-labelledby="codes" role="status">
       <div className="grid gap-2">
@@ -34,9 +33,7 @@ function Sheet({ codes, handle, day }: { codes: readonly string[]; handle: strin
         </h2>
         <p className="print:hidden">{t('codesKeep')}</p>
         <p className="hidden text-lg font-bold print:block">{t('codesSheetTitle')}</p>
-        <p className="text-soft">
-          {t('codesSheetWords', { handle, day: format.dateTime(day, { dateStyle: 'long' }) })}
-        </p>
+        <p className="text-soft">{t('codesSheetWords', { handle, day })}</p>
       </div>
       <ol className="border-ink grid max-w-xl list-decimal gap-x-12 gap-y-1 border-y-2 py-4 ps-8 sm:grid-cols-2">
         {codes.map((code) => (

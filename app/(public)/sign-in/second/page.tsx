@@ -3,7 +3,6 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { DoorCard } from '@/components/accounts/door-card';
 import { AppCodeForm, RecoveryCodeForm } from '@/components/factors/factor-forms';
-import { Disclosure } from '@/components/ui/disclosure';
 import { Link } from '@/components/ui/link';
 import { findSecondStep } from '@/lib/access/begin-sign-in';
 import { findFactors } from '@/lib/access/second-factors';
@@ -23,12 +22,11 @@ export default async function SecondStepPage({ searchParams }: PageProps<'/sign-
   return (
     <DoorCard title={t('title')} lead={t('lead')}>
       {appSince && <AppCodeForm invitation={invitation} />}
-      <Disclosure summary={t('recoverySummary')} open={!appSince}>
-        <div className="grid gap-4">
-          <RecoveryCodeForm invitation={invitation} />
-          <p className="text-soft text-sm">{t('recoveryLost')}</p>
-        </div>
-      </Disclosure>
+      <section className="border-hairline grid gap-4 border-t pt-6">
+        <h2 className="text-lg font-semibold">{t('recoverySummary')}</h2>
+        <RecoveryCodeForm invitation={invitation} />
+        <p className="text-soft text-sm">{t('recoveryLost')}</p>
+      </section>
       <p>
         <Link href="/sign-in" className="inline-flex min-h-11 items-center underline underline-offset-4">
           {t('startOver')}
