@@ -92,7 +92,7 @@ function stepOf(row: Row, code: string, now: Date): number | null {
 }
 
 function totpOf({ id, sealed }: Row, words: { label?: string; issuer?: string } = {}): TOTP {
-  const { secret } = installationVault().open<{ secret: string }>('totp_secret', id, sealed);
+  const { secret } = installationVault().open('totp_secret', id, sealed) as { readonly secret: string };
   return new TOTP({
     ...words,
     secret: Secret.fromBase32(secret),
