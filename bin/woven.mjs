@@ -20,6 +20,7 @@ const commands = {
   restore: () => import('./restore.mjs'),
   keys: () => import('./keys.mjs'),
   'reset-access': () => import('./reset-access.mjs'),
+  holdings: () => import('./holdings.mjs'),
 };
 
 const [name = '--help', ...rest] = process.argv.slice(2);
