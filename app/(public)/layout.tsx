@@ -2,10 +2,12 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Wordmark } from '@/components/brand/wordmark';
 import { ClientText } from '@/components/i18n/client-text';
+import { Link } from '@/components/ui/link';
 
 /** The door: what this is, and one card to fill in. */
 export default function DoorLayout({ children }: { children: ReactNode }) {
   const t = useTranslations('brand');
+  const held = useTranslations('holdings');
   return (
     <ClientText
       namespaces={[
@@ -25,6 +27,11 @@ export default function DoorLayout({ children }: { children: ReactNode }) {
           <p className="text-soft">{t('tagline')}</p>
         </header>
         <main>{children}</main>
+        <footer className="border-hairline border-t pt-2 text-sm">
+          <Link href={'/what-is-held'} className="inline-flex min-h-11 items-center underline">
+            {held('title')}
+          </Link>
+        </footer>
       </div>
     </ClientText>
   );

@@ -24,6 +24,7 @@ export const HOLDINGS = {
   codes: { kept: 'hashed', seen: 'nobody' },
   lookups: { kept: 'hashed', seen: 'nobody' },
   seals: { kept: 'hashed', seen: 'nobody' },
+  locks: { kept: 'clear', seen: 'nobody' },
   ids: { kept: 'clear', seen: 'nobody' },
   ratings: { kept: 'clear', seen: 'organizers' },
   support: { kept: 'clear', seen: 'turf' },

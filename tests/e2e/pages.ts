@@ -33,7 +33,15 @@ export async function everyPage(lead: Organizer): Promise<readonly string[]> {
   const talk = await firstLink('/one-on-ones', /\/one-on-ones\/[0-9a-f-]{36}/);
   const people = worker === '' ? [] : [worker, `${worker}/edit`, `${worker}/merge`];
   return [
-    ...['/sign-in', '/set-up?code=x', '/invitation?code=x', '/reset?code=x', '/campaigns', '/account'],
+    ...[
+      '/sign-in',
+      '/what-is-held',
+      '/set-up?code=x',
+      '/invitation?code=x',
+      '/reset?code=x',
+      '/campaigns',
+      '/account',
+    ],
     ...CAMPAIGN_PAGES.map((path) => `${lead.campaign}${path}`),
     ...people,
     ...(talk === '' ? [] : [talk]),

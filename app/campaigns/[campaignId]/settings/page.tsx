@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { SettingsForm } from '@/components/campaigns/settings-form';
 import { SettingsTabs } from '@/components/campaigns/settings-tabs';
 import { ClientText } from '@/components/i18n/client-text';
+import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { may } from '@/lib/access/policy';
@@ -18,6 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage({ params, searchParams }: Props) {
   const t = await getTranslations('settings');
+  const held = await getTranslations('holdings');
   const seat = await requireSeat((await params).campaignId);
   if (!may(seat, 'campaign.edit')) notFound();
   const saved = (await searchParam(searchParams, 'done')) === 'saved';
@@ -32,6 +34,9 @@ export default async function SettingsPage({ params, searchParams }: Props) {
           </Notice>
         )}
         <SettingsForm campaignId={seat.campaignId} settings={seat.campaign} />
+        <Link href={'/what-is-held'} className="inline-flex min-h-11 items-center underline">
+          {held('title')}
+        </Link>
       </div>
     </ClientText>
   );
