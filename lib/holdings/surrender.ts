@@ -40,6 +40,7 @@ const ABOUT_PEOPLE: readonly HoldingName[] = [
   'places',
   'seats',
   'deeds',
+  'pastRows',
   'presence',
 ];
 
