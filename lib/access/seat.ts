@@ -1,7 +1,8 @@
 import 'server-only';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { findSignedIn } from '@/lib/access/auth';
+import { isFactorOverdue, leadsHere } from '@/lib/access/factor-duty';
 import { toTheDoor } from '@/lib/access/lock';
 import type { Role } from '@/lib/access/policy';
 import { findShown, type Shown } from '@/lib/access/shown';
@@ -42,15 +43,22 @@ export type Seat = {
 
 /**
  * The seat of whoever is signed in, in this campaign; read once a request and never kept longer, so that a
- * removed seat is gone with the next request. A campaign without a seat does not exist (404); signed out leads to sign-in.
+ * removed seat is gone with the next request. A campaign without a seat does not exist (404); signed out leads to sign-in, and a
+ * lead without a second factor, once their first week is over, to where they set one up.
  */
 export const requireSeat = cache(async (campaignId: string): Promise<Seat> => {
   const signedIn = await findSignedIn();
   if (!signedIn) return toTheDoor();
-  return (await findSeat(signedIn.userId, campaignId, await findShown())) ?? notFound();
+  const seat = await findSeat(signedIn.userId, campaignId, await findShown());
+  if (seat) return seat;
+  if (await leadsHere(signedIn.userId, campaignId)) redirect('/account/second-factor');
+  return notFound();
 });
 
-/** The seat of a user in a campaign, or null where they have none (any more). */
+/**
+ * The seat of a user in a campaign, or null where they have none (any more), and for a lead who should have a second
+ * factor by now and has none.
+ */
 export async function findSeat(
   userId: string,
   campaignId: string,
@@ -77,7 +85,7 @@ export async function findSeat(
       },
     },
   });
-  if (!row) return null;
+  if (!row || (row.role === 'lead' && (await isFactorOverdue(userId)))) return null;
   const { id: seatId, role, workerId, user } = row;
   const { sealed, workforce, isExample, freshnessDays, webRevision } = row.campaign;
   const vault = openVault(row.campaign);

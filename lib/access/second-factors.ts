@@ -1,4 +1,5 @@
 import 'server-only';
+import { dueFrom } from '@/lib/access/factor-duty';
 import { useUpRecoveryCode } from '@/lib/access/recovery-codes';
 import { removeTotp, takeTotpCode } from '@/lib/access/totp';
 import { db, type Tx } from '@/lib/db/client';
@@ -6,9 +7,6 @@ import { orRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
 
 /** What somebody has to show besides the passphrase: since when an authenticator app, and how many passkeys. */
 export type Factors = { readonly appSince: Date | null; readonly passkeys: number };
-
-/** A lead must have a second factor this long after they became one. In milliseconds. */
-const FIRST_WEEK = 7 * 24 * 60 * 60 * 1000;
 
 /** The second factors of somebody; a recovery code is none, it only stands in for one. */
 export async function findFactors(userId: string, tx: Tx = db): Promise<Factors> {
@@ -28,14 +26,6 @@ export function hasFactor({ appSince, passkeys }: Factors): boolean {
 export function takeCode(userId: string, typed: string): Promise<boolean> {
   const plain = typed.replace(/[\s-]/g, '');
   return /^\d{6}$/.test(plain) ? takeTotpCode(userId, plain) : useUpRecoveryCode(userId, typed);
-}
-
-/** By when a lead must have a second factor; null for those who have one. The first time somebody is met as a lead is written down. */
-export async function findFactorDue(userId: string, now = new Date()): Promise<Date | null> {
-  if (hasFactor(await findFactors(userId))) return null;
-  await db.user.updateMany({ where: { id: userId, leadSince: null }, data: { leadSince: now } });
-  const user = await db.user.findUnique({ where: { id: userId }, select: { leadSince: true } });
-  return dueFrom(user?.leadSince ?? now);
 }
 
 /** Takes the authenticator app away. @see assertMayGo */
@@ -89,8 +79,4 @@ async function assertMayGo(tx: Tx, userId: string): Promise<void> {
   });
   const isDue = user?.leadSince && dueFrom(user.leadSince) < new Date();
   if (isDue && user.seats.length > 0) throw new Refused({ key: 'factors.lastOfLead' });
-}
-
-function dueFrom(leadSince: Date): Date {
-  return new Date(leadSince.getTime() + FIRST_WEEK);
 }

@@ -2,8 +2,10 @@ import { Secret, TOTP } from 'otpauth';
 import { describe, expect, test } from 'vitest';
 import { resetPassphrase } from '@/lib/access/accounts';
 import { countRecoveryCodes, makeRecoveryCodes, useUpRecoveryCode } from '@/lib/access/recovery-codes';
-import { findFactorDue, findFactors, hasFactor, removeApp } from '@/lib/access/second-factors';
+import { findFactorDue, leadsHere } from '@/lib/access/factor-duty';
+import { findFactors, hasFactor, removeApp } from '@/lib/access/second-factors';
 import { passSecondStep } from '@/lib/access/second-step';
+import { findSeat } from '@/lib/access/seat';
 import { findSession, openSession, revokeSessionsOf } from '@/lib/access/sessions';
 import { findTicket, makeTicket, takeTicket } from '@/lib/access/tickets';
 import { beginTotp, confirmTotp, findNewTotp, takeTotpCode } from '@/lib/access/totp';
@@ -203,6 +205,23 @@ describe('a lead', () => {
     expect(await findFactorDue(userId, new Date(now.getTime() + 1e9))).toEqual(due);
     await withApp(userId);
     expect(await findFactorDue(userId)).toBeNull();
+  });
+
+  test('without one has no seat once the week is over, and has it again with the factor; an organizer keeps theirs', async () => {
+    const lead = await leadOfNewCampaign();
+    const organizer = await newcomer(lead.campaignId, 'organizer');
+    const longAgo = new Date(Date.now() - 8 * 24 * 60 * 60 * 1000);
+    const seats = () =>
+      Promise.all([lead, organizer].map(({ userId, campaignId }) => findSeat(userId, campaignId)));
+    await db.user.updateMany({
+      where: { id: { in: [lead.userId, organizer.userId] } },
+      data: { leadSince: longAgo },
+    });
+    expect((await seats()).map((seat) => seat?.role)).toEqual([undefined, 'organizer']);
+    expect(await leadsHere(lead.userId, lead.campaignId)).toBe(true);
+    expect(await leadsHere(organizer.userId, lead.campaignId)).toBe(false);
+    await withApp(lead.userId);
+    expect((await seats()).map((seat) => seat?.role)).toEqual(['lead', 'organizer']);
   });
 
   test('keeps the last factor once the week is over; an organizer may go without', async () => {

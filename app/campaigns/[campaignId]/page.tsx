@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import type { Metadata, Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { FactorDue } from '@/components/factors/factor-due';
 import { FirstSteps } from '@/components/home/first-steps';
 import { FollowUpsDue } from '@/components/home/follow-ups-due';
 import { KnownShare } from '@/components/home/known-share';
@@ -18,6 +19,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { AnchorNotice } from '@/components/weak-links/anchor-notice';
+import { findFactorDue } from '@/lib/access/factor-duty';
 import { may } from '@/lib/access/policy';
 import { requireSeat, type Seat } from '@/lib/access/seat';
 import { findAnalysis } from '@/lib/campaigns/analysis';
@@ -44,6 +46,7 @@ export default async function HomePage({ params }: Props) {
   const seat = await requireSeat(campaignId);
   const [{ analysis }, t] = await Promise.all([findAnalysis(seat), getTranslations('home')]);
   const { workers } = analysis.summary;
+  const due = seat.role === 'lead' ? await findFactorDue(seat.userId) : null;
   return (
     <>
       <PageHeader
@@ -63,6 +66,7 @@ export default async function HomePage({ params }: Props) {
           )
         }
       />
+      {due && <FactorDue due={due} now={new Date()} />}
       {workers === 0 ? (
         <FirstSteps
           campaignId={campaignId}
@@ -89,7 +93,11 @@ function WhereWeStand({ seat, analysis }: { seat: Seat; analysis: Analysis }) {
         </Section>
       </div>
       <div className="grid content-start gap-12 lg:row-span-2">
-        {seesNames ? <Named seat={seat} analysis={analysis} /> : <LossFigure holds={analysis.summary.largestHold?.holds ?? 0} />}
+        {seesNames ? (
+          <Named seat={seat} analysis={analysis} />
+        ) : (
+          <LossFigure holds={analysis.summary.largestHold?.holds ?? 0} />
+        )}
       </div>
       <div className="grid content-start gap-12">
         <Section title={t('trendTitle')} aside={<TrendLegend />}>

@@ -4,6 +4,7 @@ import { AppSection, CodesSection } from '@/components/factors/factor-sections';
 import { ClientText } from '@/components/i18n/client-text';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { findOwnFactorDue } from '@/lib/access/factor-duty';
 import { countRecoveryCodes } from '@/lib/access/recovery-codes';
 import { findFactors, hasFactor } from '@/lib/access/second-factors';
 import { requireSignedIn } from '@/lib/access/signed-in';
@@ -20,7 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SecondFactorPage({ searchParams }: PageProps<'/account/second-factor'>) {
   const t = await getTranslations('secondFactor');
   const { userId } = await requireSignedIn();
-  const [factors, codes] = await Promise.all([findFactors(userId), countRecoveryCodes(userId)]);
+  const [factors, codes, due] = await Promise.all([
+    findFactors(userId),
+    countRecoveryCodes(userId),
+    findOwnFactorDue(userId),
+  ]);
   const param = await searchParam(searchParams, 'done');
   const done = DONE.find((word) => word === param);
   return (
@@ -32,6 +37,7 @@ export default async function SecondFactorPage({ searchParams }: PageProps<'/acc
             {t(`done.${done}`)}
           </Notice>
         )}
+        {due && <Notice tone="care">{due < new Date() ? t('dueNow') : t('due', { day: due })}</Notice>}
         <AppSection since={factors.appSince} begin={submitBeginApp} />
         <CodesSection codes={codes} isNeeded={hasFactor(factors)} />
       </div>
