@@ -107,7 +107,7 @@ export default defineConfig(
     files: ['lib/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...everywhere, namedOnly, ...inSource] },
   },
-  { files: ['lib/{web,map,report,exchange}/**/*.ts'], rules: { 'woven/pure': 'error' } },
+  { files: ['lib/{web,map,report,exchange,screening}/**/*.ts'], rules: { 'woven/pure': 'error' } },
   { files: ['lib/*/{queries,commands}.ts'], rules: { 'woven/seat-first': 'error' } },
   { files: ['**/actions.ts'], rules: { 'woven/submit-only': 'error' } },
   { files: ['lib/env.ts'], rules: { 'no-restricted-syntax': ['error', ...everywhere, namedOnly] } },

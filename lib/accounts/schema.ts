@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { PASSPHRASE_MAXIMUM, strengthOf } from '@/lib/accounts/passphrase-strength';
 import { campaignSchema } from '@/lib/campaigns/schema';
+import { screenedName } from '@/lib/screening/screened';
 
 export const HANDLE_LENGTH = { least: 2, most: 40 } as const;
 
-const handle = z
-  .string('access.handleMissing')
-  .trim()
-  .min(1, { error: 'access.handleMissing', abort: true })
-  .regex(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} ._-]*$/u, { error: 'access.handleShape', abort: true })
-  .min(HANDLE_LENGTH.least, 'access.handleShape')
-  .max(HANDLE_LENGTH.most, 'access.handleShape');
+const handle = screenedName(
+  z
+    .string('access.handleMissing')
+    .trim()
+    .min(1, { error: 'access.handleMissing', abort: true })
+    .regex(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} ._-]*$/u, { error: 'access.handleShape', abort: true })
+    .min(HANDLE_LENGTH.least, 'access.handleShape')
+    .max(HANDLE_LENGTH.most, 'access.handleShape'),
+);
 
 const code = z.string('access.codeWrong').max(100, 'access.codeWrong');
 

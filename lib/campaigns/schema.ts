@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { screened } from '@/lib/screening/screened';
 
 export const FRESHNESS_DAYS = { least: 7, most: 730 } as const;
 export const WORKFORCE = { least: 1, most: 1_000_000 } as const;
 export const ISSUES_MOST = 40;
 
 const text = (missing: string, most: number) =>
-  z.string(missing).trim().min(1, missing).max(most, 'settings.tooLong');
+  screened(z.string(missing).trim().min(1, missing).max(most, 'settings.tooLong'));
 
 const whole = (problem: string, { least, most }: { least: number; most: number }) =>
   z
@@ -38,7 +39,9 @@ export const settingsSchema = campaignSchema.extend({
           .filter(Boolean),
       ),
     ])
-    .pipe(z.array(z.string().max(60, 'settings.issuesWrong')).max(ISSUES_MOST, 'settings.issuesWrong')),
+    .pipe(
+      z.array(screened(z.string().max(60, 'settings.issuesWrong'))).max(ISSUES_MOST, 'settings.issuesWrong'),
+    ),
 });
 
 export type CampaignInput = z.infer<typeof campaignSchema>;

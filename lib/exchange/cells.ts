@@ -75,8 +75,3 @@ export function isPhone(text: string): boolean {
 export function isEmail(text: string): boolean {
   return /^[^\s@]+@[^\s@]+$/.test(text);
 }
-
-/** The shape of a social security number, which must never be recorded, not even as somebody's id in a file. */
-export function looksLikeGovernmentNumber(text: string): boolean {
-  return /^\d{3}[- ]\d{2}[- ]\d{4}$/.test(text);
-}

@@ -1,3 +1,5 @@
+import type { Category } from '@/lib/screening/category';
+
 /** What can be wrong with a file or a line of it; the words stand in `problems.import` of the messages. */
 export const FILE_PROBLEMS = [
   'fileEmpty',
@@ -33,9 +35,32 @@ export const FILE_PROBLEMS = [
   'pairOfOne',
   'severalCouldBe',
   'sameAsLine',
+  'saysImmigration',
+  'saysBirthplace',
+  'saysGovernmentNumber',
+  'saysRace',
+  'saysReligion',
+  'saysHealth',
+  'saysPregnancy',
+  'saysSexuality',
+  'saysGender',
+  'saysCriminalRecord',
+  'saysPoliticalParty',
+  'saysChildren',
+  'saysMedicalLeave',
 ] as const;
 
 export type FileProblemKey = (typeof FILE_PROBLEMS)[number];
+
+/** The problem of a cell that seems to say what must never be recorded. */
+export function saysProblem(category: Category): FileProblemKey {
+  return `says${category[0]?.toUpperCase() ?? ''}${category.slice(1)}` as FileProblemKey;
+}
+
+/** Whether what was seen may stand in a file somebody keeps: never what must not be recorded. */
+export function mayBeKept(key: FileProblemKey): boolean {
+  return !key.startsWith('says');
+}
 
 /**
  * One thing wrong in a file: where, and what was seen there. What was expected follows from the key.

@@ -3,7 +3,6 @@ import type { WorkerStatus } from '@/lib/web/facts';
 import {
   isEmail,
   isPhone,
-  looksLikeGovernmentNumber,
   readForeignStatus,
   readForeignYesNo,
   readList,
@@ -13,7 +12,8 @@ import {
 import type { Mapping } from './columns';
 import { localDayReader, readIsoDay, remembering, type ReadDay } from './days';
 import type { Delimited, Row } from './delimited';
-import { asSeen, type FileProblem, type FileProblemKey, type RefusedRow } from './problem';
+import { asSeen, saysProblem, type FileProblem, type FileProblemKey, type RefusedRow } from './problem';
+import { screenCell } from './screen-cell';
 import { finish, ROWS_OF_A_SLICE, type Sliced } from './slices';
 import { LONGEST_TEXT, MOST_WORDS, type WorkerField } from './worker-fields';
 
@@ -105,6 +105,7 @@ class RowCells {
     const cell = this.of(field);
     const text = UNEVEN_BLANKS.test(cell) ? cell.replace(/\s+/g, ' ') : cell;
     if (text.length > longest) this.refuse('textTooLong', field, longest);
+    this.screen(field, text);
     return text === '' ? null : text;
   }
 
@@ -112,6 +113,7 @@ class RowCells {
     const words = readList(this.of(field), separator);
     if (words.length > MOST_WORDS) this.refuse('listTooLong', field, MOST_WORDS);
     if (words.some((word) => word.length > LONGEST_TEXT)) this.refuse('textTooLong', field, LONGEST_TEXT);
+    for (const word of words) this.screen(field, word);
     return words;
   }
 
@@ -136,9 +138,23 @@ class RowCells {
     return null;
   }
 
+  /** A cell that seems to say what must never be recorded is refused, and its words are shown to whoever brought the file. */
+  screen(field: WorkerField, text: string): void {
+    for (const { category, words } of screenCell(field, text))
+      this.problems.push({
+        key: field === 'fileId' ? 'idLooksLikeGovernmentNumber' : saysProblem(category),
+        line: this.#row.line,
+        column: this.#columnOf(field),
+        seen: asSeen(words),
+      });
+  }
+
+  #columnOf(field: WorkerField): string | null {
+    return this.#heading[this.#mapping[field] ?? -1] ?? null;
+  }
+
   refuse(key: FileProblemKey, field: WorkerField, number?: number): void {
-    const index = this.#mapping[field];
-    const column = index === undefined ? null : (this.#heading[index] ?? null);
+    const column = this.#columnOf(field);
     const problem = { key, line: this.#row.line, column, seen: asSeen(this.of(field)) };
     this.problems.push(number === undefined ? problem : { ...problem, number });
   }
@@ -177,7 +193,6 @@ function readRow(
 function idOf(cells: RowCells, reading: WorkerReading): string | null {
   const id = cells.text('fileId');
   if (id === null && reading.required.includes('fileId')) cells.refuse('idMissing', 'fileId');
-  if (id !== null && looksLikeGovernmentNumber(id)) cells.refuse('idLooksLikeGovernmentNumber', 'fileId');
   return id;
 }
 

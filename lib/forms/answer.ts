@@ -76,9 +76,17 @@ export function parseForm<T>(
   const problems: Record<string, Problem[]> = {};
   for (const issue of parsed.error.issues) {
     const field = String(issue.path[0] ?? '');
-    (problems[field] ??= []).push({ key: issue.message as ProblemKey });
+    (problems[field] ??= []).push(problemOf(issue));
   }
   return { ok: false, answer: { entered: withoutSecrets(entered), problems } };
+}
+
+/** What an issue of a schema says: its message is a problem key, its parameters go into the sentence. */
+export function problemOf(issue: z.core.$ZodIssue): Problem {
+  const key = issue.message as ProblemKey;
+  return issue.code === 'custom' && issue.params
+    ? { key, values: issue.params as Problem['values'] & {} }
+    : { key };
 }
 
 /** A refused form with one problem. */

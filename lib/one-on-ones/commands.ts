@@ -2,7 +2,6 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Seat } from '@/lib/access/seat';
 import { inTurf } from '@/lib/access/turf';
-import { vaultOf } from '@/lib/access/vault';
 import type { CampaignWords } from '@/lib/campaigns/words';
 import type { Vault } from '@/lib/crypto/vault';
 import { change } from '@/lib/db/change';
@@ -10,16 +9,13 @@ import { Refused, type Refusal } from '@/lib/forms/refusal';
 import { db, type Tx } from '@/lib/db/client';
 import { dateFromDay } from '@/lib/db/days';
 import { addFollowUp } from '@/lib/follow-ups/commands';
-import type { Entered } from '@/lib/forms/answer';
 import { personKey, ratingsOf, type Person, type TalkPeople } from '@/lib/one-on-ones/people';
 import type { TalkWords } from '@/lib/one-on-ones/words';
-import type { Problems, Talk } from '@/lib/one-on-ones/talk-form';
+import type { Talk } from '@/lib/one-on-ones/talk-form';
 import { recordRatings, replaceRatings } from '@/lib/ties/commands';
 import type { Trust } from '@/lib/web/trust';
 import { addByName } from '@/lib/workers/commands';
 import { fold } from '@/lib/workers/fold';
-
-const DRAFT_LIFE = 7 * 24 * 60 * 60 * 1000;
 
 /** What was saved; `again` when the same form had been saved before, and nothing was done. */
 export type Saved = { readonly oneOnOneId: string; readonly again: boolean };
@@ -121,33 +117,6 @@ export async function restoreOneOnOne(seat: Seat, id: string): Promise<{ restore
     }
     return { subjects: [id], answer: { restored: true } };
   });
-}
-
-/** Keeps a form that could not be saved, for its author alone; drafts older than a week are thrown away. */
-export async function keepDraft(
-  seat: Seat,
-  key: string,
-  entered: Entered,
-  problems: Problems,
-): Promise<void> {
-  const { campaignId, userId } = seat;
-  const own = { campaignId, userId, idempotencyKey: key };
-  const vault = await vaultOf(campaignId);
-  const content = { sealed: vault.seal('one_on_one_draft', `${userId} ${key}`, { entered, problems }) };
-  await db.oneOnOneDraft.upsert({
-    where: { campaignId_userId_idempotencyKey: own },
-    create: { ...own, ...content },
-    update: { ...content, createdAt: new Date() },
-    select: { createdAt: true },
-  });
-  const weekAgo = new Date(Date.now() - DRAFT_LIFE);
-  await db.oneOnOneDraft.deleteMany({ where: { campaignId, createdAt: { lt: weekAgo } } });
-}
-
-/** Throws away the draft of a form that is saved now. */
-export async function dropDraft(seat: Seat, key: string): Promise<void> {
-  const { campaignId, userId } = seat;
-  await db.oneOnOneDraft.deleteMany({ where: { campaignId, userId, idempotencyKey: key } });
 }
 
 function own(seat: Seat, id: string) {

@@ -7,9 +7,7 @@ import type { FollowUpWords } from '@/lib/follow-ups/words';
 import type { TalkWords } from '@/lib/one-on-ones/words';
 import { db } from '@/lib/db/client';
 import { dayFromDate } from '@/lib/db/days';
-import type { Entered } from '@/lib/forms/answer';
 import type { Answer } from '@/lib/one-on-ones/schema';
-import type { Problems } from '@/lib/one-on-ones/talk-form';
 import type { Voice } from '@/lib/web/facts';
 import type { Day } from '@/lib/web/day';
 
@@ -97,24 +95,6 @@ export async function findOwnOneOnOne(seat: Seat, id: string): Promise<HeldTalk 
     select: TALK,
   });
   return row && (await opener(seat))(row);
-}
-
-/** What one typed into a form that could not be saved yet; drafts are read by their author only. */
-export async function findDraft(
-  seat: Seat,
-  idempotencyKey: string,
-): Promise<{ entered: Entered; problems: Problems } | null> {
-  const { campaignId, userId } = seat;
-  const draft = await db.oneOnOneDraft.findFirst({
-    where: { campaignId, userId, idempotencyKey },
-    select: { sealed: true },
-  });
-  if (!draft) return null;
-  const vault = await vaultOf(campaignId);
-  return vault.open('one_on_one_draft', `${userId} ${idempotencyKey}`, draft.sealed) as {
-    entered: Entered;
-    problems: Problems;
-  };
 }
 
 type Row = Pick<HeldTalk, 'id' | 'workerId' | 'support' | 'answer' | 'version' | 'ratings'> & {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDay, type Day } from '@/lib/web/day';
+import { screened } from '@/lib/screening/screened';
 import { isTrust, type Trust } from '@/lib/web/trust';
 
 /** What was answered when they were asked for something. */
@@ -36,11 +37,7 @@ export const trustField = z.string().transform((text, context): Trust | null => 
 });
 
 const textField = (most: number, tooLong: string) =>
-  z
-    .string()
-    .trim()
-    .max(most, tooLong)
-    .transform((text) => (text === '' ? null : text));
+  screened(z.string().trim().max(most, tooLong)).transform((text) => (text === '' ? null : text));
 
 /** The fields of the one-on-one form that stand alone; people are read beside it. */
 export const talkSchema = z.object({
@@ -48,7 +45,7 @@ export const talkSchema = z.object({
   heldOn: dayField('oneOnOnes.dayMissing'),
   us: trustField,
   issues: z
-    .array(z.string().trim().max(60, 'oneOnOnes.issueTooLong'))
+    .array(screened(z.string().trim().max(60, 'oneOnOnes.issueTooLong')))
     .max(MOST_ISSUES, 'oneOnOnes.tooManyIssues'),
   newIssue: textField(60, 'oneOnOnes.issueTooLong'),
   asked: textField(300, 'oneOnOnes.tooLong'),

@@ -1,8 +1,10 @@
-import { listOf, textOf, type Entered, type Problem, type ProblemKey } from '@/lib/forms/answer';
+import { listOf, problemOf, textOf, type Entered, type Problem, type ProblemKey } from '@/lib/forms/answer';
 import { MOST_OTHERS, talkSchema, trustField, type Answer } from '@/lib/one-on-ones/schema';
+import { screenName } from '@/lib/screening/screen';
+import { screeningProblems } from '@/lib/screening/screened';
 import { parseDay, type Day } from '@/lib/web/day';
 import type { Trust } from '@/lib/web/trust';
-import { LONGEST_NAME, readPerson, type PersonAsked } from '@/lib/workers/whom';
+import { LONGEST_NAME, NEW_COWORKER, readPerson, type PersonAsked } from '@/lib/workers/whom';
 
 export type Problems = Readonly<Record<string, readonly Problem[]>>;
 
@@ -39,18 +41,23 @@ export type TalkRead = {
 /** Reads the whole form; every problem is found at once, each by its field. */
 export function readTalk(entered: Entered, today: Day): TalkRead {
   const problems: Record<string, Problem[]> = {};
-  const report = (field: string, key: ProblemKey): void => {
-    (problems[field] ??= []).push({ key });
+  const tell = (field: string, problem: Problem): void => {
+    (problems[field] ??= []).push(problem);
+  };
+  const report: Report = (field, key) => {
+    tell(field, { key });
   };
   const plain = talkSchema.safeParse(plainFields(entered));
   for (const issue of plain.error?.issues ?? []) {
-    report(fieldOf(String(issue.path[0] ?? '')), issue.message as ProblemKey);
+    tell(fieldOf(String(issue.path[0] ?? '')), problemOf(issue));
   }
   checkDays(parseDay(textOf(entered, 'heldOn')), parseDay(textOf(entered, 'followUpOn')), today, report);
   const coworker = readPerson(entered, 'with');
   checkName(coworker, 'oneOnOnes.withWhomMissing', report);
   const others = readOthers(entered, report);
   const named = [coworker, ...others.map(({ who }) => who)];
+  for (const { field, text } of named.filter(isToBeAdded))
+    for (const problem of screeningProblems(screenName(text))) tell(field, problem);
   if (!plain.data || Object.keys(problems).length > 0) return { talk: null, problems, named };
   const rated = others.flatMap(({ who, trust }) => (trust === null ? [] : [{ who, trust }]));
   return { talk: talkOf(plain.data, coworker, rated), problems, named };
@@ -68,6 +75,10 @@ export function filledOthers(entered: Entered): number {
 
 type Report = (field: string, key: ProblemKey) => void;
 type Plain = ReturnType<typeof talkSchema.parse>;
+
+function isToBeAdded({ id }: PersonAsked): boolean {
+  return id === NEW_COWORKER;
+}
 
 function plainFields(entered: Entered) {
   const text = (name: string): string => textOf(entered, name);

@@ -107,7 +107,8 @@ export const ENGLISH: WordList = {
     {
       category: 'health',
       says: '@has/from/his/her/severe/bad/clinical/postpartum/fights/battling ~depression/anxiety | @is/he/she/very/been/clinically ?very/really/so depressed | anxiety/panic/depression meds/attack/attacks/disorder/medication | had ?a/another ?mild/small/mini/big stroke | heart attack/condition/disease/surgery/problem/problems/trouble/failure/murmur | bad/weak/blown/bum/messed ?up @body | hurt/injured/broke/tore/sprained/fractured/busted/wrecked/threw @his ?lower/left/right @body/arm/leg/finger/fingers/hand/rib/ribs/toe | @body surgery/injury/injuries/pain/pains/problem/problems/operation/trouble/replacement | surgery/surgeries | @has/is/was covid/flu/tb/aids/ms/std/ocd | chest/chronic pain/pains',
-      unless: 'wages/town/floor/everyone/everybody/whole/insurance/policy/training/prevention/rate/masks/fear',
+      unless:
+        'wages/town/floor/everyone/everybody/whole/insurance/policy/training/prevention/rate/masks/fear',
     },
     {
       category: 'health',

@@ -9,7 +9,8 @@ export const FRENCH: WordList = {
     son: 'son/sa/ses/leur/leurs/le/la/les/une/un/du/des',
     enfant:
       'enfant/enfants/fils/fille/filles/gamin/gamine/gamins/gosse/gosses/petit/petite/bebe/ado/neveu/niece/mome/momes/petits',
-    ecole: 'ecole/ecoles/creche/maternelle/primaire/college/lycee/garderie/nounou/halte/cantine/periscolaire/centre',
+    ecole:
+      'ecole/ecoles/creche/maternelle/primaire/college/lycee/garderie/nounou/halte/cantine/periscolaire/centre',
     personne:
       'homme/femme/mec/gars/type/nana/meuf/dame/monsieur/fille/garcon/gens/personne/collegue/collegues/cariste/copain/copine/couple/famille/equipe',
     pays: `${PLACES}/algerie/maroc/tunisie/mauritanie/guinee/cameroun/gambie/centrafrique/comores/tchad/egypte/soudan/somalie/ethiopie/erythree/syrie/irak/turquie/kurdistan/libye/liban/pologne/roumanie/bulgarie/espagne/italie/bresil/colombie/perou/chine/inde/vietnam/philippines/haiti/guadeloupe/martinique/reunion/mayotte/kabylie/maghreb/afrique/europe/asie/ukraine/russie/tchetchenie/albanie/serbie/georgie/armenie/mexique/alger/oran/casablanca/rabat/tunis/douala/yaounde/lome/cotonou/ouagadougou/niamey/tananarive/kaboul/roumain`,
@@ -28,7 +29,8 @@ export const FRENCH: WordList = {
     {
       category: 'immigration',
       says: 'titre/carte/permis/demande/recepisse de ~sejour | ~sejour expire*/irregulier/refuse | ~recepisse | ~demandeur/~demandeuse ?d asile | ~asile | ~refugie/~refugiee/refugies | ~regularisation/~regularise/regularisee/regulariser | oqtf | clandestin/clandestine/clandestins | risque/peur/ordre/arrete/menace/menacee .. expulsion | expulse/expulsee !de/du | ~immigre/~immigree/immigres/~immigration | migrant/migrants/migrante | visa ?de ?long ~etudiant/etudiante/travail/touriste/sejour/salarie/expire* | @son visa !premier/electron/debit | rdv/rendez/convoque/convoquee ?vous ?a ?la ~prefecture | permis de travail | autorisation de travail | ~naturalisation/naturalise/naturalisee | ~nationalite ?francaise | situation irreguliere | irregulier/irreguliere > | traverse/traversa/passe/venu/venue .. mediterranee/frontiere/mer/zodiac | carte bleue europeenne | ofpra/cnda | pas ?de ?la nationalite | pas francais/francaise',
-      unless: 'conducteur/hauteur/cariste/feu/heures/heure/salaire/paie/primes/compte/reunion/reunions/tract/tracts/locataire/@sujet',
+      unless:
+        'conducteur/hauteur/cariste/feu/heures/heure/salaire/paie/primes/compte/reunion/reunions/tract/tracts/locataire/@sujet',
     },
     {
       category: 'birthplace',

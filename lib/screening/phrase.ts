@@ -15,7 +15,7 @@ export type WordList = {
   readonly rules: readonly {
     readonly category: Category;
     readonly says: string;
-    /** Words that, within six of them, show that something else is meant. */
+    /** Words that, within six of them in the same sentence, show that something else is meant. */
     readonly unless?: string;
   }[];
 };
@@ -99,22 +99,28 @@ function walk(way: Walk, element: number, at: number): number | null {
   const { phrase, step } = way;
   const wanted = phrase.elements[element];
   if (!wanted) return at;
-  const goOn = (place: number): number | null => walk(way, element + step, place);
   switch (wanted.kind) {
     case 'opens':
     case 'closes':
-      return isEdge(way, at) ? goOn(at) : null;
+      return isEdge(way, at) ? walk(way, element + step, at) : null;
     case 'not':
-      return isHere(way, wanted.words, at) ? null : goOn(at);
+      return isHere(way, wanted.words, at) ? null : walk(way, element + step, at);
     case 'gap':
       return throughGap(way, element, at);
     case 'word':
-      if (isHere(way, wanted.words, at)) {
-        const end = goOn(at + step);
-        if (end !== null) return end;
-      }
-      return wanted.optional ? goOn(at) : null;
+      return overWord(way, wanted, element, at);
   }
+}
+
+function overWord(
+  way: Walk,
+  wanted: Extract<Element, { kind: 'word' }>,
+  element: number,
+  at: number,
+): number | null {
+  const next = element + way.step;
+  const end = isHere(way, wanted.words, at) ? walk(way, next, at + way.step) : null;
+  return end ?? (wanted.optional ? walk(way, next, at) : null);
 }
 
 function throughGap(way: Walk, element: number, at: number): number | null {
@@ -148,8 +154,18 @@ function isExcused(
   misspelt: Misspelt,
 ): boolean {
   if (!unless) return false;
-  const near = [...tokens.slice(Math.max(0, from - NEAR), from), ...tokens.slice(to, to + NEAR)];
+  const near = [...nearby(tokens, from - 1, -1), ...nearby(tokens, to, 1)];
   return near.some((token) => isAmong(unless, token, misspelt));
+}
+
+/** The next few words of the same sentence, in one direction. */
+function* nearby(tokens: readonly Token[], from: number, step: 1 | -1): Generator<Token> {
+  for (let count = 0; count < NEAR; count += 1) {
+    const at = from + count * step;
+    const token = tokens[at];
+    if (!token || tokens[step === 1 ? at : at + 1]?.before === 'stop') return;
+    yield token;
+  }
 }
 
 function elementOf(part: string, classes: WordList['classes']): Element {

@@ -25,19 +25,38 @@ let built: Index | undefined;
  * It takes a time that grows with the length of the text, and never throws.
  */
 export function screen(text: string): readonly Finding[] {
+  return oneOfEach(findAll(clean(text)));
+}
+
+/**
+ * The same for what somebody or something is called. A name may be any one word (Christian, Moreno, Gay), so that only
+ * several words count, a word in brackets, or a number.
+ */
+export function screenName(text: string): readonly Finding[] {
   const cleaned = clean(text);
-  const findings = new Map<string, Finding>();
-  const keep = (finding: Finding): void => {
-    if (!findings.has(finding.category)) findings.set(finding.category, finding);
-  };
-  findNumbers(cleaned).forEach(keep);
-  findPhrases(cleaned).forEach(keep);
-  return [...findings.values()];
+  return oneOfEach(
+    findAll(cleaned).filter(
+      ({ category, words }) =>
+        category === 'governmentNumber' || /\s/.test(words) || cleaned.includes(`(${words}`),
+    ),
+  );
 }
 
 /** The same for a number or an address, where words say nothing. */
 export function screenNumber(text: string): readonly Finding[] {
   return findNumbers(clean(text));
+}
+
+function findAll(text: string): readonly Finding[] {
+  const phrases = findPhrases(text);
+  const numbers = findNumbers(text);
+  return numbers.length === 0 ? phrases : [...numbers, ...phrases];
+}
+
+function oneOfEach(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(
+    ({ category }, index) => findings.findIndex((other) => other.category === category) === index,
+  );
 }
 
 function findPhrases(text: string): Finding[] {

@@ -14,7 +14,8 @@ const GOODS =
   /\b(?:rates?|goal|target|dock|doors?|lane|trailers?|trucks?|camion|trailer|orders?|order no|commande|pedido|orden|po|sku|badge|gafete|ext|bin|aisle|pallets?|load|kg|lbs?|tracking|serial|serie|lot|invoice|factura|facture|version|model)\b/i;
 const NEAR = 30;
 
-const SOCIAL = /\b(?:ssn|ssns|soc|social|socials|seguro|nss|imss|sosyal|secu|s[ée]cu|sociale|nir|itin|tin)\b|ضمان|تأمين/i;
+const SOCIAL =
+  /\b(?:ssn|ssns|soc|social|socials|seguro|nss|imss|sosyal|secu|s[ée]cu|sociale|nir|itin|tin)\b|ضمان|تأمين/i;
 const PASSPORT = /\b(?:pass?ports?|pasaporte|passeport|paspo|paspò)\b|جواز/i;
 const LICENCE = /\b(?:licen[sc]e|licencia de (?:conducir|manejar)|permis de conduire|dl|lisans)\b|رخص/i;
 const ALIEN = /\b(?:alien|uscis|a number|a-number|anumber|extranjero)\b|\ba\s?#/i;
@@ -54,8 +55,9 @@ const SHAPES: readonly Shape[] = [
 ];
 
 /** Numbers of a cleaned text that a government gives a person, by shape and check digit, or by the word beside them. */
-export function findNumbers(text: string): Finding[] {
-  if (!/\d{2}/.test(text)) return [];
+export function findNumbers(cleaned: string): Finding[] {
+  if (!/\d{2}/.test(cleaned)) return [];
+  const text = /[^\x20-\x7e]/.test(cleaned) ? cleaned.normalize('NFD').replace(/\p{M}/gu, '') : cleaned;
   for (const shape of SHAPES) {
     for (const match of text.matchAll(shape.looks)) {
       if (!isMeant(shape, text, match.index, match[0])) continue;

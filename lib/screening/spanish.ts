@@ -10,7 +10,8 @@ export const SPANISH: WordList = {
     su: 'su/sus/mi/la/el/al/a',
     hijo: 'hijo/hija/hijos/hijas/nino/nina/ninos/ninas/bebe/chamaco/chamacos/chavo/nieto/nieta/nietos/sobrino/sobrina/chiquito/chiquita/menor/morro/morrito/morrita/morritos',
     escuela: 'escuela/guarderia/primaria/secundaria/kinder/kinder/preescolar/colegio/jardin/estancia/prepa',
-    persona: 'senor/senora/mujer/hombre/muchacho/muchacha/chavo/chava/tipo/gente/persona/companero/companera/companeros/muchachos/familia',
+    persona:
+      'senor/senora/mujer/hombre/muchacho/muchacha/chavo/chava/tipo/gente/persona/companero/companera/companeros/muchachos/familia',
     lugar: `${PLACES}/egipto/brasil/españa/espana/filipinas/haiti/siria/irak/marruecos/argelia/somalia/etiopia/camerun/senegal/cuba/dominicana/dominicanas/sinaloa/zacatecas/durango/tabasco/nayarit/hidalgo/tlaxcala/sonora/guanajuato/caracas/maracaibo/comayagua/quetzaltenango/huehuetenango/usulutan/esteli/china/vietnam/ucrania/rusia/africa/centroamerica/sudamerica`,
     gentilicio: DEMONYMS.es,
     cosas:

@@ -118,7 +118,7 @@ function arabicForms(word: string): readonly string[] {
 function joinLetters(tokens: readonly Token[], text: string): readonly Token[] {
   if (!tokens.some((token) => token.end - token.start === 1)) return tokens;
   const joined: Token[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const run = runOfLetters(tokens, at, text);
     const first = tokens[at];
     const last = tokens[at + run - 1];

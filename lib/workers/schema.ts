@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { screened, screenedName, screenedNumber } from '@/lib/screening/screened';
 import { parseDay } from '@/lib/web/day';
 import { WORKER_STATUSES } from '@/lib/web/facts';
 import type { WorkerFields } from './worker-fields';
@@ -22,6 +23,7 @@ const text = z.preprocess(
     .pipe(z.string().max(LONGEST, 'workers.tooLong')),
 );
 const optional = text.transform((typed) => (typed === '' ? null : typed));
+const freeText = screened(optional);
 
 /** A list, as boxes that were ticked, as words separated by commas, or both. */
 const words = z.preprocess(
@@ -34,7 +36,7 @@ const words = z.preprocess(
       ),
     ])
     .transform((list) => list.filter((word) => word !== ''))
-    .pipe(z.array(z.string().max(LONGEST, 'workers.tooLong')).max(MOST_WORDS, 'workers.tooMany')),
+    .pipe(z.array(screened(z.string().max(LONGEST, 'workers.tooLong'))).max(MOST_WORDS, 'workers.tooMany')),
 );
 
 const day = text.transform((typed, context) => {
@@ -44,11 +46,11 @@ const day = text.transform((typed, context) => {
   return parsed;
 });
 
-const email = optional.refine(
+const email = screenedNumber(optional).refine(
   (typed) => typed === null || /^[^\s@]+@[^\s@]+$/u.test(typed),
   'workers.emailOdd',
 );
-const phone = optional.refine(
+const phone = screenedNumber(optional).refine(
   (typed) => typed === null || (typed.match(/\p{Nd}/gu) ?? []).length >= 4,
   'workers.phoneOdd',
 );
@@ -56,11 +58,11 @@ const phone = optional.refine(
 /** What may be entered about a coworker; the messages are problem keys. */
 export const workerSchema: z.ZodType<WorkerFields> = z
   .object({
-    name: text.pipe(z.string().min(1, 'workers.nameMissing')),
-    nickname: optional,
-    department: optional,
-    shift: optional,
-    jobTitle: optional,
+    name: screenedName(text.pipe(z.string().min(1, 'workers.nameMissing'))),
+    nickname: screenedName(optional),
+    department: freeText,
+    shift: freeText,
+    jobTitle: freeText,
     languages: words,
     phone,
     email,

@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Seat } from '@/lib/access/seat';
-import { dropDraft, keepDraft, logOneOnOne } from '@/lib/one-on-ones/commands';
-import { findDraft, listOneOnOnes } from '@/lib/one-on-ones/queries';
+import { vaultOf } from '@/lib/access/vault';
+import { newDeviceKey } from '@/lib/crypto/device-key';
+import { db } from '@/lib/db/client';
+import { logOneOnOne } from '@/lib/one-on-ones/commands';
+import { listOneOnOnes } from '@/lib/one-on-ones/queries';
+import { dropDraft, keepDraft } from '@/lib/talk-drafts/commands';
+import { findDraft } from '@/lib/talk-drafts/queries';
 import { makeCampaign, takeSeat } from '@/tests/db/made-up-campaign';
 import { talk } from '@/tests/db/made-up-talk';
 
@@ -37,13 +42,26 @@ describe('who reads what', () => {
     const key = randomUUID();
     const entered = { key, with: 'Amos', notes: 'half a sen', issue: ['Pay', 'Heat'] };
     const problems = { heldOn: [{ key: 'oneOnOnes.dayMissing' as const }] };
-    await keepDraft(me, key, { ...entered, notes: 'half' }, {});
-    await keepDraft(me, key, entered, problems);
-    expect(await findDraft(me, key)).toEqual({ entered, problems });
-    expect(await findDraft(lead, key)).toBeNull();
+    const deviceKey = newDeviceKey();
+    await keepDraft(me, { key, deviceKey, entered: { ...entered, notes: 'half' }, problems: {} });
+    await keepDraft(me, { key, deviceKey, entered, problems });
+    expect(await findDraft(me, key, deviceKey)).toEqual({ entered, problems });
+    expect(await findDraft(lead, key, deviceKey)).toBeNull();
     await dropDraft(lead, key);
-    expect(await findDraft(me, key)).not.toBeNull();
+    expect(await findDraft(me, key, deviceKey)).not.toBeNull();
     await dropDraft(me, key);
-    expect(await findDraft(me, key)).toBeNull();
+    expect(await findDraft(me, key, deviceKey)).toBeNull();
+  });
+
+  test('a draft says nothing without the browser it was typed in, not even to whoever has every key of the server', async () => {
+    const key = randomUUID();
+    const deviceKey = newDeviceKey();
+    const entered = { key, with: 'Amos', notes: 'What the screening has not seen yet.' };
+    await keepDraft(me, { key, deviceKey, entered, problems: {} });
+    expect(await findDraft(me, key, null)).toBeNull();
+    expect(await findDraft(me, key, newDeviceKey())).toBeNull();
+    const { sealed } = await db.oneOnOneDraft.findFirstOrThrow({ where: { idempotencyKey: key } });
+    const opened = (await vaultOf(me.campaignId)).open('one_on_one_draft', `${me.userId} ${key}`, sealed);
+    expect(JSON.stringify(opened)).not.toContain('screening');
   });
 });

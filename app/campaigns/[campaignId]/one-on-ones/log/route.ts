@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { findSignedIn } from '@/lib/access/auth';
+import { giveDeviceKey } from '@/lib/access/device';
 import { isSameOrigin } from '@/lib/access/same-origin';
 import { findSeat, type Seat } from '@/lib/access/seat';
 import { findShown } from '@/lib/access/shown';
 import { today } from '@/lib/campaigns/today';
 import { enteredFrom, textOf, type Entered } from '@/lib/forms/answer';
 import { isUuid } from '@/lib/forms/uuid';
-import { dropDraft, editOneOnOne, keepDraft, logOneOnOne } from '@/lib/one-on-ones/commands';
+import { editOneOnOne, logOneOnOne } from '@/lib/one-on-ones/commands';
 import { placePeople, unclearPeople } from '@/lib/one-on-ones/people';
 import { readTalk, type Problems } from '@/lib/one-on-ones/talk-form';
+import { dropDraft, keepDraft } from '@/lib/talk-drafts/commands';
 import { findRoster } from '@/lib/workers/roster';
 
 const MOST_BYTES = 200_000;
@@ -53,7 +55,7 @@ async function receive(seat: Seat, typed: Entered): Promise<string> {
 
 async function asDraft(seat: Seat, entered: Entered, problems: Problems): Promise<string> {
   const key = textOf(entered, 'key');
-  await keepDraft(seat, key, entered, problems);
+  await keepDraft(seat, { key, entered, problems, deviceKey: await giveDeviceKey() });
   const id = textOf(entered, 'editing');
   const form = isUuid(id) ? `/${id}/edit` : '/new';
   // The turn makes each answer an address of its own, so that the browser asks again.

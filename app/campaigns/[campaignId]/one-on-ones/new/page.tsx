@@ -5,11 +5,12 @@ import { getTranslations } from 'next-intl/server';
 import { LinkSelf } from '@/components/one-on-ones/link-self';
 import { TalkForm } from '@/components/one-on-ones/talk-form';
 import { PageHeader } from '@/components/ui/page-header';
+import { findDeviceKey } from '@/lib/access/device';
 import { may } from '@/lib/access/policy';
 import { requireSeat, type Seat } from '@/lib/access/seat';
 import type { Entered } from '@/lib/forms/answer';
 import { personEntered } from '@/lib/one-on-ones/entered';
-import { findDraft } from '@/lib/one-on-ones/queries';
+import { findDraft } from '@/lib/talk-drafts/queries';
 import type { Problems } from '@/lib/one-on-ones/talk-form';
 import { findRoster } from '@/lib/workers/roster';
 import { talkFormProps } from '@/app/campaigns/[campaignId]/one-on-ones/talk-form-props';
@@ -47,7 +48,7 @@ async function enteredSoFar(
   draft: string | undefined,
   withId: string | undefined,
 ): Promise<{ entered: Entered; problems: Problems }> {
-  const kept = draft === undefined ? null : await findDraft(seat, draft);
+  const kept = draft === undefined ? null : await findDraft(seat, draft, await findDeviceKey());
   if (kept) return kept;
   const coworker = withId === undefined ? undefined : (await findRoster(seat)).byId.get(withId);
   const chosen = coworker?.known ? personEntered('with', coworker.id, coworker.name) : {};

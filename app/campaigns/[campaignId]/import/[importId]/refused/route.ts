@@ -4,6 +4,7 @@ import { may } from '@/lib/access/policy';
 import { requireSeat } from '@/lib/access/seat';
 import { findDraft } from '@/lib/import-drafts/queries';
 import { findPlanned } from '@/lib/imports/planned';
+import { mayBeKept } from '@/lib/exchange/problem';
 import { csvOf } from '@/lib/report/csv';
 
 /** The rows that will stay out, as a file: where, what stands there, what we expect. */
@@ -22,7 +23,7 @@ export async function GET(
     problems.map(({ line, column, seen, key, number }) => [
       line,
       column ?? '',
-      seen,
+      mayBeKept(key) ? seen : '',
       t(key, { number: number ?? 0 }),
     ]),
   );

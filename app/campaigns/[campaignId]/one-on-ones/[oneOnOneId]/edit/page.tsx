@@ -6,10 +6,12 @@ import { talkFormProps } from '@/app/campaigns/[campaignId]/one-on-ones/talk-for
 import { LinkSelf } from '@/components/one-on-ones/link-self';
 import { TalkForm } from '@/components/one-on-ones/talk-form';
 import { PageHeader } from '@/components/ui/page-header';
+import { findDeviceKey } from '@/lib/access/device';
 import { requireSeat } from '@/lib/access/seat';
 import { textOf } from '@/lib/forms/answer';
 import { enteredFromTalk } from '@/lib/one-on-ones/entered';
-import { findDraft, findOwnOneOnOne } from '@/lib/one-on-ones/queries';
+import { findOwnOneOnOne } from '@/lib/one-on-ones/queries';
+import { findDraft } from '@/lib/talk-drafts/queries';
 import { findRoster } from '@/lib/workers/roster';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -32,7 +34,7 @@ export default async function EditOneOnOnePage({
   const t = await getTranslations('oneOnOnes');
   const { byId } = await findRoster(seat);
   const nameOf = (id: string) => byId.get(id)?.name ?? t('goneCoworker');
-  const kept = typeof draft === 'string' ? await findDraft(seat, draft) : null;
+  const kept = typeof draft === 'string' ? await findDraft(seat, draft, await findDeviceKey()) : null;
   const saved = { key: randomUUID(), ...enteredFromTalk(talk, seat.workerId, nameOf) };
   const { entered, problems } = kept ?? { entered: saved, problems: {} };
   const form = await talkFormProps(seat, { entered, problems, turn: typeof turn === 'string' ? turn : '' });

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { CATEGORIES } from '@/lib/screening/category';
+import { screen } from '@/lib/screening/screen';
+import { HALVES, mustPass, mustStop } from '@/tests/screening/corpus';
+
+const LANGUAGES = ['en', 'es', 'ht', 'ar', 'fr'] as const;
+const RECALL = 0.9;
+const RECALL_OF_A_LANGUAGE = 0.8;
+const FALSE_ALARMS = 0.05;
+
+const isStopped = ({ text }: { text: string }) => screen(text).length > 0;
+const share = (some: number, all: number) => (all === 0 ? 1 : some / all);
+const say = (words: string) => process.stdout.write(`${words}\n`);
+
+/** The figures of some sentences, in words. */
+function figures(stop: readonly { text: string }[], pass: readonly { text: string }[]) {
+  const stopped = stop.filter(isStopped).length;
+  const alarms = pass.filter(isStopped).length;
+  const recall = share(stopped, stop.length);
+  const falseAlarms = share(alarms, pass.length);
+  const words = `recall ${recall.toFixed(2)} (${stopped}/${stop.length}), false alarms ${(falseAlarms * 100).toFixed(1)} % (${alarms}/${pass.length})`;
+  return { recall, falseAlarms, words };
+}
+
+test('the corpus is as large as it must be, and speaks of everything in every language', () => {
+  const stop = HALVES.flatMap(mustStop);
+  const pass = HALVES.flatMap(mustPass);
+  expect(stop.length).toBeGreaterThanOrEqual(200);
+  expect(pass.length).toBeGreaterThanOrEqual(500);
+  expect(pass.filter(({ kind }) => kind === 'same').length).toBeGreaterThanOrEqual(200);
+  for (const half of HALVES) {
+    expect(new Set(mustStop(half).map(({ category }) => category))).toEqual(new Set(CATEGORIES));
+    expect(new Set(mustStop(half).map(({ language }) => language))).toEqual(new Set(LANGUAGES));
+    expect(new Set(mustPass(half).map(({ language }) => language))).toEqual(new Set(LANGUAGES));
+  }
+  expect(new Set([...stop, ...pass].map(({ text }) => text)).size).toBe(stop.length + pass.length);
+});
+
+describe.each([...HALVES, 'both'] as const)('the corpus, %s', (half) => {
+  const halves = half === 'both' ? HALVES : [half];
+  const stop = halves.flatMap(mustStop);
+  const pass = halves.flatMap(mustPass);
+
+  test('is stopped where it must be, and passes where it must not', () => {
+    const { recall, falseAlarms, words } = figures(stop, pass);
+    say(`screening, ${half}: ${words}`);
+    expect(recall).toBeGreaterThanOrEqual(RECALL);
+    expect(falseAlarms).toBeLessThanOrEqual(FALSE_ALARMS);
+  });
+
+  test.each(LANGUAGES)('in %s', (language) => {
+    const inIt = (one: { language: string }) => one.language === language;
+    const { recall, falseAlarms, words } = figures(stop.filter(inIt), pass.filter(inIt));
+    say(`  ${language}: ${words}`);
+    expect(recall).toBeGreaterThanOrEqual(RECALL_OF_A_LANGUAGE);
+    expect(falseAlarms).toBeLessThanOrEqual(FALSE_ALARMS);
+  });
+});
+
+test('what is said is what is found, mostly', () => {
+  const stop = HALVES.flatMap(mustStop);
+  const right = stop.filter(({ text, category }) =>
+    screen(text).some((finding) => finding.category === category),
+  ).length;
+  say(`  right category: ${right}/${stop.length}`);
+  expect(right / stop.length).toBeGreaterThanOrEqual(RECALL);
+});
