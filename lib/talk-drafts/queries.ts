@@ -21,11 +21,12 @@ export async function findDraft(
     where: { campaignId, userId, idempotencyKey },
     select: { sealed: true },
   });
-  if (!draft || deviceKey === null) return null;
+  if (!draft) return null;
   const vault = await vaultOf(campaignId);
   const kept = vault.open('one_on_one_draft', `${userId} ${idempotencyKey}`, draft.sealed) as
     Draft | { readonly locked: string };
   // Kept by a version before drafts were locked.
   if (!('locked' in kept)) return kept;
+  if (deviceKey === null) return null;
   return unlockWith(deviceKey, draftPlace(seat, idempotencyKey), kept.locked) as Draft | null;
 }

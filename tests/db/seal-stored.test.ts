@@ -79,7 +79,8 @@ async function everythingStored(): Promise<string> {
 async function told() {
   const { findSeat } = await import('@/lib/access/seat');
   const { listRosterWorkers } = await import('@/lib/workers/queries');
-  const { listOneOnOnes, findDraft } = await import('@/lib/one-on-ones/queries');
+  const { listOneOnOnes } = await import('@/lib/one-on-ones/queries');
+  const { findDraft } = await import('@/lib/talk-drafts/queries');
   const { listOwnFollowUps } = await import('@/lib/follow-ups/queries');
   const { findDraftContent } = await import('@/lib/import-drafts/queries');
   const seat = await findSeat(rosa, campaign);
@@ -92,7 +93,7 @@ async function told() {
     names: workers.map(({ name }) => name).sort(),
     notes: (await listOneOnOnes(seat, { mine: true, page: 1 })).talks.map(({ notes }) => notes),
     followUps: (await listOwnFollowUps(seat)).open.map(({ what }) => what),
-    draft: await findDraft(seat, 'draft'),
+    draft: await findDraft(seat, 'draft', null),
     file: Buffer.from((await findDraftContent(seat, id(8))) ?? []).toString(),
   };
 }

@@ -13,11 +13,11 @@ const FORBIDDEN = 'she is pregnant 536-22-8726';
 /** Text that is compared or hashed, or goes nowhere: nothing of it is kept. Each with its reason. */
 const NEVER_KEPT: Readonly<Record<string, string>> = {
   'accounts signInSchema.handle': 'is compared with handles that were screened',
-  'accounts signInSchema.invitation': 'is a code, kept as a hash',
   'ties ratingSchema.told': 'is one of the two ids beside it, or nobody',
   'accounts proofSchema.to': 'is an address of ours to go back to',
 };
-const SECRET = /passphrase|current|code$|^key$|token|response/i;
+/** What is hashed or compared: passphrases, codes of invitations and devices, keys. */
+const SECRET = /passphrase|^current$|code$|^invitation$|^key$/i;
 
 type Field = { readonly name: string; readonly parse: (text: string) => z.ZodSafeParseResult<unknown> };
 
