@@ -15,6 +15,7 @@ const commands = {
   check: () => import('./check.mjs'),
   bench: () => import('./bench.mjs'),
   proofs: () => import('./proofs.mjs'),
+  audit: () => import('./audit.mjs'),
   analyze: () => import('./analyze.mjs'),
   backup: () => import('./backup.mjs'),
   restore: () => import('./restore.mjs'),

@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 
-type SettingsTabsProps = { campaignId: string; here: 'campaign' | 'members' | 'safety' };
+type SettingsTabsProps = { campaignId: string; here: 'campaign' | 'members' | 'safety' | 'audit' };
 
 /** The pages of a campaign's settings. */
 export function SettingsTabs({ campaignId, here }: SettingsTabsProps) {
@@ -11,10 +11,11 @@ export function SettingsTabs({ campaignId, here }: SettingsTabsProps) {
     { name: 'campaign', href: `/campaigns/${campaignId}/settings` },
     { name: 'members', href: `/campaigns/${campaignId}/settings/members` },
     { name: 'safety', href: `/campaigns/${campaignId}/settings/safety` },
+    { name: 'audit', href: `/campaigns/${campaignId}/settings/audit` },
   ] as const;
   return (
     <nav aria-label={t('pages')} className="mb-8">
-      <ul className="flex gap-6">
+      <ul className="flex flex-wrap gap-x-6">
         {pages.map(({ name, href }) => (
           <li key={name}>
             <Link

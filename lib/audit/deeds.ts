@@ -42,3 +42,16 @@ export const NEVER_PUT_BACK = [
 export function isRead(deed: string): deed is Read {
   return READS.some((read) => read === deed);
 }
+
+/** Whether what a deed of the log changed can be put back. */
+export function canBePutBack(deed: string): boolean {
+  const others: readonly string[] = [
+    ...READS,
+    ...EXPORTS,
+    ...NEVER_PUT_BACK,
+    'campaign.open',
+    'seat.take',
+    'alert.see',
+  ];
+  return !others.includes(deed);
+}

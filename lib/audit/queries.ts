@@ -2,9 +2,13 @@ import 'server-only';
 import { listHandles } from '@/lib/access/handles';
 import { may } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
+import { vaultOf } from '@/lib/access/vault';
 import { whoseRecords, type WhoseRecord } from '@/lib/access/whose-records';
+
+import type { CheckAnswer } from '@/lib/audit/check-answer';
 import { foldReads, type LoggedEvent } from '@/lib/audit/fold-reads';
 import type { LogQuery } from '@/lib/audit/log-query';
+import { checkChain } from '@/lib/db/audit-check';
 import { db } from '@/lib/db/client';
 
 /** A line of the log. */
@@ -97,6 +101,12 @@ export async function* readLog(
     before = last.sequence;
     yield await linesOf(seat, events, named);
   }
+}
+
+/** Looks at every event of the campaign's chain. What is written meanwhile is left for the next time. */
+export async function checkLog(seat: Seat): Promise<CheckAnswer> {
+  if (!may(seat, 'audit.see')) return null;
+  return checkChain(seat.campaignId, (await vaultOf(seat.campaignId)).secret('audit'));
 }
 
 function whereOf({ campaignId }: Seat, { who, deed, from, to }: LogQuery) {

@@ -11,6 +11,7 @@ import { MostTied } from '@/components/committee/most-tied';
 import { ClientText } from '@/components/i18n/client-text';
 import { PageHeader } from '@/components/ui/page-header';
 import { may } from '@/lib/access/policy';
+import { noteReading } from '@/lib/access/reading';
 import { requireSeat, type Seat } from '@/lib/access/seat';
 import { findAnalysis, type CampaignAnalysis } from '@/lib/campaigns/analysis';
 import { submitJoin, submitLeave } from '@/lib/committee/actions';
@@ -37,6 +38,11 @@ export default async function CommitteePage({ params }: Props) {
     getTranslations('committee'),
   ]);
   const members = membersOf(stays, roster, found);
+  await noteReading(
+    seat,
+    'committee.read',
+    members.map(({ workerId }) => workerId),
+  );
   const present = members.filter(({ untilOn }) => untilOn === null);
   const past = members.filter(({ untilOn }) => untilOn !== null);
   const mayChange = may(seat, 'committee.change');

@@ -8,6 +8,7 @@ import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { may } from '@/lib/access/policy';
+import { noteReading } from '@/lib/access/reading';
 import { requireSeat, type Seat } from '@/lib/access/seat';
 import { today } from '@/lib/campaigns/today';
 import { submitFinished, submitHandOver, submitMove } from '@/lib/follow-ups/actions';
@@ -28,6 +29,11 @@ export default async function FollowUpsPage({ params, searchParams }: Props) {
   if (!may(seat, 'workers.see')) notFound();
   const t = await getTranslations('followUps');
   const all = await listOwnFollowUps(seat);
+  await noteReading(
+    seat,
+    'follow-ups.read',
+    [...all.open, ...all.done].map(({ workerId }) => workerId),
+  );
   const shown = await shownIn(seat);
   const open = all.open.map(shown);
   const others = (await listOrganizers(seat)).filter(({ seatId }) => seatId !== seat.seatId);

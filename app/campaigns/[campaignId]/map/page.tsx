@@ -8,6 +8,7 @@ import { MapHeading } from '@/components/map/map-heading';
 import { MapTable, type MapList } from '@/components/map/map-table';
 import { MapView } from '@/components/map/map-view';
 import { may } from '@/lib/access/policy';
+import { noteReading } from '@/lib/access/reading';
 import { requireSeat, type Seat } from '@/lib/access/seat';
 import { submitSettledMap } from '@/lib/positions/actions';
 import { MOST_DRAWN, type Crew, type MapPart } from '@/lib/map/part';
@@ -31,6 +32,11 @@ export default async function MapPage({ params, searchParams }: Props) {
   const found = await findMap(seat, { ghosts: withGhosts, part });
   if (found.map === null) return <Parts here={here} people={found.people} crews={found.crews} />;
   const { picture, today, unsettled, ghosts } = found.map;
+  await noteReading(
+    seat,
+    'map.read',
+    picture.people.map(({ id }) => id),
+  );
   if (picture.lines.length === 0) {
     return (
       <>

@@ -14,6 +14,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { may } from '@/lib/access/policy';
+import { noteReading } from '@/lib/access/reading';
 import { requireSeat } from '@/lib/access/seat';
 import { submitRestoration, submitWithdrawal } from '@/lib/one-on-ones/actions';
 import { listOneOnOnes } from '@/lib/one-on-ones/queries';
@@ -34,6 +35,11 @@ export default async function OneOnOnesPage({ params, searchParams }: Props) {
   const { byId } = await findRoster(seat);
   const mine = asked['whose'] !== 'all';
   const { talks, total, pages, page } = await listOneOnOnes(seat, { mine, page: Number(asked['page']) || 1 });
+  await noteReading(
+    seat,
+    'one-on-ones.read',
+    talks.map(({ workerId }) => workerId),
+  );
   const here = `/campaigns/${campaignId}/one-on-ones`;
   const hrefOf = (to: number) => `${here}?whose=${mine ? 'mine' : 'all'}&page=${String(to)}` as Route;
   const nameOf = (id: string) => byId.get(id)?.name ?? t('goneCoworker');

@@ -11,6 +11,7 @@ import { WeakLinkList } from '@/components/weak-links/weak-link-list';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { may } from '@/lib/access/policy';
+import { noteReading } from '@/lib/access/reading';
 import { requireSeat, type Seat } from '@/lib/access/seat';
 import { readWeakLinksQuery, writeWeakLinksQuery, type WeakLinksQuery } from '@/lib/report/weak-links-query';
 import { findWeakLinks, type WeakLinkReport } from '@/lib/weak-links/report';
@@ -36,6 +37,12 @@ export default async function WeakLinksPage({ params, searchParams }: Props) {
   ]);
   const { workers, woven } = report.analysis.summary;
   const weak = workers - woven;
+  const { shown } = pageOf(report, query);
+  await noteReading(
+    seat,
+    'weak-links.read',
+    shown.map(({ id }) => id),
+  );
   return (
     <>
       <PageHeader
@@ -75,9 +82,7 @@ function Narrowed({ seat, query, report }: { seat: Seat; query: WeakLinksQuery; 
   const { fitting, explain, nameOf, analysis, roster } = report;
   const { campaignId } = seat;
   const here = hereOf(seat);
-  const pages = Math.max(1, Math.ceil(fitting.length / PER_PAGE));
-  const page = Math.min(query.page, pages);
-  const shown = fitting.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+  const { shown, page, pages } = pageOf(report, query);
   return (
     <>
       <AnchorNotice
@@ -101,6 +106,12 @@ function Narrowed({ seat, query, report }: { seat: Seat; query: WeakLinksQuery; 
       />
     </>
   );
+}
+
+function pageOf({ fitting }: WeakLinkReport, query: WeakLinksQuery) {
+  const pages = Math.max(1, Math.ceil(fitting.length / PER_PAGE));
+  const page = Math.min(query.page, pages);
+  return { pages, page, shown: fitting.slice((page - 1) * PER_PAGE, page * PER_PAGE) };
 }
 
 function hereOf(seat: Seat): string {

@@ -13,6 +13,7 @@ import { DeletedList } from '@/components/workers/deleted-list';
 import { RosterFilters } from '@/components/workers/roster-filters';
 import { RosterList } from '@/components/workers/roster-list';
 import { may } from '@/lib/access/policy';
+import { noteReading } from '@/lib/access/reading';
 import { requireSeat } from '@/lib/access/seat';
 import { findAnalysis } from '@/lib/campaigns/analysis';
 import { submitSearch, submitWorkerRestore } from '@/lib/workers/actions';
@@ -91,6 +92,11 @@ async function Found({ params, query }: Pick<Props, 'params'> & { query: ReturnT
   ]);
   const standingOf = (id: string) => analysis.byId.get(id)?.standing;
   const { workers: shown, found, page, pages } = listWorkers(workers, query, { standingOf, today, locale });
+  await noteReading(
+    seat,
+    'workers.read',
+    shown.map(({ id }) => id),
+  );
   const here = `/campaigns/${campaignId}/workers`;
   return (
     <>
@@ -156,6 +162,11 @@ async function NobodyYet({ here, mayImport }: { here: string; mayImport: boolean
 async function Deleted({ campaignId, here }: { campaignId: string; here: Route }) {
   const seat = await requireSeat(campaignId);
   const [workers, t] = await Promise.all([listDeletedWorkers(seat), getTranslations('workers')]);
+  await noteReading(
+    seat,
+    'workers.read',
+    workers.map(({ id }) => id),
+  );
   return (
     <>
       <PageHeader

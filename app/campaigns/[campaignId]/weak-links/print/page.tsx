@@ -7,6 +7,7 @@ import { SheetLegend, WeakLinkSheet } from '@/components/weak-links/weak-link-sh
 import { LinkButton } from '@/components/ui/button';
 import { useDayWords } from '@/components/ui/day-words';
 import { may } from '@/lib/access/policy';
+import { notePrint } from '@/lib/access/reading';
 import { requireSeat, type Seat } from '@/lib/access/seat';
 import { requireProof } from '@/lib/access/step-up';
 import {
@@ -31,6 +32,10 @@ export default async function WeakLinksSheetPage({ params, searchParams }: Props
   await requireProof(seat, `/campaigns/${seat.campaignId}/weak-links/print${writeWeakLinksQuery(query)}`);
   const report = await findWeakLinks(seat, query, await getLocale());
   const { fitting, explain, nameOf, analysis } = report;
+  await notePrint(
+    seat,
+    fitting.map(({ id }) => id),
+  );
   const present = new Set(fitting.map(({ standing }) => standing));
   return (
     <>

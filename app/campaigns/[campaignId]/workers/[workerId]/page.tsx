@@ -15,6 +15,7 @@ import { Notice } from '@/components/ui/notice';
 import { ReasonWords, StepWords } from '@/components/weak-links/reason-words';
 import { ClientText } from '@/components/i18n/client-text';
 import { may } from '@/lib/access/policy';
+import { noteReading } from '@/lib/access/reading';
 import { requireSeat, type Seat } from '@/lib/access/seat';
 import { findProfile, type Profile } from '@/lib/profile/profile';
 import { submitSelfLink, submitWorkerDelete } from '@/lib/workers/actions';
@@ -37,6 +38,7 @@ export default async function WorkerPage({ params, searchParams }: Props) {
     if (mergedInto === null) notFound();
     redirect(`/campaigns/${campaignId}/workers/${mergedInto}` as Route);
   }
+  await noteReading(seat, 'worker.read', [workerId]);
   return (
     <>
       <ProfileHeader

@@ -5,6 +5,7 @@ import { DryRun } from '@/components/imports/dry-run';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { may } from '@/lib/access/policy';
+import { noteReading } from '@/lib/access/reading';
 import { requireSeat } from '@/lib/access/seat';
 import { searchParam } from '@/lib/forms/search-params';
 import { findDraft } from '@/lib/import-drafts/queries';
@@ -38,6 +39,12 @@ export default async function CheckPage({ params, searchParams }: Props) {
     searchParam(searchParams, 'page'),
   ]);
   const { plan, workers } = planned;
+  const rows = dryRunPage(plan, { show, page });
+  await noteReading(
+    seat,
+    'import.read',
+    rows.workers.flatMap((deed) => (deed.happens === 'add' ? [] : [deed.worker.id])),
+  );
   const names = new Map(plan.kind === 'ties' ? workers.map(({ fileId, name }) => [fileId ?? '', name]) : []);
   return (
     <>
@@ -54,7 +61,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
         here={here}
         plan={plan}
         seen={seenAs(plan.counts)}
-        shown={dryRunPage(plan, { show, page })}
+        shown={rows}
       />
     </>
   );
