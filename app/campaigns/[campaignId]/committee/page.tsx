@@ -38,11 +38,8 @@ export default async function CommitteePage({ params }: Props) {
     getTranslations('committee'),
   ]);
   const members = membersOf(stays, roster, found);
-  await noteReading(
-    seat,
-    'committee.read',
-    members.map(({ workerId }) => workerId),
-  );
+  const named = members.map(({ workerId }) => workerId);
+  await noteReading(seat, 'committee.read', named);
   const present = members.filter(({ untilOn }) => untilOn === null);
   const past = members.filter(({ untilOn }) => untilOn !== null);
   const mayChange = may(seat, 'committee.change');

@@ -29,12 +29,7 @@ export default async function FollowUpsPage({ params, searchParams }: Props) {
   if (!may(seat, 'workers.see')) notFound();
   const t = await getTranslations('followUps');
   const all = await listOwnFollowUps(seat);
-  await noteReading(
-    seat,
-    'follow-ups.read',
-    [...all.open, ...all.done].map(({ workerId }) => workerId),
-  );
-  const shown = await shownIn(seat);
+  const shown = await shownIn(seat, [...all.open, ...all.done]);
   const open = all.open.map(shown);
   const others = (await listOrganizers(seat)).filter(({ seatId }) => seatId !== seat.seatId);
   const submit = {
@@ -88,8 +83,13 @@ export default async function FollowUpsPage({ params, searchParams }: Props) {
   );
 }
 
-async function shownIn(seat: Seat): Promise<(followUp: OwnFollowUp) => ShownFollowUp> {
+async function shownIn(
+  seat: Seat,
+  all: readonly OwnFollowUp[],
+): Promise<(followUp: OwnFollowUp) => ShownFollowUp> {
   const t = await getTranslations('oneOnOnes');
+  const named = all.map(({ workerId }) => workerId);
+  await noteReading(seat, 'follow-ups.read', named);
   const { byId } = await findRoster(seat);
   const now = today();
   return ({ id, workerId, dueOn, what }) => ({
