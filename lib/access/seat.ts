@@ -38,6 +38,8 @@ export type Seat = {
   readonly turf: Turf;
   /** How this device shows names. */
   readonly shown: Shown;
+  /** By which session they are here: once it is revoked, nothing more is written. Null where there is none. */
+  readonly sessionId: string | null;
   readonly campaign: SeatCampaign;
 };
 
@@ -49,7 +51,7 @@ export type Seat = {
 export const requireSeat = cache(async (campaignId: string): Promise<Seat> => {
   const signedIn = await findSignedIn();
   if (!signedIn) return toTheDoor();
-  const seat = await findSeat(signedIn.userId, campaignId, await findShown());
+  const seat = await findSeat(signedIn.userId, campaignId, await findShown(), signedIn.sessionId);
   if (seat) return seat;
   if (await leadsHere(signedIn.userId, campaignId)) redirect('/account/second-factor');
   return notFound();
@@ -63,6 +65,7 @@ export async function findSeat(
   userId: string,
   campaignId: string,
   shown: Shown = 'names',
+  sessionId: string | null = null,
 ): Promise<Seat | null> {
   if (!isUuid(campaignId)) return null;
   const row = await db.seat.findFirst({
@@ -98,6 +101,7 @@ export async function findSeat(
     workerId,
     turf: await findTurf({ seatId, campaignId, role, workerId, webRevision }, vault),
     shown,
+    sessionId,
     campaign: {
       ...(vault.open('campaign', campaignId, sealed) as CampaignWords),
       workforce,

@@ -17,7 +17,8 @@ const PATIENCE = { maxWait: 15_000, timeout: 120_000 };
 /**
  * The one way to write to a campaign: asks the policy, then in one transaction locks the campaign, makes sure the
  * seat is still held, opens the audit event and the campaign's vault, does the work, moves the web's revision by one and
- * writes the event. The work is told the event's sequence.
+ * writes the event. The work is told the event's sequence. Last of all it makes sure that the
+ * session was not revoked meanwhile.
  */
 export async function change<T extends object>(
   seat: Seat,
@@ -40,6 +41,7 @@ export async function change<T extends object>(
       const event = await openEvent(tx, seat.campaignId);
       const done = await work(tx, await vaultOf(seat.campaignId, tx), event.sequence);
       await closeEvent(tx, event, seat.userId, deed, done.subjects);
+      await assertStillSignedIn(tx, seat);
       count = done.subjects.length;
       return done.answer;
     }, PATIENCE),
@@ -65,6 +67,7 @@ export async function witness(
       await assertStillSeated(tx, seat);
       await also?.(tx);
       await appendEvent(tx, seat, deed, subjects);
+      await assertStillSignedIn(tx, seat);
       return { recorded: true } as const;
     }, PATIENCE),
   );
@@ -78,4 +81,19 @@ async function assertStillSeated(tx: Tx, seat: Seat): Promise<void> {
     select: { id: true },
   });
   if (!held) throw new Refused({ key: 'access.notAllowed' });
+}
+
+/**
+ * Whoever revokes the session or disables the user waits for this lock, so that nothing is committed after that. It is
+ * taken last: a long import must not keep anybody from signing out. What this transaction itself revoked does not count.
+ */
+async function assertStillSignedIn(tx: Tx, { sessionId, userId }: Seat): Promise<void> {
+  const users = await tx.$queryRaw<object[]>`
+    SELECT id FROM "user" WHERE id = ${userId}::uuid
+      AND (disabled_at IS NULL OR xmin = pg_current_xact_id()::xid) FOR SHARE`;
+  const sessions = await tx.$queryRaw<object[]>`
+    SELECT id FROM session WHERE id = ${sessionId}
+      AND (revoked_at IS NULL OR xmin = pg_current_xact_id()::xid) FOR SHARE`;
+  if (users.length === 0 || (sessionId !== null && sessions.length === 0))
+    throw new Refused({ key: 'access.notAllowed' });
 }

@@ -93,6 +93,7 @@ async function newLead(db: typeof Database): Promise<Seat> {
     workerId: null,
     turf: { everybody: true },
     shown: 'names',
+    sessionId: null,
     campaign: { ...made, ...settings },
   };
 }

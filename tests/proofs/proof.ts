@@ -22,7 +22,7 @@ export function proof(threat: string, asked: string, prove: () => Promise<Found>
       FIGURES,
       `${JSON.stringify({ threat, asked, found, holds, before, after: load(), seconds })}\n`,
     );
-    if (!holds) writeFileSync('tests/results/faults.txt', `${faults.join('\n')}\n`);
+    if (!holds) writeFileSync(`tests/results/${threat.replaceAll(' ', '-')}.txt`, `${faults.join('\n')}\n`);
     process.stdout.write(`  ${holds ? '✓' : '✗'} ${threat}: ${found} (${seconds} s)\n`);
     expect(faults.slice(0, MOST_SHOWN), `${String(faults.length)} faults`).toEqual([]);
   });

@@ -4,3 +4,4 @@ import { inject } from 'vitest';
 const { databaseUrl, keyFile } = inject('attacked');
 process.env['DATABASE_URL'] = databaseUrl;
 process.env['WOVEN_KEY_FILE'] = keyFile;
+process.env['WOVEN_LOG_LEVEL'] = 'error';

@@ -12,7 +12,9 @@ export async function POST(
 ): Promise<Response> {
   if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
   const signedIn = await findSignedIn();
-  const seat = signedIn && (await findSeat(signedIn.userId, (await params).campaignId, await findShown()));
+  const seat =
+    signedIn &&
+    (await findSeat(signedIn.userId, (await params).campaignId, await findShown(), signedIn.sessionId));
   if (!seat) return new Response(null, { status: 404 });
   const text = new URLSearchParams(await request.text()).get('text') ?? '';
   const { named, byId } = await findRoster(seat);

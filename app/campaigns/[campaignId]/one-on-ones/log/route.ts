@@ -27,7 +27,7 @@ export async function POST(
   const { campaignId } = await params;
   const signedIn = await findSignedIn();
   if (!signedIn) return goTo(request, '/sign-in', 401);
-  const seat = await findSeat(signedIn.userId, campaignId, await findShown());
+  const seat = await findSeat(signedIn.userId, campaignId, await findShown(), signedIn.sessionId);
   if (!seat) return new Response(null, { status: 404 });
   const entered = await readEntered(request);
   if (!entered) return new Response(null, { status: 400 });
