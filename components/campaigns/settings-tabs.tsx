@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 
-type SettingsTabsProps = { campaignId: string; here: 'campaign' | 'members' | 'safety' | 'audit' };
+type SettingsTabsProps = { campaignId: string; here: 'campaign' | 'members' | 'turf' | 'safety' | 'audit' };
 
 /** The pages of a campaign's settings. */
 export function SettingsTabs({ campaignId, here }: SettingsTabsProps) {
@@ -10,6 +10,7 @@ export function SettingsTabs({ campaignId, here }: SettingsTabsProps) {
   const pages = [
     { name: 'campaign', href: `/campaigns/${campaignId}/settings` },
     { name: 'members', href: `/campaigns/${campaignId}/settings/members` },
+    { name: 'turf', href: `/campaigns/${campaignId}/settings/turf` },
     { name: 'safety', href: `/campaigns/${campaignId}/settings/safety` },
     { name: 'audit', href: `/campaigns/${campaignId}/settings/audit` },
   ] as const;

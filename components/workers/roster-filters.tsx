@@ -23,6 +23,9 @@ export function RosterFilters({ query, used, here, mayRestore, search }: RosterF
   const folded = query.order === 'name' && !isNarrowed({ ...query, sought: '' });
   return (
     <form role="search" aria-label={t('label')} action={search} className="mb-6 grid gap-4 print:hidden">
+      {(['whose', 'assign'] as const).map((part) => (
+        <input key={part} type="hidden" name={part} value={query[part]} />
+      ))}
       <div className="flex items-end gap-2">
         <div className="grow">
           <SearchAsYouType search={search}>

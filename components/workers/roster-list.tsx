@@ -17,7 +17,12 @@ export type Listed = {
   readonly isReader: boolean;
 };
 
-type RosterListProps = { campaignId: string; listed: readonly Listed[] };
+type RosterListProps = {
+  campaignId: string;
+  listed: readonly Listed[];
+  /** The form whose boxes stand beside everybody; none where it is null. */
+  tickFor: string | null;
+};
 
 const NAME =
   'font-semibold underline decoration-rule underline-offset-4 hover:decoration-ink hover:decoration-2';
@@ -31,14 +36,19 @@ export function RosterList(props: RosterListProps) {
       </div>
       <ul className="border-ink border-t-2 md:hidden">
         {props.listed.map((one) => (
-          <RosterCard key={one.worker.id} campaignId={props.campaignId} listed={one} />
+          <RosterCard
+            key={one.worker.id}
+            campaignId={props.campaignId}
+            listed={one}
+            tickFor={props.tickFor}
+          />
         ))}
       </ul>
     </>
   );
 }
 
-function RosterTable({ campaignId, listed }: RosterListProps) {
+function RosterTable({ campaignId, listed, tickFor }: RosterListProps) {
   const t = useTranslations('workers');
   return (
     <Table caption={t('title')} captionHidden>
@@ -55,6 +65,7 @@ function RosterTable({ campaignId, listed }: RosterListProps) {
         {listed.map(({ worker, standing, isReader }) => (
           <tr key={worker.id}>
             <th scope="row">
+              <Tick worker={worker} tickFor={tickFor} />
               <Link href={profileOf(campaignId, worker.id)} className={NAME}>
                 <bdi>{worker.name}</bdi>
               </Link>
@@ -79,15 +90,18 @@ function RosterTable({ campaignId, listed }: RosterListProps) {
 function RosterCard({
   campaignId,
   listed: { worker, standing, isReader },
+  tickFor,
 }: {
   campaignId: string;
   listed: Listed;
+  tickFor: string | null;
 }) {
   const t = useTranslations('workers');
   const place = [worker.department, worker.shift].filter((word) => word !== null).join(' · ');
   return (
     <li className="border-hairline relative grid gap-1 border-b py-3">
       <span className="flex flex-wrap items-center gap-x-2">
+        <Tick worker={worker} tickFor={tickFor} />
         <Link
           href={profileOf(campaignId, worker.id)}
           className="text-base font-semibold after:absolute after:inset-0"
@@ -115,6 +129,24 @@ function Marks({ worker, isReader }: Pick<Listed, 'worker' | 'isReader'>) {
       {isReader && <Chip icon={<CircleUser aria-hidden size={14} />}>{t('you')}</Chip>}
       {worker.status !== 'active' && <Chip>{status(worker.status)}</Chip>}
     </span>
+  );
+}
+
+/** Two boxes of one person stand on the page, in the table and in the card; the one that is not shown is not ticked. */
+function Tick({ worker, tickFor }: { worker: RosterWorker; tickFor: string | null }) {
+  const t = useTranslations('turf');
+  if (tickFor === null) return null;
+  return (
+    <label className="relative z-10 inline-grid size-11 shrink-0 place-items-center align-middle">
+      <input
+        type="checkbox"
+        form={tickFor}
+        name="worker"
+        value={worker.id}
+        aria-label={t('tickOne', { name: worker.name })}
+        className="size-5"
+      />
+    </label>
   );
 }
 

@@ -19,6 +19,7 @@ export type SealedTable =
   | 'import'
   | 'import_draft'
   | 'turf_rule'
+  | 'turf_change'
   | 'user'
   | 'session'
   | 'totp_secret'

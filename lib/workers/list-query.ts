@@ -23,6 +23,10 @@ export type ListQuery = {
   readonly presence: Presence;
   readonly committee: 'yes' | 'no' | '';
   readonly silence: Silence | '';
+  /** Whose people: for leads an organizer's, by seat, or `nobody`'s; for organizers their own, or `everybody`. */
+  readonly whose: string;
+  /** Whether they can be ticked, to be given to an organizer. */
+  readonly assign: 'yes' | '';
   readonly order: Order;
   /** From 1. */
   readonly page: number;
@@ -38,6 +42,8 @@ const NAMES = {
   presence: 'status',
   committee: 'committee',
   silence: 'silent',
+  whose: 'whose',
+  assign: 'assign',
   order: 'sort',
   page: 'page',
 } as const satisfies Record<keyof ListQuery, string>;
@@ -53,7 +59,6 @@ export function readListQuery(params: Params, kept = ''): ListQuery {
     const value = params[NAMES[part]];
     return (typeof value === 'string' ? value : (value?.[0] ?? '')).slice(0, 200);
   };
-  const page = Number(text('page'));
   return {
     sought: text('sought') === '1' ? kept : '',
     department: text('department'),
@@ -61,10 +66,12 @@ export function readListQuery(params: Params, kept = ''): ListQuery {
     language: text('language'),
     standing: oneOf(STANDINGS, text('standing')) ?? '',
     presence: oneOf<Presence>(PRESENCES, text('presence')) ?? 'here',
-    committee: oneOf(['yes', 'no'] as const, text('committee')) ?? '',
+    committee: oneOf(['', 'yes', 'no'] as const, text('committee')) ?? '',
     silence: oneOf(SILENCES, text('silence')) ?? '',
+    whose: text('whose'),
+    assign: text('assign') === 'yes' ? 'yes' : '',
     order: oneOf(ORDERS, text('order')) ?? 'name',
-    page: Number.isInteger(page) && page > 0 ? page : 1,
+    page: pageFrom(text('page')),
   };
 }
 
@@ -79,7 +86,12 @@ export function writeListQuery(query: ListQuery): string {
 
 /** Whether anything but the order and the page was asked for. */
 export function isNarrowed(query: ListQuery): boolean {
-  return writeListQuery({ ...query, order: 'name', page: 1 }) !== '';
+  return writeListQuery({ ...query, whose: '', assign: '', order: 'name', page: 1 }) !== '';
+}
+
+function pageFrom(text: string): number {
+  const page = Number(text);
+  return Number.isInteger(page) && page > 0 ? page : 1;
 }
 
 function oneOf<T extends string>(known: readonly T[], text: string): T | null {

@@ -20,6 +20,8 @@ export type Listing = {
 export type Found = {
   readonly standingOf: (id: string) => Standing | undefined;
   readonly today: Day;
+  /** Whose people are asked for; everybody where it is missing. */
+  readonly isTheirs?: ((id: string) => boolean) | undefined;
   /** The reader's language, for the order of names. */
   readonly locale: string;
 };
@@ -36,13 +38,7 @@ const kept = new WeakMap<readonly RosterWorker[], Map<string, readonly Row[]>>()
 
 /** Searches, filters, orders and pages a roster. A page beyond the last is the last. */
 export function listWorkers(roster: readonly RosterWorker[], query: ListQuery, found: Found): Listing {
-  const fits = matcherOf(query, found);
-  const rows = rowsOf(roster, found.locale).filter(fits);
-  const sorted = inOrder(
-    rows.map((row) => row.worker),
-    query.order,
-    found,
-  );
+  const sorted = inOrder([...fittingWorkers(roster, query, found)], query.order, found);
   const pages = Math.max(1, Math.ceil(sorted.length / PER_PAGE));
   const page = Math.min(query.page, pages);
   return {
@@ -53,14 +49,26 @@ export function listWorkers(roster: readonly RosterWorker[], query: ListQuery, f
   };
 }
 
+/** Everybody who fits a query, on all its pages, by name. */
+export function fittingWorkers(
+  roster: readonly RosterWorker[],
+  query: ListQuery,
+  found: Found,
+): readonly RosterWorker[] {
+  return rowsOf(roster, found.locale)
+    .filter(matcherOf(query, found))
+    .map((row) => row.worker);
+}
+
 /** Whether somebody was last spoken to longer ago than so many days, or never. */
 export function silentFor(worker: Pick<RosterWorker, 'lastSpokenOn'>, silence: string, today: Day): boolean {
   if (worker.lastSpokenOn === null) return true;
   return silence !== 'never' && daysBetween(worker.lastSpokenOn, today) > Number(silence);
 }
 
-function matcherOf(query: ListQuery, { standingOf, today }: Found): (row: Row) => boolean {
+function matcherOf(query: ListQuery, { standingOf, today, isTheirs }: Found): (row: Row) => boolean {
   const tests: ((row: Row) => boolean)[] = [presenceTest(query.presence)];
+  if (isTheirs) tests.push(({ worker }) => isTheirs(worker.id));
   const add = (asked: string, test: (row: Row) => boolean) => {
     if (asked !== '') tests.push(test);
   };

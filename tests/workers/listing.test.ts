@@ -35,6 +35,8 @@ const queryArbitrary: fc.Arbitrary<ListQuery> = fc.record({
   presence: fc.constantFrom(...PRESENCES),
   committee: fc.constantFrom('', 'yes', 'no'),
   silence: fc.constantFrom('' as const, ...SILENCES),
+  whose: fc.constantFrom('', 'nobody', 'everybody'),
+  assign: fc.constantFrom('' as const, 'yes' as const),
   order: fc.constantFrom(...ORDERS),
   page: fc.integer({ min: 1, max: 9 }),
 });

@@ -29,6 +29,7 @@ it('lists how somebody hangs, where they work and when they were last spoken to'
   const gone = madeUpWorker({ id: 'd', name: 'Delphine Augustave', status: 'fired' });
   show(
     <RosterList
+      tickFor={null}
       campaignId="c"
       listed={[
         { worker: amos, standing: 'one-thin-line', isReader: true },

@@ -12,13 +12,13 @@ import { DeedForm } from '@/components/workers/deed-form';
 import { DeletedList } from '@/components/workers/deleted-list';
 import { RosterFilters } from '@/components/workers/roster-filters';
 import { RosterList } from '@/components/workers/roster-list';
+import { ASSIGN_FORM, TurfChanged, WhosePeople } from '@/app/campaigns/[campaignId]/workers/whose-people';
 import { may } from '@/lib/access/policy';
 import { noteReading } from '@/lib/access/reading';
-import { requireSeat } from '@/lib/access/seat';
-import { findAnalysis } from '@/lib/campaigns/analysis';
+import { requireSeat, type Seat } from '@/lib/access/seat';
 import { submitSearch, submitWorkerRestore } from '@/lib/workers/actions';
-import { isNarrowed, readListQuery, writeListQuery } from '@/lib/workers/list-query';
-import { listWorkers } from '@/lib/workers/listing';
+import { isNarrowed, readListQuery, writeListQuery, type ListQuery } from '@/lib/workers/list-query';
+import { findListed } from '@/lib/workers/listed';
 import { listDeletedWorkers } from '@/lib/workers/queries';
 import { findRoster } from '@/lib/workers/roster';
 import { findSought } from '@/lib/workers/sought';
@@ -72,34 +72,34 @@ export default async function WorkersPage({ params, searchParams }: Props) {
           </div>
         </ClientText>
       )}
+      <TurfChanged seat={seat} changed={asked['turf']} query={query} />
       {roster.workers.length === 0 ? (
         <NobodyYet here={here} mayImport={may(seat, 'import.run')} />
       ) : (
-        <Found params={params} query={query} />
+        <Found seat={seat} query={query} />
       )}
     </>
   );
 }
 
-async function Found({ params, query }: Pick<Props, 'params'> & { query: ReturnType<typeof readListQuery> }) {
-  const { campaignId } = await params;
-  const seat = await requireSeat(campaignId);
-  const [{ workers }, { analysis, today }, t, locale] = await Promise.all([
+async function Found({ seat, query }: { seat: Seat; query: ListQuery }) {
+  const { campaignId } = seat;
+  const [{ workers }, listed, t] = await Promise.all([
     findRoster(seat),
-    findAnalysis(seat),
+    findListed(seat, query, await getLocale()),
     getTranslations('workers'),
-    getLocale(),
   ]);
-  const standingOf = (id: string) => analysis.byId.get(id)?.standing;
-  const { workers: shown, found, page, pages } = listWorkers(workers, query, { standingOf, today, locale });
+  const { workers: shown, found, page, pages, standingOf } = listed;
   await noteReading(
     seat,
     'workers.read',
     shown.map(({ id }) => id),
   );
   const here = `/campaigns/${campaignId}/workers`;
+  const assigning = query.assign === 'yes' && may(seat, 'turf.assign');
   return (
     <>
+      <WhosePeople seat={seat} query={query} found={found} />
       <RosterFilters
         query={query}
         used={usedWords(workers)}
@@ -117,6 +117,7 @@ async function Found({ params, query }: Pick<Props, 'params'> & { query: ReturnT
       ) : (
         <RosterList
           campaignId={campaignId}
+          tickFor={assigning ? ASSIGN_FORM : null}
           listed={shown.map((worker) => ({
             worker,
             standing: standingOf(worker.id),
