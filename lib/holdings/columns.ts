@@ -99,6 +99,11 @@ const COLUMNS: Readonly<Record<string, Held>> = {
     seats: ['seat_id', 'created_at'],
     turf: ['sealed'],
   },
+  turf_change: {
+    ids: ['id', 'campaign_id'],
+    seats: ['seat_id', 'cleared', 'created_at'],
+    turf: ['sealed'],
+  },
   invitation: {
     ids: ['id', 'campaign_id', 'invited_by'],
     codes: ['code_hash'],

@@ -53,7 +53,7 @@ export function undoTurf(seat: Seat, changeId: string): Promise<TurfChanged | Re
     });
     if (!row) throw new Refused({ key: 'turf.gone' });
     const { seatId, cleared, sealed } = row;
-    const lot = vault.open<TurfLot>('turf_change', row.id, sealed);
+    const lot = vault.open('turf_change', row.id, sealed) as TurfLot;
     if (cleared) {
       await assertOrganizer(tx, seat, seatId);
       await add(tx, vault, seat, seatId, lot);
@@ -103,7 +103,7 @@ async function heldBy(tx: Tx, vault: Vault, { campaignId }: Seat, seatId: string
   const rules = await tx.turfRule.findMany({ where, select: { id: true, sealed: true } });
   return {
     workerIds: workers.map(({ workerId }) => workerId),
-    rules: rules.map(({ id, sealed }) => ({ id, ...vault.open<TurfRuleWords>('turf_rule', id, sealed) })),
+    rules: rules.map(({ id, sealed }) => ({ id, ...(vault.open('turf_rule', id, sealed) as TurfRuleWords) })),
   };
 }
 

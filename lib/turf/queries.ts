@@ -36,7 +36,7 @@ export async function listTurfs(seat: Seat): Promise<readonly OrganizerTurf[]> {
       workerIds: new Set(workers.filter((row) => row.seatId === seatId).map((row) => row.workerId)),
       rules: rules
         .filter((row) => row.seatId === seatId)
-        .map(({ id, sealed }) => ({ id, ...vault.open<TurfRuleWords>('turf_rule', id, sealed) })),
+        .map(({ id, sealed }) => ({ id, ...(vault.open('turf_rule', id, sealed) as TurfRuleWords) })),
     };
   });
   return (await Promise.all(turfs)).sort((one, other) => one.handle.localeCompare(other.handle));
@@ -61,7 +61,7 @@ export async function findTurfChange(seat: Seat, id: string): Promise<TurfChange
   });
   if (!row) return null;
   const [vault, handles] = await Promise.all([vaultOf(campaignId), listHandles(campaignId)]);
-  const { workerIds, rules } = vault.open<TurfLot>('turf_change', id, row.sealed);
+  const { workerIds, rules } = vault.open('turf_change', id, row.sealed) as TurfLot;
   const handle = handles.bySeat.get(row.seatId) ?? '';
   return { id, handle, cleared: row.cleared, people: workerIds.length, rules };
 }
