@@ -56,13 +56,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
           </Notice>
         </div>
       )}
-      <DryRun
-        names={names}
-        here={here}
-        plan={plan}
-        seen={seenAs(plan.counts)}
-        shown={rows}
-      />
+      <DryRun names={names} here={here} plan={plan} seen={seenAs(plan.counts)} shown={rows} />
     </>
   );
 }
