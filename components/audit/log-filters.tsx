@@ -33,22 +33,24 @@ export function LogFilters({ query, people, deeds, here }: LogFiltersProps) {
         )
       }
     >
-      <Select
-        name="who"
-        label={t('who')}
-        empty={t('anybody')}
-        defaultValue={query.who}
-        options={people.map(({ userId, handle }) => ({ value: userId, label: handle }))}
-      />
-      <Select
-        name="deed"
-        label={t('what')}
-        empty={t('anything')}
-        defaultValue={query.deed}
-        options={options}
-      />
-      <DateInput name="from" label={t('from')} defaultValue={query.from ?? ''} />
-      <DateInput name="to" label={t('to')} defaultValue={query.to ?? ''} />
+      <div className="col-span-full grid grid-cols-2 gap-4 lg:grid-cols-4">
+        <Select
+          name="who"
+          label={t('who')}
+          empty={t('anybody')}
+          defaultValue={query.who}
+          options={people.map(({ userId, handle }) => ({ value: userId, label: handle }))}
+        />
+        <Select
+          name="deed"
+          label={t('what')}
+          empty={t('anything')}
+          defaultValue={query.deed}
+          options={options}
+        />
+        <DateInput name="from" label={t('from')} defaultValue={query.from ?? ''} />
+        <DateInput name="to" label={t('to')} defaultValue={query.to ?? ''} />
+      </div>
     </FilterBar>
   );
 }

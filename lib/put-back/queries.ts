@@ -119,7 +119,7 @@ async function recordsFor(seat: Seat): Promise<WholeOf> {
     }
     if (table === 'import' || table === 'turf_worker' || table === 'trust_rating') return columns;
     if (table === 'committee_seat' || table === 'seat') return columns;
-    return { ...columns, ...vault.open<Record<string, unknown>>(table, rowId, sealed) };
+    return { ...columns, ...(vault.open(table, rowId, sealed) as object) };
   };
 }
 
