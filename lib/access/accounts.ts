@@ -1,10 +1,12 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { keepKeyPair, replaceKeyPair, rewrappedKeyPair } from '@/lib/access/key-pairs';
 import { countCodeAttempt, forgetAttempts, forgetSecondAttempts, waitFor } from '@/lib/access/limits';
 import { hashPassphrase, verifyPassphrase } from '@/lib/access/passphrase';
 import { removeAllFactors } from '@/lib/access/second-factors';
 import { revokeSessionsOf } from '@/lib/access/sessions';
 import { handleKey } from '@/lib/access/handle-key';
+import type { StoredKeyPair } from '@/lib/crypto/key-pair';
 import { hashCode } from '@/lib/crypto/one-time-code';
 import { anyHandleLookup, handleLookup, handleOf, installationVault } from '@/lib/access/vault';
 import { Refused, type Refusal } from '@/lib/forms/refusal';
@@ -60,11 +62,12 @@ export async function resetPassphrase(
     if (!reset) return null;
     await removeAllFactors(tx, reset.userId);
     await recordReset(tx, reset.userId);
-    return { userId: reset.userId, ...(await setPassphrase(tx, reset.userId, passphraseHash)) };
+    return { userId: reset.userId, ...(await setPassphrase(tx, reset.userId, passphraseHash, null)) };
   });
   if (!user) return { refused: { key: 'access.resetGone' }, field: null };
   await forgetAttempts(handleKey(user.handle));
   await forgetSecondAttempts(user.userId);
+  await keepKeyPair(user.userId, passphrase);
   return { userId: user.userId };
 }
 
@@ -81,7 +84,8 @@ export async function changePassphrase(
     return { refused: { key: 'access.currentWrong' }, field: 'current' };
   }
   const passphraseHash = await hashPassphrase(passphrase);
-  return db.$transaction((tx) => setPassphrase(tx, userId, passphraseHash));
+  const pair = await rewrappedKeyPair(userId, current, passphrase);
+  return db.$transaction((tx) => setPassphrase(tx, userId, passphraseHash, pair));
 }
 
 /** Ends every session of a person, wherever they are signed in. */
@@ -92,7 +96,7 @@ export async function endSessions(userId: string): Promise<void> {
 /** The campaigns in one order, so that two who are recorded at once do not wait for each other. */
 async function recordReset(tx: Tx, userId: string): Promise<void> {
   const seats = await tx.seat.findMany({
-    where: { userId, removedAt: null },
+    where: { userId, removedAt: null, campaign: { sealedAt: null } },
     orderBy: { campaignId: 'asc' },
     select: { id: true, campaignId: true },
   });
@@ -102,8 +106,9 @@ async function recordReset(tx: Tx, userId: string): Promise<void> {
   }
 }
 
-async function setPassphrase(tx: Tx, userId: string, passphraseHash: string) {
+async function setPassphrase(tx: Tx, userId: string, passphraseHash: string, pair: StoredKeyPair | null) {
   await revokeSessionsOf(tx, userId);
+  await replaceKeyPair(tx, userId, pair);
   const user = await tx.user.update({
     where: { id: userId },
     data: { passphraseHash },

@@ -25,10 +25,10 @@ export function openCampaignWords(campaign: VaultRow & { readonly sealed: string
   return openVault(campaign).open('campaign', campaign.id, campaign.sealed) as CampaignWords;
 }
 
-/** The campaigns of a person, by code name; the made-up one last. */
+/** The campaigns of a person, by code name; the made-up one last. Sealed ones have no name to list them by. */
 export async function listOwnCampaigns(userId: string): Promise<readonly OwnCampaign[]> {
   const seats = await db.seat.findMany({
-    where: { userId, removedAt: null, user: { disabledAt: null } },
+    where: { userId, removedAt: null, user: { disabledAt: null }, campaign: { sealedAt: null } },
     orderBy: { id: 'asc' },
     select: { role: true, campaign: { select: { ...VAULT_COLUMNS, sealed: true, isExample: true } } },
   });

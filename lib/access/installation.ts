@@ -1,9 +1,10 @@
 import 'server-only';
 import { makeAccount } from '@/lib/access/accounts';
 import { addCampaign, type NewCampaign } from '@/lib/access/campaigns';
+import { keepKeyPair } from '@/lib/access/key-pairs';
 import { hashPassphrase } from '@/lib/access/passphrase';
 import { hashCode } from '@/lib/crypto/one-time-code';
-import { orRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
+import { isRefusal, orRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
 import { db, type Tx } from '@/lib/db/client';
 
 /** How a set-up code stands: it opens the installation, it does not, or somebody has claimed it already. */
@@ -29,13 +30,15 @@ export async function claimInstallation(
   const state = await findSetUpState(code);
   if (state !== 'open') return refusalOf(state);
   const passphraseHash = await hashPassphrase(account.passphrase);
-  return orRefusal(() =>
+  const claimed = await orRefusal(() =>
     db.$transaction(async (tx) => {
       await useUpCode(tx, code);
       const userId = await makeAccount(tx, { handle: account.handle, passphraseHash });
       return { userId, campaignId: await addCampaign(tx, userId, campaign) };
     }),
   );
+  if (!isRefusal(claimed)) await keepKeyPair(claimed.userId, account.passphrase);
+  return claimed;
 }
 
 async function useUpCode(tx: Tx, code: string): Promise<void> {

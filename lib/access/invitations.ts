@@ -1,12 +1,13 @@
 import 'server-only';
 import { makeAccount } from '@/lib/access/accounts';
+import { keepKeyPair } from '@/lib/access/key-pairs';
 import { hashPassphrase } from '@/lib/access/passphrase';
 import type { Role } from '@/lib/access/policy';
 import { openCampaignWords } from '@/lib/access/campaigns';
 import { VAULT_COLUMNS } from '@/lib/access/vault';
 import { hashCode } from '@/lib/crypto/one-time-code';
 import { appendEvent } from '@/lib/db/audit';
-import { orRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
+import { isRefusal, orRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
 import { db, type Tx } from '@/lib/db/client';
 
 /** What an invitation offers, for whoever holds its code. */
@@ -41,11 +42,13 @@ export async function joinByInvitation(
 ): Promise<Seated | Refusal> {
   if (!(await findInvitation(code))) return { refused: { key: 'access.invitationGone' }, field: null };
   const passphraseHash = await hashPassphrase(account.passphrase);
-  return orRefusal(() =>
+  const seated = await orRefusal(() =>
     db.$transaction(async (tx) =>
       takeSeat(tx, code, await makeAccount(tx, { handle: account.handle, passphraseHash })),
     ),
   );
+  if (!isRefusal(seated)) await keepKeyPair(seated.userId, account.passphrase);
+  return seated;
 }
 
 /** The update is what makes the link single-use: of any number who come at once, one finds it unused. */
@@ -79,6 +82,7 @@ function stillOpen(code: string) {
     codeHash: hashCode(code),
     usedAt: null,
     revokedAt: null,
+    campaign: { sealedAt: null },
     expiresAt: { gt: new Date() },
   };
 }

@@ -47,6 +47,8 @@ const ALLOWED = {
   'turf.see': LEADS,
   'turf.assign': LEADS,
   'turf.clear': LEADS,
+  'campaign.seal': LEADS,
+  'campaign.open-again': LEADS,
   'members.see': LEADS,
   'member.invite': LEADS,
   'member.change-role': LEADS,

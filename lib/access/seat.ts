@@ -1,13 +1,15 @@
 import 'server-only';
+import type { Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { findSignedIn } from '@/lib/access/auth';
+import { findSealedCampaign } from '@/lib/access/campaign-seal';
 import { isFactorOverdue, leadsHere } from '@/lib/access/factor-duty';
 import { toTheDoor } from '@/lib/access/lock';
 import type { Role } from '@/lib/access/policy';
 import { findShown, type Shown } from '@/lib/access/shown';
 import { findTurf, type Turf } from '@/lib/access/turf';
-import { handleOf, openVault, VAULT_COLUMNS } from '@/lib/access/vault';
+import { handleOf, forgetVault, openVault, VAULT_COLUMNS } from '@/lib/access/vault';
 import type { CampaignWords } from '@/lib/campaigns/words';
 import { db } from '@/lib/db/client';
 import { isUuid } from '@/lib/forms/uuid';
@@ -52,14 +54,19 @@ export const requireSeat = cache(async (campaignId: string): Promise<Seat> => {
   const signedIn = await findSignedIn();
   if (!signedIn) return toTheDoor();
   const seat = await findSeat(signedIn.userId, campaignId, await findShown(), signedIn.sessionId);
-  if (seat) return seat;
-  if (await leadsHere(signedIn.userId, campaignId)) redirect('/account/second-factor');
-  return notFound();
+  return seat ?? elsewhere(signedIn.userId, campaignId);
 });
 
+/** Whoever has a seat here is told why it does not open; to anybody else the campaign does not exist. */
+async function elsewhere(userId: string, campaignId: string): Promise<never> {
+  if (await findSealedCampaign(userId, campaignId)) redirect(`/sealed/${campaignId}` as Route);
+  if (await leadsHere(userId, campaignId)) redirect('/account/second-factor');
+  notFound();
+}
+
 /**
- * The seat of a user in a campaign, or null where they have none (any more), and for a lead who should have a second
- * factor by now and has none.
+ * The seat of a user in a campaign; null where they have none (any more), while it is sealed, and for a lead who should
+ * have a second factor by now and has none.
  */
 export async function findSeat(
   userId: string,
@@ -84,11 +91,17 @@ export async function findSeat(
           solidThreshold: true,
           freshnessDays: true,
           webRevision: true,
+          sealedAt: true,
         },
       },
     },
   });
   if (!row || (row.role === 'lead' && (await isFactorOverdue(userId)))) return null;
+  if (row.campaign.sealedAt) {
+    // Another process may have sealed it: what this one holds goes now.
+    forgetVault(campaignId);
+    return null;
+  }
   const { id: seatId, role, workerId, user } = row;
   const { sealed, workforce, isExample, freshnessDays, webRevision } = row.campaign;
   const vault = openVault(row.campaign);

@@ -1,5 +1,6 @@
 import 'server-only';
 import { handleKey } from '@/lib/access/handle-key';
+import { keepKeyPair } from '@/lib/access/key-pairs';
 import { countSignInAttempt, forgetAttempts } from '@/lib/access/limits';
 import { verifyPassphrase } from '@/lib/access/passphrase';
 import { anyHandleLookup } from '@/lib/access/vault';
@@ -28,6 +29,7 @@ export async function checkPassphrase(handle: string, passphrase: string, addres
     return { outcome: 'mismatch' };
   }
   await forgetAttempts(key);
+  await keepKeyPair(user.id, passphrase);
   logSignIn('sign-in');
   return { outcome: 'match', userId: user.id };
 }

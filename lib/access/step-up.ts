@@ -3,6 +3,7 @@ import type { Route } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { findSignedIn, type SignedIn } from '@/lib/access/auth';
+import { keepKeyPair } from '@/lib/access/key-pairs';
 import { countProofAttempt, forgetProofAttempts, waitFor } from '@/lib/access/limits';
 import { ownPath, PATH_HEADER } from '@/lib/access/own-path';
 import { verifyPassphrase } from '@/lib/access/passphrase';
@@ -58,9 +59,11 @@ export async function checkOwnPassphrase(
   const attempt = await countProofAttempt(userId);
   if (!attempt.allowed) return { refused: waitFor(attempt.seconds), field: null };
   const user = await db.user.findUnique({ where: { id: userId }, select: { passphraseHash: true } });
-  return (await verifyPassphrase(user?.passphraseHash ?? null, passphrase))
-    ? { right: true }
-    : { refused: { key: 'access.currentWrong' }, field: 'passphrase' };
+  if (!(await verifyPassphrase(user?.passphraseHash ?? null, passphrase))) {
+    return { refused: { key: 'access.currentWrong' }, field: 'passphrase' };
+  }
+  await keepKeyPair(userId, passphrase);
+  return { right: true };
 }
 
 /** Writes down that the holder of a session has just shown who they are. */

@@ -36,6 +36,9 @@ export const NEVER_PUT_BACK = [
   'member.remove',
   'campaign.edit',
   'map.settle',
+  'safety.edit',
+  'campaign.seal',
+  'campaign.open-again',
 ] as const satisfies readonly Deed[];
 
 /** Whether a deed of the log only showed people. */

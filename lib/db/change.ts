@@ -77,7 +77,7 @@ export async function witness(
 
 async function assertStillSeated(tx: Tx, seat: Seat): Promise<void> {
   const held = await tx.seat.findFirst({
-    where: { id: seat.seatId, role: seat.role, removedAt: null },
+    where: { id: seat.seatId, role: seat.role, removedAt: null, campaign: { sealedAt: null } },
     select: { id: true },
   });
   if (!held) throw new Refused({ key: 'access.notAllowed' });

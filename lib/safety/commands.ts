@@ -1,7 +1,27 @@
 import 'server-only';
+import { sealKeys } from '@/lib/access/campaign-seal';
 import type { Seat } from '@/lib/access/seat';
+import { forgetVault } from '@/lib/access/vault';
 import { change } from '@/lib/db/change';
-import type { Refusal } from '@/lib/forms/refusal';
+import { isRefusal, type Refusal } from '@/lib/forms/refusal';
+
+/**
+ * Seals a campaign: from here on only the passphrase of one of its leads opens anything of it, and everybody who has a
+ * seat in it is signed out.
+ */
+export async function sealCampaign(seat: Seat): Promise<{ readonly sealed: true } | Refusal> {
+  const { campaignId, userId } = seat;
+  const done = await change(seat, 'campaign.seal', async (tx) => {
+    await sealKeys(tx, campaignId, userId);
+    await tx.session.updateMany({
+      where: { revokedAt: null, user: { seats: { some: { campaignId, removedAt: null } } } },
+      data: { revokedAt: new Date() },
+    });
+    return { subjects: [campaignId], answer: { sealed: true } as const };
+  });
+  if (!isRefusal(done)) forgetVault(campaignId);
+  return done;
+}
 
 /** Sets after how many idle minutes the screens of this campaign lock. */
 export function setLockMinutes(seat: Seat, lockMinutes: number): Promise<{ readonly done: true } | Refusal> {

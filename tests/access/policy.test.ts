@@ -46,6 +46,8 @@ const TABLE: Record<Deed, readonly [boolean, boolean, boolean]> = {
   'turf.see': [yes, no, no],
   'turf.assign': [yes, no, no],
   'turf.clear': [yes, no, no],
+  'campaign.seal': [yes, no, no],
+  'campaign.open-again': [yes, no, no],
   'members.see': [yes, no, no],
   'member.invite': [yes, no, no],
   'member.change-role': [yes, no, no],

@@ -1,12 +1,14 @@
-import type { Metadata } from 'next';
+import type { Metadata, Route } from 'next';
+import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { CampaignCard } from '@/components/campaigns/campaign-card';
 import { NewCampaignForm } from '@/components/campaigns/campaign-forms';
-import { Button } from '@/components/ui/button';
+import { Button, LinkButton } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { listSealedCampaigns, type SealedCampaign } from '@/lib/access/campaign-seal';
 import { listOwnCampaigns, mayOpenCampaigns } from '@/lib/access/campaigns';
 import { requireSignedIn } from '@/lib/access/signed-in';
 import { submitOpenExample } from '@/lib/campaigns/actions';
@@ -19,7 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CampaignsPage({ searchParams }: PageProps<'/campaigns'>) {
   const t = await getTranslations('campaigns');
   const { userId } = await requireSignedIn();
-  const [campaigns, mayOpen] = await Promise.all([listOwnCampaigns(userId), mayOpenCampaigns(userId)]);
+  const [campaigns, sealed, mayOpen] = await Promise.all([
+    listOwnCampaigns(userId),
+    listSealedCampaigns(userId),
+    mayOpenCampaigns(userId),
+  ]);
   const removed = (await searchParam(searchParams, 'done')) === 'removed';
   return (
     <>
@@ -30,7 +36,10 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/campai
             {t('removed')}
           </Notice>
         )}
-        {campaigns.length === 0 && <EmptyState title={t('none')}>{t('noneWords')}</EmptyState>}
+        {campaigns.length + sealed.length === 0 && (
+          <EmptyState title={t('none')}>{t('noneWords')}</EmptyState>
+        )}
+        <SealedCampaigns campaigns={sealed} />
         <ul className="grid gap-4 sm:grid-cols-2">
           {campaigns.map((campaign) => (
             <CampaignCard key={campaign.campaignId} campaign={campaign} />
@@ -58,4 +67,22 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/campai
       </div>
     </>
   );
+}
+
+function SealedCampaigns({ campaigns }: { campaigns: readonly SealedCampaign[] }) {
+  const t = useTranslations('campaigns');
+  return campaigns.map(({ campaignId, sealedAt, canOpen }) => (
+    <Notice
+      key={campaignId}
+      tone="care"
+      title={t('sealedTitle')}
+      actions={
+        <LinkButton href={`/sealed/${campaignId}` as Route}>
+          {canOpen ? t('sealedOpen') : t('sealedMore')}
+        </LinkButton>
+      }
+    >
+      {t('sealedSince', { since: sealedAt })}
+    </Notice>
+  ));
 }

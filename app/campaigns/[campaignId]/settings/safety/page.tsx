@@ -5,12 +5,13 @@ import type { ReactNode } from 'react';
 import { SettingsTabs } from '@/components/campaigns/settings-tabs';
 import { ClientText } from '@/components/i18n/client-text';
 import { LockMinutesForm } from '@/components/safety/lock-minutes-form';
+import { SealForm } from '@/components/safety/seal-form';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { may } from '@/lib/access/policy';
 import { requireSeat } from '@/lib/access/seat';
 import { searchParam } from '@/lib/forms/search-params';
-import { findSafetySettings } from '@/lib/safety/queries';
+import { findSafetySettings, listSealLeads } from '@/lib/safety/queries';
 
 type Props = PageProps<'/campaigns/[campaignId]/settings/safety'>;
 
@@ -25,6 +26,7 @@ export default async function SafetyPage({ params, searchParams }: Props) {
   if (!may(seat, 'safety.edit')) notFound();
   const { campaignId } = seat;
   const { lockMinutes } = await findSafetySettings(seat);
+  const begun = await searchParam(searchParams, 'begun');
   const kept = (await searchParam(searchParams, 'done')) === 'kept';
   return (
     <ClientText namespaces={['safety', 'problems']}>
@@ -38,6 +40,9 @@ export default async function SafetyPage({ params, searchParams }: Props) {
         )}
         <Section title={t('lock.title')} words={t('lock.words')}>
           <LockMinutesForm campaignId={campaignId} lockMinutes={lockMinutes} />
+        </Section>
+        <Section title={t('seal.title')} words={t('seal.words')}>
+          <SealForm campaignId={campaignId} leads={await listSealLeads(seat)} begun={begun === 'seal'} />
         </Section>
       </div>
     </ClientText>
