@@ -47,6 +47,7 @@ export async function editWorker(
 ): Promise<WorkerSaved | Refusal | Overtaken> {
   const overtaken: Overtaken['current'][] = [];
   const answer = await change(seat, 'worker.edit', async (tx, vault) => {
+    assertNamesShown(seat);
     const { workerId: id, version } = opened;
     const found = await findPresent(tx, vault, seat, id);
     if (found.version !== version) {
@@ -99,6 +100,7 @@ export async function mergeWorkers(
   fromGone: readonly WorkerField[],
 ): Promise<WorkerSaved | Refusal> {
   return change(seat, 'worker.merge', async (tx, vault) => {
+    assertNamesShown(seat);
     const { keptId, goneId } = pair;
     if (keptId === goneId) throw new Refused({ key: 'workers.samePerson' });
     const kept = await findPresent(tx, vault, seat, keptId);
@@ -138,6 +140,11 @@ export async function linkSelf(seat: Seat, workerId: string | null): Promise<{ l
     await tx.seat.update({ where: { id: seat.seatId }, data: { workerId }, select: { id: true } });
     return { subjects: workerId === null ? [] : [workerId], answer: { linked: workerId !== null } };
   });
+}
+
+/** What stands for a name on a device that shows none must never be written over it. */
+function assertNamesShown({ shown }: Seat): void {
+  if (shown !== 'names') throw new Refused({ key: 'workers.namesHidden' });
 }
 
 async function findPresent(tx: Tx, vault: Vault, seat: Seat, id: string) {

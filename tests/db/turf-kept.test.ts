@@ -13,7 +13,7 @@ import { rateTie } from '@/lib/ties/commands';
 import { findWeakLinks } from '@/lib/weak-links/report';
 import { readWeakLinksQuery } from '@/lib/report/weak-links-query';
 import { alikeTo } from '@/lib/workers/alike';
-import { addWorker, editWorker, linkSelf } from '@/lib/workers/commands';
+import { addWorker, editWorker, linkSelf, mergeWorkers } from '@/lib/workers/commands';
 import { findRoster } from '@/lib/workers/roster';
 import { findWhom } from '@/lib/workers/whom';
 import { madeUpWorker } from '@/tests/workers/made-up-worker';
@@ -140,5 +140,24 @@ describe('an organizer’s turf', () => {
     expect(JSON.stringify(named)).not.toMatch(/Ruth|Amos|Ines/);
     const { map } = await findMap({ ...nadia, shown: 'codeNames' }, { ghosts: false, part: WHOLE });
     expect(JSON.stringify(map)).not.toMatch(/Ruth|Amos|Ines/);
+  });
+});
+
+describe('a device that shows no names', () => {
+  it('writes nothing over them: neither an edit nor a merge is taken', async () => {
+    const { rosa, ids } = await makeCampaign('Ruth', 'Amos');
+    for (const shown of ['initials', 'codeNames'] as const) {
+      const seat = { ...rosa, shown };
+      const [worker] = (await findRoster(seat)).workers;
+      if (!worker) throw new Error('nobody there');
+      expect(await editWorker(seat, { workerId: worker.id, version: worker.version }, worker)).toHaveProperty(
+        'refused',
+      );
+      expect(await mergeWorkers(seat, { keptId: ids.Ruth, goneId: ids.Amos }, ['name'])).toHaveProperty(
+        'refused',
+      );
+    }
+    const { workers } = await findRoster(await seatOf(rosa.userId, rosa.campaignId));
+    expect(workers.map(({ name }) => name).sort()).toEqual(['Amos', 'Ruth']);
   });
 });

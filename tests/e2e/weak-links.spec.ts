@@ -32,6 +32,9 @@ test('where we stand leads from the share to who hangs by a thread, and to a she
   await expectAccessible(page);
 
   await page.getByRole('link', { name: 'Print it' }).click();
+  await expect(page.getByRole('link', { name: 'Code names' })).toHaveAttribute('aria-current', 'true');
+  await expect(page.locator('main')).not.toContainText('Amos');
+  await page.getByRole('link', { name: 'Names', exact: true }).click();
   await expect(page.getByRole('row').filter({ hasText: 'Amos' })).toContainText('One thin line');
   await expect(page.getByText('Only: One thin line.')).toBeVisible();
   await page.emulateMedia({ media: 'print' });
@@ -46,9 +49,15 @@ test('the report as a file neutralizes formulas and says who made it', async ({ 
   await organizer.addsCoworker({ name: 'Amos Baker', department: 'Counter' });
   await organizer.proves('/weak-links');
   await organizer.opens('/weak-links?department=Ovens');
-  const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Save as a file' }).click();
-  const file = await readFile(await (await download).path(), 'utf8');
+  const takes = async (way: string) => {
+    const download = page.waitForEvent('download');
+    await page.locator('summary', { hasText: 'Save as a file' }).click();
+    await page.getByRole('link', { name: way, exact: true }).click();
+    return readFile(await (await download).path(), 'utf8');
+  };
+  expect(await takes('Code names')).not.toContain('HYPERLINK');
+  await page.reload();
+  const file = await takes('Names');
   const [columns = '', row = '', ...rest] = file.trim().split('\r\n');
   expect(columns).toContain('trust,strength');
   expect(row).toMatch(/^"'=HYPERLINK\(""x""\)",Ovens/);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { NamesFirst } from '@/app/campaigns/[campaignId]/names-first';
 import { ImportHistory } from '@/components/imports/import-history';
 import { UploadForm } from '@/components/imports/upload-form';
 import { WhatFiles } from '@/components/imports/what-files';
@@ -32,6 +33,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <div className="grid max-w-3xl gap-10">
+        {seat.shown !== 'names' && <NamesFirst seat={seat} />}
         <UploadForm
           action={`/campaigns/${campaignId}/import/upload`}
           idempotencyKey={randomUUID()}

@@ -1,9 +1,10 @@
-import { FileDown, Printer } from 'lucide-react';
+import { Printer } from 'lucide-react';
 import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AnchorNotice } from '@/components/weak-links/anchor-notice';
+import { ExportMenu } from '@/components/weak-links/export-menu';
 import { NobodyWeak } from '@/components/weak-links/nobody-weak';
 import { SheetLink } from '@/components/weak-links/sheet-link';
 import { WeakLinkFilters } from '@/components/weak-links/weak-link-filters';
@@ -69,9 +70,7 @@ function WaysOut({ seat, query }: { seat: Seat; query: WeakLinksQuery }) {
         {t('print')}
       </SheetLink>
       {may(seat, 'report.export') && (
-        <SheetLink href={`${here}/export${search}`} icon={<FileDown aria-hidden size={18} />}>
-          {t('export')}
-        </SheetLink>
+        <ExportMenu hrefOf={(as) => `${here}/export${search}${search === '' ? '?' : '&'}as=${as}`} />
       )}
     </>
   );

@@ -8,6 +8,7 @@ import { ImportDone } from '@/components/imports/import-done';
 import { ImportRunning } from '@/components/imports/import-running';
 import { LinkButton } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
+import { NamesFirst } from '@/app/campaigns/[campaignId]/names-first';
 import { may } from '@/lib/access/policy';
 import { requireSeat, type Seat } from '@/lib/access/seat';
 import { searchParam } from '@/lib/forms/search-params';
@@ -33,6 +34,7 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
   const { campaignId, importId } = await params;
   const seat = await requireSeat(campaignId);
   if (!may(seat, 'import.run')) notFound();
+  if (seat.shown !== 'names') return <NamesFirst seat={seat} />;
   const kept = await findImport(seat, importId);
   if (kept) return <Done seat={seat} kept={kept} />;
   const draft = await findDraft(seat, importId);

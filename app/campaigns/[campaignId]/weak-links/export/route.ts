@@ -7,17 +7,23 @@ import { reasonSentence } from '@/lib/report/reason-words';
 import type { WeakLink } from '@/lib/report/weak-links';
 import { weakLinksCsv } from '@/lib/report/weak-links-csv';
 import { readWeakLinksQuery, writeWeakLinksQuery } from '@/lib/report/weak-links-query';
+import { shownFrom } from '@/lib/shown/shown';
 import { recordExport } from '@/lib/weak-links/commands';
 import { findWeakLinks } from '@/lib/weak-links/report';
 
-/** The weak-link report as a file, for leads; that it was taken, and of whom, is written down first. */
+/**
+ * The weak-link report as a file, for leads: with code names unless initials or names are asked for. That it was taken, and
+ * of whom, is written down first.
+ */
 export async function GET(
   request: Request,
   { params }: RouteContext<'/campaigns/[campaignId]/weak-links/export'>,
 ): Promise<Response> {
-  const seat = await requireSeat((await params).campaignId);
-  if (!may(seat, 'report.export')) notFound();
-  const query = readWeakLinksQuery(Object.fromEntries(new URL(request.url).searchParams));
+  const holder = await requireSeat((await params).campaignId);
+  if (!may(holder, 'report.export')) notFound();
+  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const seat = { ...holder, shown: shownFrom(asked['as']) };
+  const query = readWeakLinksQuery(asked);
   await requireProof(seat, `/campaigns/${seat.campaignId}/weak-links${writeWeakLinksQuery(query)}`);
   const [report, t] = await Promise.all([
     findWeakLinks(seat, query, await getLocale()),

@@ -9,6 +9,7 @@ import { useDayWords } from '@/components/ui/day-words';
 import { may } from '@/lib/access/policy';
 import { notePrint } from '@/lib/access/reading';
 import { requireSeat, type Seat } from '@/lib/access/seat';
+import { isShared } from '@/lib/access/shown';
 import { requireProof } from '@/lib/access/step-up';
 import {
   readWeakLinksQuery,
@@ -16,6 +17,7 @@ import {
   writeWeakLinksQuery,
   type WeakLinksQuery,
 } from '@/lib/report/weak-links-query';
+import { SHOWN, shownFrom, type Shown } from '@/lib/shown/shown';
 import { findWeakLinks, type WeakLinkReport } from '@/lib/weak-links/report';
 
 type Props = PageProps<'/campaigns/[campaignId]/weak-links/print'>;
@@ -26,10 +28,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The weak-link report as a sheet of paper: everybody who fits, a date, a legend, and no interface once printed. */
 export default async function WeakLinksSheetPage({ params, searchParams }: Props) {
-  const seat = await requireSeat((await params).campaignId);
-  if (!may(seat, 'workers.see')) notFound();
-  const query = readWeakLinksQuery(await searchParams);
-  await requireProof(seat, `/campaigns/${seat.campaignId}/weak-links/print${writeWeakLinksQuery(query)}`);
+  const holder = await requireSeat((await params).campaignId);
+  if (!may(holder, 'workers.see')) notFound();
+  const asked = await searchParams;
+  const seat = { ...holder, shown: (await isShared()) ? 'codeNames' : shownFrom(asked['as']) } as const;
+  const query = readWeakLinksQuery(asked);
+  await requireProof(seat, sheetOf(seat, query, seat.shown));
   const report = await findWeakLinks(seat, query, await getLocale());
   const { fitting, explain, nameOf, analysis } = report;
   await notePrint(
@@ -57,9 +61,23 @@ export default async function WeakLinksSheetPage({ params, searchParams }: Props
 
 function Toolbar({ seat, query }: { seat: Seat; query: WeakLinksQuery }) {
   const t = useTranslations('weakLinks.sheet');
+  const shown = useTranslations('shown');
   const back = `/campaigns/${seat.campaignId}/weak-links${writeWeakLinksQuery(query)}` as Route;
   return (
     <div className="mb-8 grid gap-3 print:hidden">
+      <nav aria-label={shown('fileLabel')} className="flex flex-wrap items-center gap-x-5">
+        <span className="text-soft">{shown('fileLabel')}</span>
+        {SHOWN.toReversed().map((way) => (
+          <a
+            key={way}
+            href={sheetOf(seat, query, way)}
+            aria-current={way === seat.shown ? 'true' : undefined}
+            className="text-soft hover:text-ink aria-[current]:border-ink aria-[current]:text-ink inline-flex min-h-11 items-center border-b-2 border-transparent aria-[current]:font-semibold"
+          >
+            {shown(`way.${way}`)}
+          </a>
+        ))}
+      </nav>
       <div className="flex flex-wrap gap-2">
         <PrintButton words={t('printNow')} />
         <LinkButton href={back}>{t('back')}</LinkButton>
@@ -67,6 +85,13 @@ function Toolbar({ seat, query }: { seat: Seat; query: WeakLinksQuery }) {
       <p className="text-soft">{t('how')}</p>
     </div>
   );
+}
+
+/** Where the sheet stands that calls people so. */
+function sheetOf({ campaignId }: Seat, query: WeakLinksQuery, as: Shown): string {
+  const search = new URLSearchParams(writeWeakLinksQuery(query));
+  search.set('as', as);
+  return `/campaigns/${campaignId}/weak-links/print?${search.toString()}`;
 }
 
 function SheetHead({ seat, query, report }: { seat: Seat; query: WeakLinksQuery; report: WeakLinkReport }) {

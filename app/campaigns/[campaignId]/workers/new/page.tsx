@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { NamesFirst } from '@/app/campaigns/[campaignId]/names-first';
 import { ClientText } from '@/components/i18n/client-text';
 import { PageHeader } from '@/components/ui/page-header';
 import { WorkerForm } from '@/components/workers/worker-form';
@@ -25,14 +26,18 @@ export default async function NewWorkerPage({ params }: Props) {
   return (
     <>
       <PageHeader title={t('form.addTitle')} lead={t('form.addLead')} />
-      <ClientText namespaces={['worker', 'status', 'problems']}>
-        <WorkerForm
-          submit={submitNewWorker.bind(null, campaignId)}
-          campaignId={campaignId}
-          used={usedWords(workers)}
-          cancel={`/campaigns/${campaignId}/workers` as Route}
-        />
-      </ClientText>
+      {seat.shown === 'names' ? (
+        <ClientText namespaces={['worker', 'status', 'problems']}>
+          <WorkerForm
+            submit={submitNewWorker.bind(null, campaignId)}
+            campaignId={campaignId}
+            used={usedWords(workers)}
+            cancel={`/campaigns/${campaignId}/workers` as Route}
+          />
+        </ClientText>
+      ) : (
+        <NamesFirst seat={seat} />
+      )}
     </>
   );
 }

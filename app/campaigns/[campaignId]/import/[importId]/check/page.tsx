@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { DryRun } from '@/components/imports/dry-run';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { NamesFirst } from '@/app/campaigns/[campaignId]/names-first';
 import { may } from '@/lib/access/policy';
 import { noteReading } from '@/lib/access/reading';
 import { requireSeat } from '@/lib/access/seat';
@@ -25,6 +26,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const { campaignId, importId } = await params;
   const seat = await requireSeat(campaignId);
   if (!may(seat, 'import.run')) notFound();
+  if (seat.shown !== 'names') return <NamesFirst seat={seat} />;
   const here = `/campaigns/${campaignId}/import/${importId}`;
   const draft = await findDraft(seat, importId);
   // Brought in already, on its way, or not to be read yet: the file's own page says which.

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { NamesFirst } from '@/app/campaigns/[campaignId]/names-first';
 import { ClientText } from '@/components/i18n/client-text';
 import { PageHeader } from '@/components/ui/page-header';
 import { WorkerForm } from '@/components/workers/worker-form';
@@ -28,15 +29,19 @@ export default async function EditWorkerPage({ params }: Props) {
   return (
     <>
       <PageHeader kicker={<bdi>{worker.name}</bdi>} title={t('form.editTitle')} />
-      <ClientText namespaces={['worker', 'status', 'problems']}>
-        <WorkerForm
-          submit={submitWorkerEdit.bind(null, campaignId)}
-          campaignId={campaignId}
-          opened={{ workerId, version: worker.version, texts: textsOf(worker) }}
-          used={usedWords(workers)}
-          cancel={`/campaigns/${campaignId}/workers/${workerId}` as Route}
-        />
-      </ClientText>
+      {seat.shown === 'names' ? (
+        <ClientText namespaces={['worker', 'status', 'problems']}>
+          <WorkerForm
+            submit={submitWorkerEdit.bind(null, campaignId)}
+            campaignId={campaignId}
+            opened={{ workerId, version: worker.version, texts: textsOf(worker) }}
+            used={usedWords(workers)}
+            cancel={`/campaigns/${campaignId}/workers/${workerId}` as Route}
+          />
+        </ClientText>
+      ) : (
+        <NamesFirst seat={seat} />
+      )}
     </>
   );
 }

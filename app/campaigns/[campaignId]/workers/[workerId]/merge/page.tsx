@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { NamesFirst } from '@/app/campaigns/[campaignId]/names-first';
 import { ClientText } from '@/components/i18n/client-text';
 import { MergeForm } from '@/components/profile/merge-form';
 import { MergeSearch, type Candidate } from '@/components/profile/merge-search';
@@ -40,7 +41,9 @@ export default async function MergePage({ params, searchParams }: Props) {
         title={gone ? t('previewTitle') : t('title')}
         lead={t('lead')}
       />
-      {gone ? (
+      {seat.shown !== 'names' ? (
+        <NamesFirst seat={seat} />
+      ) : gone ? (
         <Preview seat={seat} kept={kept} gone={gone} back={here as Route} />
       ) : (
         <Choose
