@@ -1,6 +1,7 @@
 /**
  * Settings given to the server at each start. No name of a worker may reach its log: neither statements nor their values
- * are written, and no message of a failed one, which quotes what was entered. A file in the cluster does not change them.
+ * are written, and no message of a failed one, which quotes what was entered. Its write-ahead log is removed, not kept
+ * to be written over, once it is no longer needed. A file in the cluster does not change them.
  */
 export const serverSettings = {
   listen_addresses: '127.0.0.1',
@@ -21,6 +22,8 @@ export const serverSettings = {
   debug_print_parse: 'off',
   debug_print_plan: 'off',
   debug_print_rewritten: 'off',
+  wal_recycle: 'off',
+  min_wal_size: '32MB',
   shared_preload_libraries: '',
   session_preload_libraries: '',
 };

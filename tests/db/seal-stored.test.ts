@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
@@ -18,29 +18,30 @@ const session = new Client({ connectionString: url });
 
 const id = (last: number) => `00000000-0000-4000-8000-00000000000${String(last)}`;
 const [rosa, campaign, amos, ruth, talk] = [id(1), id(2), id(3), id(4), id(5)];
+// Words no other test says: they run on the same server.
 const SECRETS = [
-  'Teresa',
+  'TeresaOld',
   'HarborOld',
   'AmosOld',
   'Ruth-from-Pack',
   '201-555-0142',
-  'walked out with us',
-  'night shift talk',
+  'walked out with us twice',
+  'night shift talk of old',
 ];
 const WORDS = `
-  INSERT INTO "user" (id, handle, handle_key, passphrase_hash) VALUES ('${rosa}', 'Teresa', 'teresa', 'x');
+  INSERT INTO "user" (id, handle, handle_key, passphrase_hash) VALUES ('${rosa}', 'TeresaOld', 'teresaold', 'x');
   INSERT INTO campaign (id, code_name, purpose, workforce, issues)
-    VALUES ('${campaign}', 'HarborOld', 'A say', 140, ARRAY['night shift talk']);
+    VALUES ('${campaign}', 'HarborOld', 'A say', 140, ARRAY['night shift talk of old']);
   INSERT INTO seat (id, campaign_id, user_id, role) VALUES ('${id(6)}', '${campaign}', '${rosa}', 'lead');
   INSERT INTO worker (id, campaign_id, name, department, languages, phone, tags, file_id, updated_at) VALUES
     ('${amos}', '${campaign}', 'AmosOld', 'Pick', '{es,en}', '201-555-0142', '{driver}', 'w1', now()),
     ('${ruth}', '${campaign}', 'Ruth-from-Pack', NULL, '{}', NULL, '{}', NULL, now());
   INSERT INTO one_on_one (id, campaign_id, worker_id, seat_id, held_on, issues, notes, idempotency_key, updated_at)
-    VALUES ('${talk}', '${campaign}', '${amos}', '${id(6)}', '2026-10-01', '{Heat}', 'walked out with us', 'k', now());
+    VALUES ('${talk}', '${campaign}', '${amos}', '${id(6)}', '2026-10-01', '{Heat}', 'walked out with us twice', 'k', now());
   INSERT INTO follow_up (id, campaign_id, worker_id, seat_id, due_on, what)
-    VALUES ('${id(7)}', '${campaign}', '${amos}', '${id(6)}', '2026-10-08', 'walked out with us');
+    VALUES ('${id(7)}', '${campaign}', '${amos}', '${id(6)}', '2026-10-08', 'walked out with us twice');
   INSERT INTO one_on_one_draft (campaign_id, user_id, idempotency_key, entered, problems)
-    VALUES ('${campaign}', '${rosa}', 'draft', '{"notes":"walked out with us"}', '{}');
+    VALUES ('${campaign}', '${rosa}', 'draft', '{"notes":"walked out with us twice"}', '{}');
   INSERT INTO import_draft (id, campaign_id, idempotency_key, uploaded_by_id, file_name, kind, content, problems, mapping)
     VALUES ('${id(8)}', '${campaign}', 'i', '${rosa}', 'AmosOld.csv', 'workers', 'AmosOld,Pick', '[]',
       '{"kind":"workers","format":"others","columns":{}}');
@@ -75,6 +76,26 @@ async function everythingStored(): Promise<string> {
   return (await Promise.all(texts)).join('\n');
 }
 
+/** The secrets that stand in any file of the database server, its write-ahead log among them. */
+async function secretsInFiles(): Promise<readonly string[]> {
+  await session.query('CHECKPOINT');
+  const { rows } = await session.query<{ data_directory: string }>('SHOW data_directory');
+  const cluster = rows[0]?.data_directory ?? '';
+  const files = readdirSync(cluster, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .flatMap(({ parentPath, name }) => contentOf(path.join(parentPath, name)));
+  return SECRETS.filter((secret) => files.some((content) => content.includes(secret)));
+}
+
+/** Other tests run on the same server: a file may be gone by the time it is read. */
+function contentOf(file: string): readonly Buffer[] {
+  try {
+    return [readFileSync(file)];
+  } catch {
+    return [];
+  }
+}
+
 /** What a lead sees of it, through the program. */
 async function told() {
   const { findSeat } = await import('@/lib/access/seat');
@@ -99,8 +120,8 @@ async function told() {
 }
 
 const EVERYTHING = {
-  handle: 'Teresa',
-  campaign: { codeName: 'HarborOld', purpose: 'A say', issues: ['night shift talk'], workforce: 140 },
+  handle: 'TeresaOld',
+  campaign: { codeName: 'HarborOld', purpose: 'A say', issues: ['night shift talk of old'], workforce: 140 },
   amos: {
     name: 'AmosOld',
     department: 'Pick',
@@ -110,17 +131,19 @@ const EVERYTHING = {
     fileId: 'w1',
   },
   names: ['AmosOld', 'Ruth-from-Pack'],
-  notes: ['walked out with us'],
-  followUps: ['walked out with us'],
-  draft: { entered: { notes: 'walked out with us' }, problems: {} },
+  notes: ['walked out with us twice'],
+  followUps: ['walked out with us twice'],
+  draft: { entered: { notes: 'walked out with us twice' }, problems: {} },
   file: 'AmosOld,Pick',
 };
 
-test('what stood in the clear is sealed, all of it is still there, and none of it in any row', async () => {
+test('what stood in the clear is sealed, all of it is still there, and none of it in any row or file', async () => {
+  expect((await secretsInFiles()).length).toBeGreaterThan(0);
   expect(SECRETS.filter((secret) => !WORDS.includes(secret))).toEqual([]);
   await migrate(url, migrations);
   const stored = await everythingStored();
   expect(SECRETS.filter((secret) => stored.includes(secret))).toEqual([]);
+  expect(await secretsInFiles()).toEqual([]);
   expect(await told()).toMatchObject(EVERYTHING);
   expect(await migrate(url, migrations)).toEqual([]);
 });
