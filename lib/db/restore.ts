@@ -2,6 +2,7 @@ import { Pool } from 'pg';
 import { BackupProblem, checkBackupFile, newer, readBackupRows } from './backup-file';
 import { bringUpToDate, migrationsIn } from './migrate';
 import { applyMigrations } from './schema-engine';
+import { sweepUp } from './seal-stored';
 import { rowsOf, tablesToKeep } from './table-rows';
 import { TableCounter, type TableSums } from './table-sums';
 
@@ -26,13 +27,14 @@ export async function restore(databaseUrl: string, file: string, migrations: str
   const ours = migrationsIn(migrations);
   if (about.migrations.some((name) => !ours.includes(name))) throw newer(file, about.woven);
   try {
-    await inTransaction(databaseUrl, async (pool) => {
+    const hasSealed = await inTransaction(databaseUrl, async (pool) => {
       await dropEverything(pool);
       await applyMigrations(pool, migrations, about.migrations);
       await fill(pool, file);
       await compare(pool, about);
-      await bringUpToDate(pool, migrations, ours);
+      return (await bringUpToDate(pool, migrations, ours)).hasSealed;
     });
+    if (hasSealed) await swept(databaseUrl);
   } catch (cause) {
     throw cause instanceof BackupProblem ? cause : refused(file, cause);
   }
@@ -88,6 +90,15 @@ async function dropEverything(pool: Pool): Promise<void> {
        WHERE t.typnamespace = current_schema()::regnamespace AND t.typtype = 'e'`,
   );
   for (const { statement } of rows) await pool.query(statement);
+}
+
+async function swept(databaseUrl: string): Promise<void> {
+  const pool = new Pool({ connectionString: databaseUrl, max: 1 });
+  try {
+    await sweepUp(pool);
+  } finally {
+    await pool.end();
+  }
 }
 
 /** Rows refer to each other in circles, so the references are put back, and checked, when all rows are there. */
