@@ -57,15 +57,18 @@ async function fill(pool: Pool, file: string): Promise<void> {
 
 /** What counts by itself goes on behind the largest number there is. */
 async function goOnCounting(pool: Pool): Promise<void> {
-  const { rows } = await pool.query<{ table: string; column: string }>(
-    `SELECT table_name AS table, column_name AS column FROM information_schema.columns
-     WHERE table_schema = current_schema() AND pg_get_serial_sequence(quote_ident(table_name), column_name) IS NOT NULL`,
+  const { rows } = await pool.query<{ table: string; column: string; sequence: string }>(
+    `SELECT t.relname AS table, a.attname AS column, s.relname AS sequence
+     FROM pg_depend d JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S'
+       JOIN pg_class t ON t.oid = d.refobjid
+       JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid
+     WHERE d.classid = 'pg_class'::regclass AND d.deptype IN ('a', 'i')
+       AND t.relnamespace = current_schema()::regnamespace`,
   );
-  for (const { table, column } of rows) {
-    await pool.query(
-      `SELECT setval(pg_get_serial_sequence($1, $2), greatest(max(${quoted(column)}), 1)) FROM ${quoted(table)}`,
-      [quoted(table), column],
-    );
+  for (const { table, column, sequence } of rows) {
+    await pool.query(`SELECT setval($1, greatest(max(${quoted(column)}), 1)) FROM ${quoted(table)}`, [
+      quoted(sequence),
+    ]);
   }
 }
 
