@@ -1,136 +1,126 @@
-/** An event as alerts look at it: who, what, when, and how many records it showed or touched. */
-export type AlertEvent = {
+/** What somebody read in one hour of the clock. */
+export type ReadingHour = {
+  readonly userId: string;
+  /** When the hour began, in milliseconds since 1970. */
+  readonly hour: number;
+  /** How many coworkers they saw records of, each counted once. */
+  readonly people: number;
+  /** The first event in it. */
   readonly sequence: number;
+};
+
+/** A delicate deed: an export, or one that takes away or decides who may see what. */
+export type DelicateDeed = {
+  readonly userId: string;
   /** Milliseconds since 1970. */
   readonly at: number;
-  readonly userId: string;
-  readonly what: 'read' | 'export' | 'sensitive';
+  readonly sequence: number;
+  readonly isExport: boolean;
+  /** How many records it was about. */
   readonly people: number;
 };
 
-/** Something a lead should look into; it is named by its kind and by the event that raised it. */
+/** Something a lead should look into; it is named by its kind and by the event it began with. */
 export type Alert = {
   readonly kind: 'reading' | 'export' | 'changes';
   readonly sequence: number;
   readonly userId: string;
-  /** The first and the last moment of it, in milliseconds since 1970. */
+  /** When it began, in milliseconds since 1970. */
   readonly from: number;
-  readonly to: number;
-  /** Records read, or changes made. */
+  /** Coworkers whose records were read or taken out, or changes made. */
   readonly count: number;
-  /** Of reading: how many this person reads in a usual hour. */
+  /** Of reading: how many coworkers' records this person sees in a usual hour. */
   readonly usual: number;
 };
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+const DAY = 24 * 60 * MINUTE;
 
-/** More than this many records in an hour are unusual, where they are also three times the usual. */
+/** The records of more coworkers than this in an hour are unusual, where they are also three times the usual. */
 const MOST_READ = 200;
 const TIMES_USUAL = 3;
 const CHANGES_WITHIN = 10 * MINUTE;
 const MOST_CHANGES = 20;
 
 /**
- * What leads should look into, the latest first. Reading: within an hour somebody opened more than 200 coworkers'
- * records and more than three times as many as in their usual hour (the median of the hours they read in before).
- * Export: the first time somebody takes a file or a printed sheet out. Changes: more than 20 deletions, merges,
- * withdrawals, exports and changes of roles or turf by one person within ten minutes.
- * @param events of the last thirty days, in the order they happened
- * @param firstExports the first export of each person there ever was, by its sequence
- * @param since only what came up after this moment is told, in milliseconds since 1970
+ * What leads should look into, the latest first. Reading: in one hour of the clock somebody opened the records of more
+ * than 200 coworkers and of more than three times as many as in their usual hour (the median of the hours they read in,
+ * up to a day before). Export: somebody takes a file or a printed sheet out for the first time. Changes: one person
+ * makes more than 20 deletions, merges, withdrawals, exports and changes of roles or turf within ten minutes.
+ * @param hours of the last thirty days
+ * @param deeds the delicate ones, in the order they happened
+ * @param firstExports the events with which somebody took something out for the first time
+ * @param since only what began after this moment is told, in milliseconds since 1970
  */
 export function findAlerts(
-  events: readonly AlertEvent[],
+  { hours, deeds }: { readonly hours: readonly ReadingHour[]; readonly deeds: readonly DelicateDeed[] },
   firstExports: ReadonlySet<number>,
   since: number,
 ): readonly Alert[] {
-  const alerts = byPerson(events).flatMap((own) => [
-    ...readingsOf(own.filter(({ what }) => what === 'read' || what === 'export')),
-    ...own.filter(({ sequence }) => firstExports.has(sequence)).map(exportAlert),
-    ...changesOf(own.filter(({ what }) => what === 'sensitive' || what === 'export')),
-  ]);
+  const alerts = [
+    ...byPerson(hours).flatMap(unusualHours),
+    ...deeds.filter(({ sequence }) => firstExports.has(sequence)).map(firstExport),
+    ...byPerson(deeds).flatMap(manyChanges),
+  ];
   return alerts
     .filter(({ from }) => from >= since)
     .sort((one, other) => other.from - one.from || one.kind.localeCompare(other.kind));
 }
 
-function exportAlert({ sequence, userId, at, people }: AlertEvent): Alert {
-  return { kind: 'export', sequence, userId, from: at, to: at, count: people, usual: 0 };
+function firstExport({ sequence, userId, at, people }: DelicateDeed): Alert {
+  return { kind: 'export', sequence, userId, from: at, count: people, usual: 0 };
 }
 
-function readingsOf(events: readonly AlertEvent[]): Alert[] {
-  return bursts(events, HOUR, (window) => {
-    const read = sumOf(window);
-    if (read <= MOST_READ) return null;
-    const usual = usualHour(events, window[0]?.at ?? 0);
-    return read > TIMES_USUAL * usual ? { kind: 'reading', usual } : null;
+function unusualHours(hours: readonly ReadingHour[]): Alert[] {
+  return hours.flatMap(({ userId, hour, people, sequence }) => {
+    if (people <= MOST_READ) return [];
+    const usual = median(hours.filter((other) => other.hour <= hour - DAY).map((other) => other.people));
+    if (people <= TIMES_USUAL * usual) return [];
+    return [{ kind: 'reading' as const, sequence, userId, from: hour, count: people, usual }];
   });
 }
 
-function changesOf(events: readonly AlertEvent[]): Alert[] {
-  const single = events.map((event) => ({ ...event, people: 1 }));
-  return bursts(single, CHANGES_WITHIN, (window) =>
-    window.length > MOST_CHANGES ? { kind: 'changes', usual: 0 } : null,
-  );
-}
-
-/**
- * Windows of a length in which a judgement holds. The event that makes it hold names the alert; what follows it within
- * the same length belongs to it, and after that a new one begins.
- */
-function bursts(
-  events: readonly AlertEvent[],
-  length: number,
-  judge: (window: readonly AlertEvent[]) => Pick<Alert, 'kind' | 'usual'> | null,
-): Alert[] {
+/** Ten minutes with too many; what follows within the next ten belongs to them, and then it is counted anew. */
+function manyChanges(deeds: readonly DelicateDeed[]): Alert[] {
   const alerts: Alert[] = [];
   let start = 0;
   let raisedAt = -Infinity;
-  events.forEach((event, place) => {
+  deeds.forEach(({ at, userId, sequence }, place) => {
     const open = alerts.at(-1);
-    if (open && event.at - raisedAt < length) {
-      alerts[alerts.length - 1] = { ...open, to: event.at, count: open.count + event.people };
+    if (open && at - raisedAt < CHANGES_WITHIN) {
+      alerts[alerts.length - 1] = { ...open, count: open.count + 1 };
       start = place + 1;
       return;
     }
-    while ((events[start]?.at ?? event.at) <= event.at - length) start += 1;
-    const window = events.slice(start, place + 1);
-    const found = judge(window);
-    if (!found) return;
-    const { sequence, userId } = event;
-    const from = window[0]?.at ?? event.at;
-    alerts.push({ ...found, sequence, userId, from, to: event.at, count: sumOf(window) });
-    raisedAt = event.at;
+    while ((deeds[start]?.at ?? at) <= at - CHANGES_WITHIN) start += 1;
+    const count = place - start + 1;
+    if (count <= MOST_CHANGES) return;
+    const first = deeds[start];
+    alerts.push({
+      kind: 'changes',
+      sequence: first?.sequence ?? sequence,
+      userId,
+      from: first?.at ?? at,
+      count,
+      usual: 0,
+    });
+    raisedAt = at;
   });
   return alerts;
 }
 
-function byPerson(events: readonly AlertEvent[]): readonly (readonly AlertEvent[])[] {
-  const own = new Map<string, AlertEvent[]>();
-  for (const event of events) {
-    const theirs = own.get(event.userId);
-    if (theirs) theirs.push(event);
-    else own.set(event.userId, [event]);
+function byPerson<T extends { readonly userId: string }>(all: readonly T[]): readonly (readonly T[])[] {
+  const own = new Map<string, T[]>();
+  for (const one of all) {
+    const theirs = own.get(one.userId);
+    if (theirs) theirs.push(one);
+    else own.set(one.userId, [one]);
   }
   return [...own.values()];
 }
 
-/**
- * The median of what somebody read in the hours of the clock in which they read at all, up to a day before a moment; 0
- * for none. A day, so that a long evening of reading does not become usual while it lasts.
- */
-function usualHour(events: readonly AlertEvent[], before: number): number {
-  const hours = new Map<number, number>();
-  for (const { at, people } of events) {
-    const hour = Math.floor(at / HOUR);
-    if (at <= before - DAY) hours.set(hour, (hours.get(hour) ?? 0) + people);
-  }
-  const sums = [...hours.values()].sort((one, other) => one - other);
-  return sums[Math.floor((sums.length - 1) / 2)] ?? 0;
-}
-
-function sumOf(events: readonly AlertEvent[]): number {
-  return events.reduce((sum, { people }) => sum + people, 0);
+/** The middle one, the lower of two; 0 of none. */
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }

@@ -26,6 +26,9 @@ export const SENSITIVE = [
   'member.invite',
   'member.change-role',
   'member.remove',
+  'turf.assign',
+  'turf.clear',
+  'history.put-back',
   ...EXPORTS,
 ] as const satisfies readonly Deed[];
 
@@ -35,7 +38,6 @@ export const NEVER_PUT_BACK = [
   'member.change-role',
   'member.remove',
   'campaign.edit',
-  'map.settle',
   'safety.edit',
   'campaign.seal',
   'campaign.open-again',
@@ -54,6 +56,7 @@ export function canBePutBack(deed: string): boolean {
     ...NEVER_PUT_BACK,
     'campaign.open',
     'seat.take',
+    'map.settle',
     'alert.see',
   ];
   return !others.includes(deed);

@@ -14,7 +14,7 @@ const ONE_READING = 10 * 60 * 1000;
 
 /**
  * Makes one line of what somebody read on one kind of page within ten minutes: each page of a list they turned to left
- * an event of its own. Given and answered the latest first; a line bears the number and the time of its first event.
+ * an event of its own. Given and answered the latest first; a line bears the number and the time of its last event.
  */
 export function foldReads(events: readonly LoggedEvent[]): readonly LoggedEvent[] {
   const lines: LoggedEvent[] = [];
@@ -24,13 +24,8 @@ export function foldReads(events: readonly LoggedEvent[]): readonly LoggedEvent[
     const reading = isRead(event.deed) ? readings.get(name) : undefined;
     const line = reading && lines[reading.place];
     if (reading && line && reading.last.getTime() - event.at.getTime() < ONE_READING) {
-      const { sequence, at, subjectIds } = event;
-      lines[reading.place] = {
-        ...line,
-        sequence,
-        at,
-        subjectIds: [...new Set([...subjectIds, ...line.subjectIds])],
-      };
+      const subjectIds = [...new Set([...event.subjectIds, ...line.subjectIds])];
+      lines[reading.place] = { ...line, subjectIds };
     } else {
       lines.push(event);
       if (isRead(event.deed)) readings.set(name, { place: lines.length - 1, last: event.at });
