@@ -4,18 +4,16 @@ import { useDayWords } from '@/components/ui/day-words';
 import type { FieldChange, FieldValue, RecordField } from '@/lib/audit/changed-fields';
 import { RecordNames, type NamedRecord } from './record-names';
 
-const TABLES = [
-  'worker',
-  'import',
-  'one_on_one',
-  'trust_rating',
-  'follow_up',
-  'committee_seat',
-  'turf_rule',
-  'turf_worker',
-  'seat',
-] as const;
-type Table = (typeof TABLES)[number];
+type Table =
+  | 'worker'
+  | 'import'
+  | 'one_on_one'
+  | 'trust_rating'
+  | 'follow_up'
+  | 'committee_seat'
+  | 'turf_rule'
+  | 'turf_worker'
+  | 'seat';
 
 type Shown = {
   readonly key: string;

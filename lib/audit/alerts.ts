@@ -92,21 +92,21 @@ function manyChanges(deeds: readonly DelicateDeed[]): Alert[] {
       start = place + 1;
       return;
     }
-    while ((deeds[start]?.at ?? at) <= at - CHANGES_WITHIN) start += 1;
+    start = firstWithin(deeds, start, at);
     const count = place - start + 1;
     if (count <= MOST_CHANGES) return;
-    const first = deeds[start];
-    alerts.push({
-      kind: 'changes',
-      sequence: first?.sequence ?? sequence,
-      userId,
-      from: first?.at ?? at,
-      count,
-      usual: 0,
-    });
+    const first = deeds[start] ?? { at, sequence };
+    alerts.push({ kind: 'changes', sequence: first.sequence, userId, from: first.at, count, usual: 0 });
     raisedAt = at;
   });
   return alerts;
+}
+
+/** The place of the first deed of the ten minutes before a moment. */
+function firstWithin(deeds: readonly DelicateDeed[], from: number, at: number): number {
+  let place = from;
+  while ((deeds[place]?.at ?? at) <= at - CHANGES_WITHIN) place += 1;
+  return place;
 }
 
 function byPerson<T extends { readonly userId: string }>(all: readonly T[]): readonly (readonly T[])[] {

@@ -3,7 +3,7 @@ import type { Metadata, Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { FactorDue } from '@/components/factors/factor-due';
-import { AlertList } from '@/components/audit/alert-list';
+import { Alerts } from './alerts';
 import { FirstSteps } from '@/components/home/first-steps';
 import { FollowUpsDue } from '@/components/home/follow-ups-due';
 import { KnownShare } from '@/components/home/known-share';
@@ -15,7 +15,6 @@ import { Section } from '@/components/home/section';
 import { StandingsBar } from '@/components/home/standings-bar';
 import { Trend, TrendLegend } from '@/components/home/trend-chart';
 import { WovenShare } from '@/components/home/woven-share';
-import { ClientText } from '@/components/i18n/client-text';
 import { LinkButton } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
@@ -24,9 +23,6 @@ import { AnchorNotice } from '@/components/weak-links/anchor-notice';
 import { findFactorDue } from '@/lib/access/factor-duty';
 import { may } from '@/lib/access/policy';
 import { requireSeat, type Seat } from '@/lib/access/seat';
-import { listAlerts } from '@/lib/alerts/queries';
-import { submitAlertSeen } from '@/lib/audit/actions';
-import { dayHere } from '@/lib/campaigns/today';
 import { findAnalysis } from '@/lib/campaigns/analysis';
 import { findTrend } from '@/lib/campaigns/trend';
 import { listDueFollowUps } from '@/lib/follow-ups/queries';
@@ -84,21 +80,6 @@ export default async function HomePage({ params }: Props) {
         <WhereWeStand seat={seat} analysis={analysis} />
       )}
     </>
-  );
-}
-
-/** For leads: what somebody did that is out of the ordinary. */
-async function Alerts({ seat }: { seat: Seat }) {
-  const alerts = await listAlerts(seat);
-  if (alerts.length === 0) return null;
-  return (
-    <ClientText namespaces={['problems']}>
-      <AlertList
-        campaignId={seat.campaignId}
-        alerts={alerts.map((alert) => ({ ...alert, day: dayHere(new Date(alert.from)) }))}
-        seen={submitAlertSeen.bind(null, seat.campaignId)}
-      />
-    </ClientText>
   );
 }
 
