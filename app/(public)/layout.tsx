@@ -19,6 +19,7 @@ export default function DoorLayout({ children }: { children: ReactNode }) {
         'reset',
         'campaigns',
         'secondStep',
+        'passkey',
       ]}
     >
       <div className="mx-auto grid min-h-dvh w-full max-w-xl content-start gap-8 px-4 py-8 sm:px-6 sm:py-16">

@@ -10,6 +10,7 @@ const byAddress = limiter('address', 100);
 const byCode = limiter('code', 30);
 const byProof = limiter('proof', 10);
 const bySecond = limiter('second', 5);
+const byPasskey = limiter('passkey', 300);
 const bySecondInADay = limiter('second-day', 30, 24 * 60 * 60);
 
 /** What is left after counting an attempt: allowed, or how many seconds to wait. */
@@ -45,6 +46,11 @@ export async function countSecondAttempt(userId: string, address: string): Promi
 /** Forgets the failed tries at a second factor, after the right one. */
 export async function forgetSecondAttempts(userId: string): Promise<void> {
   await Promise.all([bySecond.delete(userId), bySecondInADay.delete(userId)]);
+}
+
+/** Counts one asking for a passkey from an address: each leaves a row behind for some minutes. */
+export function countPasskeyAttempt(address: string): Promise<Attempt> {
+  return count(byPasskey, address);
 }
 
 /** Counts one try of somebody signed in at showing once more that it is them. */

@@ -3,12 +3,13 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { endSignIn } from '@/lib/access/begin-sign-in';
+import { renamePasskey } from '@/lib/access/own-passkeys';
 import { makeRecoveryCodes } from '@/lib/access/recovery-codes';
-import { removeApp } from '@/lib/access/second-factors';
+import { removeApp, removePasskey } from '@/lib/access/second-factors';
 import { requireSignedIn } from '@/lib/access/signed-in';
 import { requireProof } from '@/lib/access/step-up';
 import { beginTotp, confirmTotp } from '@/lib/access/totp';
-import { oneTimeCodeSchema } from '@/lib/factors/schema';
+import { oneTimeCodeSchema, ownPasskeySchema, renamePasskeySchema } from '@/lib/factors/schema';
 import { parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
 import { isRefusal } from '@/lib/forms/refusal';
 
@@ -51,6 +52,28 @@ export async function submitRemoveApp(_before: FormAnswer, form: FormData): Prom
   const removed = await removeApp(userId);
   if (isRefusal(removed)) return refuseForm(form, removed.refused);
   redirect(`${HERE}?done=appRemoved` as Route);
+}
+
+/** Calls a passkey something else. */
+export async function submitRenamePasskey(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const { userId } = await requireSignedIn();
+  const parsed = parseForm(renamePasskeySchema, form);
+  if (!parsed.ok) return parsed.answer;
+  if (!(await renamePasskey(userId, parsed.value.passkeyId, parsed.value.name))) {
+    return refuseForm(form, { key: 'factors.gone' });
+  }
+  redirect(`${HERE}?done=passkeyRenamed` as Route);
+}
+
+/** Takes a passkey away. */
+export async function submitRemovePasskey(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const { userId } = await requireSignedIn();
+  const parsed = parseForm(ownPasskeySchema, form);
+  if (!parsed.ok) return parsed.answer;
+  await requireProof({ userId }, HERE);
+  const removed = await removePasskey(userId, parsed.value.passkeyId);
+  if (isRefusal(removed)) return refuseForm(form, removed.refused);
+  redirect(`${HERE}?done=passkeyRemoved` as Route);
 }
 
 /** Makes ten recovery codes; they are in the answer, this once. */

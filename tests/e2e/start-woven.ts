@@ -4,20 +4,25 @@ import { harborStreet } from '@/lib/campaigns/harbor-street';
 import { dayOf } from '@/lib/web/day';
 import { launchOptions } from '@/tests/e2e/browser';
 import { claimsInstallation, ROSA } from '@/tests/e2e/claim';
-import { makePlace, runWoven } from '@/tests/woven';
+
+import { databaseUrlOf, makePlace, runWoven } from '@/tests/woven';
 
 /**
  * Starts a real Woven for the browser tests and claims it for Rosa, the first lead; stops it after them.
- * The tests find it in WOVEN_E2E_URL, and Rosa's cookies in the file WOVEN_E2E_ROSA. Its log says as much as it can, and
+ * The tests find it in WOVEN_E2E_URL, and Rosa's cookies in the file WOVEN_E2E_ROSA, the database in
+ * WOVEN_E2E_DATABASE. Its log says as much as it can, and
  * none of it may be a name.
  */
 export default async function startWoven() {
   const place = await makePlace();
-  const run = runWoven(['start'], { ...place.env, WOVEN_LOG_LEVEL: 'debug' });
+  // By its name: passkeys belong to a name, never to a number.
+  const WOVEN_URL = `http://localhost:${place.env['PORT'] ?? ''}`;
+  const run = runWoven(['start'], { ...place.env, WOVEN_URL, WOVEN_LOG_LEVEL: 'debug' });
   const [, setUpAddress = ''] = await run.until(/(http\S+\/set-up\?code=\S+)/);
   const rosa = path.join(place.folder, 'rosa.json');
   process.env['WOVEN_E2E_URL'] = new URL(setUpAddress).origin;
   process.env['WOVEN_E2E_ROSA'] = rosa;
+  process.env['WOVEN_E2E_DATABASE'] = databaseUrlOf(place.dataFolder);
   await claim(setUpAddress, rosa);
   return async () => {
     run.process.kill('SIGTERM');

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { DoorCard } from '@/components/accounts/door-card';
 import { ProofForm } from '@/components/accounts/proof-form';
+import { PasskeyButton } from '@/components/factors/passkey-button';
 import { ClientText } from '@/components/i18n/client-text';
 import { ownPath } from '@/lib/access/own-path';
 import { findFactors, hasFactor, type Factors } from '@/lib/access/second-factors';
@@ -20,11 +21,13 @@ export default async function ProvePage({ searchParams }: PageProps<'/prove'>) {
   const signedIn = await requireSignedIn();
   const to = ownPath(await searchParam(searchParams, 'to'));
   if (isProven(signedIn, new Date())) redirect(to as Route);
+  const factors = await findFactors(signedIn.userId);
   return (
-    <ClientText namespaces={['prove', 'passphrase', 'problems']}>
+    <ClientText namespaces={['prove', 'passkey', 'passphrase', 'problems']}>
       <div className="mx-auto max-w-xl">
         <DoorCard title={t('title')} lead={t('lead', { handle: signedIn.handle })}>
-          <ProofForm to={to} second={secondOf(await findFactors(signedIn.userId))} />
+          <ProofForm to={to} second={secondOf(factors)} />
+          {factors.passkeys > 0 && <PasskeyButton purpose="prove" to={to} />}
           <p className="text-soft">{t('why')}</p>
         </DoorCard>
       </div>

@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { DoorCard } from '@/components/accounts/door-card';
 import { SignInForm } from '@/components/accounts/door-forms';
+import { PasskeyButton } from '@/components/factors/passkey-button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
+import { PASSKEYS_WORK } from '@/lib/access/passkeys';
 import { searchParam } from '@/lib/forms/search-params';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,6 +25,12 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         </Notice>
       )}
       <SignInForm invitation={invitation || undefined} />
+      {PASSKEYS_WORK && (
+        <PasskeyButton
+          purpose="sign-in"
+          to={invitation === '' ? '/' : `/invitation?code=${encodeURIComponent(invitation)}`}
+        />
+      )}
       <Disclosure summary={t('lost')}>
         <p>{t('lostWords')}</p>
       </Disclosure>

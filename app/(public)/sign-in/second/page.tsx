@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { DoorCard } from '@/components/accounts/door-card';
 import { AppCodeForm, RecoveryCodeForm } from '@/components/factors/factor-forms';
+import { PasskeyButton } from '@/components/factors/passkey-button';
 import { Link } from '@/components/ui/link';
 import { findSecondStep } from '@/lib/access/begin-sign-in';
 import { findFactors } from '@/lib/access/second-factors';
@@ -17,10 +18,22 @@ export default async function SecondStepPage({ searchParams }: PageProps<'/sign-
   const t = await getTranslations('secondStep');
   const pending = await findSecondStep();
   if (!pending) redirect('/sign-in');
-  const { appSince } = await findFactors(pending.userId);
+  const { appSince, passkeys } = await findFactors(pending.userId);
   const invitation = (await searchParam(searchParams, 'invitation')) || undefined;
   return (
     <DoorCard title={t('title')} lead={t('lead')}>
+      {passkeys > 0 && (
+        <>
+          <PasskeyButton
+            purpose="second"
+            to={invitation ? `/invitation?code=${encodeURIComponent(invitation)}` : '/'}
+            tone={appSince ? 'plain' : 'main'}
+          />
+          <noscript>
+            <p>{t('noScript')}</p>
+          </noscript>
+        </>
+      )}
       {appSince && <AppCodeForm invitation={invitation} />}
       <section className="border-hairline grid gap-4 border-t pt-6">
         <h2 className="text-lg font-semibold">{t('recoverySummary')}</h2>

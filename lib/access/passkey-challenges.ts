@@ -1,0 +1,50 @@
+import 'server-only';
+import { hashCode } from '@/lib/crypto/one-time-code';
+import { db } from '@/lib/db/client';
+
+/** What a passkey is shown for. */
+export type Purpose = 'add' | 'sign-in' | 'second' | 'prove';
+
+/** Whom a challenge is for: one browser, for one purpose, and one person where they are known already. */
+export type Asked = {
+  readonly purpose: Purpose;
+  /** The secret of a cookie of that browser. */
+  readonly browser: string;
+  readonly userId: string | null;
+};
+
+/** A challenge may be answered for this long. In milliseconds. */
+export const CHALLENGE_LIFE = 5 * 60 * 1000;
+
+/** Remembers a challenge that was just handed out. */
+export async function keepChallenge(challenge: string, { purpose, browser, userId }: Asked): Promise<void> {
+  const now = Date.now();
+  await db.passkeyChallenge.deleteMany({ where: { expiresAt: { lt: new Date(now) } } });
+  await db.passkeyChallenge.create({
+    data: {
+      challenge,
+      purpose,
+      userId,
+      browserHash: hashCode(browser),
+      expiresAt: new Date(now + CHALLENGE_LIFE),
+    },
+    select: { challenge: true },
+  });
+}
+
+/** Uses a challenge up; false when it is unknown, used, too old, or was handed to another browser, person or purpose. */
+export async function takeChallenge(
+  challenge: string,
+  { purpose, browser, userId }: Asked,
+): Promise<boolean> {
+  const { count } = await db.passkeyChallenge.deleteMany({
+    where: {
+      challenge,
+      purpose,
+      userId,
+      browserHash: hashCode(browser),
+      expiresAt: { gt: new Date() },
+    },
+  });
+  return count === 1;
+}
