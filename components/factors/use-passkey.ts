@@ -1,12 +1,16 @@
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslations } from 'next-intl';
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/browser';
 import type { ProblemKey } from '@/lib/forms/answer';
 
 type Purpose = 'add' | 'sign-in' | 'second' | 'prove';
 type Answer = { readonly goTo: string } | { readonly problem: ProblemKey };
-type Library = typeof import('@simplewebauthn/browser');
-type Options = Parameters<Library['startRegistration']>[0]['optionsJSON'] &
-  Parameters<Library['startAuthentication']>[0]['optionsJSON'];
+
+/** What a new passkey is made with, or a known one shown: which of the two, the purpose says. */
+type Options = PublicKeyCredentialCreationOptionsJSON & PublicKeyCredentialRequestOptionsJSON;
 
 /** What goes with the passkey: the name of a new one, or where somebody was going. */
 type With = { readonly name?: string; readonly to?: string };
