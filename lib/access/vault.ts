@@ -74,6 +74,11 @@ export function forgetVault(campaignId: string): void {
   forgetCampaign(campaignId);
 }
 
+/** The campaigns whose keys are in memory. */
+export function heldVaults(): readonly string[] {
+  return [...held.keys()];
+}
+
 /** The first key of a new campaign and its secret, as they are stored, and the vault they make. */
 export function makeCampaignVault(campaignId: string): {
   readonly vault: Vault;

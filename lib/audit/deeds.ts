@@ -41,6 +41,11 @@ export const NEVER_PUT_BACK = [
   'safety.edit',
   'campaign.seal',
   'campaign.open-again',
+  'burn.ask',
+  'burn.confirm',
+  'burn.cancel',
+  'hold.set',
+  'hold.lift',
 ] as const satisfies readonly Deed[];
 
 /** Whether a deed of the log only showed people. */

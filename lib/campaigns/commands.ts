@@ -7,6 +7,7 @@ import type { CampaignWords } from '@/lib/campaigns/words';
 import { change } from '@/lib/db/change';
 import { type Refusal } from '@/lib/forms/refusal';
 import { db } from '@/lib/db/client';
+import { deleteCampaignRows } from '@/lib/db/delete-campaign';
 
 /** Writes a campaign's settings. */
 export function editCampaign(seat: Seat, input: SettingsInput): Promise<{ readonly done: true } | Refusal> {
@@ -30,7 +31,6 @@ export async function removeExampleCampaign(seat: Seat): Promise<{ removed: true
   if (!may(seat, 'campaign.remove') || !seat.campaign.isExample)
     return { refused: { key: 'access.notAllowed' }, field: null };
   const { campaignId } = seat;
-  const here = { where: { campaignId } };
   await db.$transaction(
     async (tx) => {
       await tx.campaign.findFirstOrThrow({
@@ -45,15 +45,7 @@ export async function removeExampleCampaign(seat: Seat): Promise<{ removed: true
         where: { handleKey: { startsWith: MADE_UP }, seats: { some: { campaignId } } },
         select: { id: true },
       });
-      // A worker cannot go before what was said about them; the campaign's own cascade does not know that order.
-      await tx.trustRating.deleteMany(here);
-      await tx.followUp.deleteMany(here);
-      await tx.oneOnOne.deleteMany(here);
-      await tx.committeeSeat.deleteMany(here);
-      await tx.seat.deleteMany(here);
-      await tx.worker.updateMany({ where: { campaignId }, data: { mergedIntoId: null } });
-      await tx.worker.deleteMany(here);
-      await tx.campaign.delete({ where: { id: campaignId }, select: { id: true } });
+      await deleteCampaignRows(tx, campaignId);
       await tx.user.deleteMany({ where: { id: { in: madeUp.map((user) => user.id) } } });
     },
     { maxWait: 15_000, timeout: 60_000 },

@@ -19,6 +19,7 @@ export type SealedTable =
   | 'import'
   | 'import_draft'
   | 'turf_rule'
+  | 'legal_hold'
   | 'turf_change'
   | 'user'
   | 'session'

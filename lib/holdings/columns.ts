@@ -65,7 +65,14 @@ const COLUMNS: Readonly<Record<string, Held>> = {
     ids: ['id'],
     campaigns: ['sealed'],
     keys: ['secret'],
-    settings: ['workforce', 'is_example', 'solid_threshold', 'freshness_days', 'lock_minutes'],
+    settings: [
+      'workforce',
+      'is_example',
+      'solid_threshold',
+      'freshness_days',
+      'lock_minutes',
+      'burn_wait_hours',
+    ],
     deeds: ['sealed_at'],
     seals: ['audit_head'],
     housekeeping: ['web_revision', 'created_at'],
@@ -79,6 +86,15 @@ const COLUMNS: Readonly<Record<string, Held>> = {
     ids: ['campaign_id', 'user_id'],
     housekeeping: ['version', 'created_at'],
     keys: ['sealed'],
+  },
+  burn_request: {
+    ids: ['campaign_id', 'asked_by_id', 'confirmed_by_id'],
+    deeds: ['asked_at', 'confirmed_at', 'due_at', 'begun_at'],
+  },
+  legal_hold: {
+    ids: ['id', 'campaign_id', 'set_by_id', 'lifted_by_id'],
+    campaigns: ['sealed'],
+    deeds: ['set_at', 'lifted_at'],
   },
   user_key: {
     ids: ['user_id'],

@@ -10,6 +10,8 @@ export const LOG_EVENTS = [
   'sign-in',
   'sign-in.failed',
   'sign-in.limited',
+  'job.burned',
+  'job.failed',
   'console',
 ] as const;
 

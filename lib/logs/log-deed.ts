@@ -12,3 +12,8 @@ export function logDeed(deed: Deed, outcome: { readonly count: number } | 'refus
 export function logSignIn(event: 'sign-in' | 'sign-in.failed' | 'sign-in.limited'): void {
   log[event === 'sign-in' ? 'info' : 'warn'](event, { requestId: requestId() });
 }
+
+/** Writes that something was done without anybody asking for it just then, or could not be. */
+export function logJob(event: 'job.burned' | 'job.failed'): void {
+  log[event === 'job.failed' ? 'error' : 'warn'](event, {});
+}

@@ -2,6 +2,7 @@ import 'server-only';
 import { sealKeys } from '@/lib/access/campaign-seal';
 import type { Seat } from '@/lib/access/seat';
 import { forgetVault } from '@/lib/access/vault';
+import { sweepKeys } from '@/lib/db/burn';
 import { change } from '@/lib/db/change';
 import { isRefusal, type Refusal } from '@/lib/forms/refusal';
 
@@ -19,7 +20,10 @@ export async function sealCampaign(seat: Seat): Promise<{ readonly sealed: true 
     });
     return { subjects: [campaignId], answer: { sealed: true } as const };
   });
-  if (!isRefusal(done)) forgetVault(campaignId);
+  if (!isRefusal(done)) {
+    forgetVault(campaignId);
+    await sweepKeys();
+  }
   return done;
 }
 

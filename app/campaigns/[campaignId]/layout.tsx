@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ReloadWhenBack } from '@/components/accounts/reload-when-back';
+import { BurnBanner } from '@/components/burning/burn-banner';
 import { CampaignHeader } from '@/components/campaigns/campaign-header';
 import { CampaignTabs } from '@/components/campaigns/campaign-nav';
 import { ClientText } from '@/components/i18n/client-text';
@@ -11,6 +12,7 @@ import { ShownMenu } from '@/components/shown/shown-menu';
 import { may } from '@/lib/access/policy';
 import { requireSeat } from '@/lib/access/seat';
 import { findShown, isShared } from '@/lib/access/shown';
+import { findBurn } from '@/lib/burning/queries';
 import { placesFor } from '@/lib/campaigns/places';
 import { submitShown } from '@/lib/shown/actions';
 
@@ -20,7 +22,13 @@ export default async function CampaignLayout({ children, params }: Props) {
   const { campaignId } = await params;
   const seat = await requireSeat(campaignId);
   const places = placesFor(seat.role);
-  const [t, shown, shared] = await Promise.all([getTranslations('nav'), findShown(), isShared()]);
+  const [t, shown, shared, burn, minutes] = await Promise.all([
+    getTranslations('nav'),
+    findShown(),
+    isShared(),
+    findBurn(seat),
+    findLockMinutes(seat.userId),
+  ]);
   const showAs = submitShown.bind(null, campaignId);
   return (
     <div className="flex min-h-dvh flex-col max-md:[--edge:3.75rem]">
@@ -31,6 +39,7 @@ export default async function CampaignLayout({ children, params }: Props) {
       >
         {t('skip')}
       </a>
+      {burn && <BurnBanner campaignId={campaignId} askedBy={burn.askedBy} dueAt={burn.dueAt} />}
       {shared && <SharedBanner submit={showAs} />}
       <CampaignHeader
         campaignId={campaignId}
@@ -47,7 +56,7 @@ export default async function CampaignLayout({ children, params }: Props) {
         {children}
       </main>
       <ClientText namespaces={['lock']}>
-        <LockScreen minutes={await findLockMinutes(seat.userId)} userId={seat.userId} />
+        <LockScreen minutes={minutes} userId={seat.userId} />
       </ClientText>
       <CampaignTabs campaignId={campaignId} places={places} mayLog={may(seat, 'one-on-one.log')} />
     </div>

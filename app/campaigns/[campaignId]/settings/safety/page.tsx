@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { BurnSection } from '@/components/burning/burn-section';
+import { HoldSection } from '@/components/burning/hold-section';
 import { SettingsTabs } from '@/components/campaigns/settings-tabs';
 import { ClientText } from '@/components/i18n/client-text';
 import { LockMinutesForm } from '@/components/safety/lock-minutes-form';
@@ -9,7 +11,8 @@ import { SealForm } from '@/components/safety/seal-form';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { may } from '@/lib/access/policy';
-import { requireSeat } from '@/lib/access/seat';
+import { requireSeat, type Seat } from '@/lib/access/seat';
+import { findBurning } from '@/lib/burning/queries';
 import { searchParam } from '@/lib/forms/search-params';
 import { findSafetySettings, listSealLeads } from '@/lib/safety/queries';
 
@@ -29,7 +32,7 @@ export default async function SafetyPage({ params, searchParams }: Props) {
   const begun = await searchParam(searchParams, 'begun');
   const kept = (await searchParam(searchParams, 'done')) === 'kept';
   return (
-    <ClientText namespaces={['safety', 'problems']}>
+    <ClientText namespaces={['safety', 'burning', 'problems']}>
       <PageHeader title={t('title')} lead={t('lead')} />
       <SettingsTabs campaignId={campaignId} here="safety" />
       <div className="grid max-w-prose gap-12">
@@ -44,8 +47,31 @@ export default async function SafetyPage({ params, searchParams }: Props) {
         <Section title={t('seal.title')} words={t('seal.words')}>
           <SealForm campaignId={campaignId} leads={await listSealLeads(seat)} begun={begun === 'seal'} />
         </Section>
+        <Burning seat={seat} begun={begun === 'burn'} />
       </div>
     </ClientText>
+  );
+}
+
+async function Burning({ seat, begun }: { seat: Seat; begun: boolean }) {
+  const t = await getTranslations('burning');
+  const { burn, hold, waitHours, leads } = await findBurning(seat);
+  return (
+    <>
+      <Section title={t('holdTitle')} words={t('holdWords')}>
+        <HoldSection campaignId={seat.campaignId} hold={hold} />
+      </Section>
+      <Section title={t('title')} words={t('words')}>
+        <BurnSection
+          campaignId={seat.campaignId}
+          begun={begun}
+          onHold={hold !== null}
+          waitHours={waitHours}
+          leads={leads}
+          burn={burn}
+        />
+      </Section>
+    </>
   );
 }
 

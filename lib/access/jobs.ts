@@ -1,0 +1,41 @@
+import 'server-only';
+import { forgetVault, heldVaults } from '@/lib/access/vault';
+import { burnDue } from '@/lib/db/burn';
+import { db } from '@/lib/db/client';
+import { logJob } from '@/lib/logs/log-deed';
+
+/** How often what is due is looked for. In milliseconds. */
+const EVERY = 60 * 1000;
+
+const held = globalThis as unknown as { wovenJobs?: NodeJS.Timeout };
+
+/** Begins to do what is due without anybody asking for it: at the start, and every minute. */
+export function startJobs(): void {
+  if (held.wovenJobs) return;
+  held.wovenJobs = setInterval(() => void runJobs(new Date()), EVERY).unref();
+  void runJobs(new Date());
+}
+
+/** Does what is due at a moment. A job that fails is tried again the next time. */
+export async function runJobs(now: Date): Promise<void> {
+  try {
+    for (const campaignId of await burnDue(now)) {
+      forgetVault(campaignId);
+      logJob('job.burned');
+    }
+    await forgetSealed();
+  } catch {
+    logJob('job.failed');
+  }
+}
+
+/** Another process may have sealed or burned a campaign whose keys this one holds. */
+async function forgetSealed(): Promise<void> {
+  const ids = heldVaults();
+  if (ids.length === 0) return;
+  const open = await db.campaign.findMany({
+    where: { id: { in: [...ids] }, sealedAt: null },
+    select: { id: true },
+  });
+  for (const id of ids) if (!open.some((campaign) => campaign.id === id)) forgetVault(id);
+}
