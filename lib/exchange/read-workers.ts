@@ -13,7 +13,7 @@ import type { Mapping } from './columns';
 import { localDayReader, readIsoDay, remembering, type ReadDay } from './days';
 import type { Delimited, Row } from './delimited';
 import { asSeen, saysProblem, type FileProblem, type FileProblemKey, type RefusedRow } from './problem';
-import { screenCell } from './screen-cell';
+import { screenOfFile, type CellScreen } from './screen-cell';
 import { finish, ROWS_OF_A_SLICE, type Sliced } from './slices';
 import { LONGEST_TEXT, MOST_WORDS, type WorkerField } from './worker-fields';
 
@@ -66,10 +66,11 @@ export function* readWorkersInSlices(file: Delimited, reading: WorkerReading): S
     startedOn: dayReader(file, reading, 'startedOn'),
     endedOn: dayReader(file, reading, 'endedOn'),
   };
+  const screenCell = screenOfFile();
   const lineOfId = new Map<string, number>();
   for (const [index, row] of file.rows.entries()) {
     if (index % ROWS_OF_A_SLICE === 0) yield;
-    const cells = new RowCells(row, file.heading, reading.mapping);
+    const cells = new RowCells(row, file.heading, reading.mapping, screenCell);
     const worker = readRow(cells, row, reading, readDays);
     const before = worker.fileId === null ? undefined : lineOfId.get(worker.fileId);
     if (before !== undefined) cells.refuse('idTwice', 'fileId', before);
@@ -89,8 +90,10 @@ class RowCells {
   readonly #row: Row;
   readonly #heading: readonly string[];
   readonly #mapping: Mapping<WorkerField>;
+  readonly #screenCell: CellScreen;
 
-  constructor(row: Row, heading: readonly string[], mapping: Mapping<WorkerField>) {
+  constructor(row: Row, heading: readonly string[], mapping: Mapping<WorkerField>, screenCell: CellScreen) {
+    this.#screenCell = screenCell;
     this.#row = row;
     this.#heading = heading;
     this.#mapping = mapping;
@@ -140,13 +143,10 @@ class RowCells {
 
   /** A cell that seems to say what must never be recorded is refused, and its words are shown to whoever brought the file. */
   screen(field: WorkerField, text: string): void {
-    for (const { category, words } of screenCell(field, text))
-      this.problems.push({
-        key: field === 'fileId' ? 'idLooksLikeGovernmentNumber' : saysProblem(category),
-        line: this.#row.line,
-        column: this.#columnOf(field),
-        seen: asSeen(words),
-      });
+    for (const { category, words } of this.#screenCell(field, text)) {
+      const key = field === 'fileId' ? 'idLooksLikeGovernmentNumber' : saysProblem(category);
+      this.problems.push({ key, line: this.#row.line, column: this.#columnOf(field), seen: asSeen(words) });
+    }
   }
 
   #columnOf(field: WorkerField): string | null {

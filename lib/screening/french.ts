@@ -39,7 +39,7 @@ export const FRENCH: WordList = {
     },
     {
       category: 'race',
-      says: 'il/elle/ils/elles/est ?est/sont/etait ?un/une noir/noire/noirs/noires/blanc/blanche/metis/~metisse/asiatique/arabe/arabes/beur/black/renoi/rebeu/jaune/basane/kabyle/berbere > | un/une/le/la/seul/seule noir/noire/blanc/blanche/~metisse/metis/arabe/asiatique/beur/beurette/black/renoi/rebeu/gitan/gitane/manouche !@choses | @personne noir/noire/blanc/blanche/metis/~metisse/arabe/asiatique/black | ~metisse/metis | couleur de peau | peau noire/mate/foncee/claire/blanche/brune | origine arabe/africaine/maghrebine/asiatique/antillaise | ~maghrebin/~maghrebine/~africain/~africaine/~antillais/~antillaise | renoi/rebeu/gitan/gitane | arabe/arabes > | sa race/ethnie | ethnie',
+      says: 'il/elle/ils/elles/est ?est/sont/etait ?un/une noir/noire/noirs/noires/blanc/blanche/metis/~metisse/asiatique/arabe/arabes/beur/black/renoi/rebeu/jaune/basane/kabyle/berbere > | un/une/seul/seule noir/noire/blanc/blanche/~metisse/metis/arabe/asiatique/beur/beurette/black/renoi/rebeu/gitan/gitane/manouche !@choses | le/la noir/noire/blanc/blanche/arabe/asiatique/black de/du/qui | @personne noir/noire/blanc/blanche/metis/~metisse/arabe/asiatique/black | ~metisse/metis | couleur de peau | peau noire/mate/foncee/claire/blanche/brune | origine arabe/africaine/maghrebine/asiatique/antillaise | ~maghrebin/~maghrebine/~africain/~africaine/~antillais/~antillaise | renoi/rebeu/gitan/gitane | arabe/arabes > | sa race/ethnie | ethnie',
       unless: '@choses/tasse/page/carte',
     },
     {

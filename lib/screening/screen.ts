@@ -30,14 +30,14 @@ export function screen(text: string): readonly Finding[] {
 
 /**
  * The same for what somebody or something is called. A name may be any one word (Christian, Moreno, Gay), so that only
- * several words count, a word in brackets, or a number.
+ * several words without a comma count, a word in brackets, or a number.
  */
 export function screenName(text: string): readonly Finding[] {
   const cleaned = clean(text);
   return oneOfEach(
     findAll(cleaned).filter(
       ({ category, words }) =>
-        category === 'governmentNumber' || /\s/.test(words) || cleaned.includes(`(${words}`),
+        category === 'governmentNumber' || /^[^,،]*\s[^,،]*$/u.test(words) || cleaned.includes(`(${words}`),
     ),
   );
 }

@@ -56,7 +56,7 @@ const SHAPES: readonly Shape[] = [
 
 /** Numbers of a cleaned text that a government gives a person, by shape and check digit, or by the word beside them. */
 export function findNumbers(cleaned: string): Finding[] {
-  if (!/\d{2}/.test(cleaned)) return [];
+  if (!/\d(?:\D{0,2}\d){5}/.test(cleaned)) return [];
   const text = /[^\x20-\x7e]/.test(cleaned) ? cleaned.normalize('NFD').replace(/\p{M}/gu, '') : cleaned;
   for (const shape of SHAPES) {
     for (const match of text.matchAll(shape.looks)) {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { screenCell } from '@/lib/exchange/screen-cell';
+import { screenOfFile } from '@/lib/exchange/screen-cell';
 import { WORKER_FIELDS } from '@/lib/exchange/worker-fields';
 import { readTalk } from '@/lib/one-on-ones/talk-form';
 import type { Day } from '@/lib/web/day';
@@ -122,5 +122,5 @@ test('a coworker added while a one-on-one is logged is screened by name', () => 
 const NOT_FREE = new Set(['status', 'committee', 'startedOn', 'endedOn']);
 
 test.each(WORKER_FIELDS.filter((field) => !NOT_FREE.has(field)))('a cell of a file: %s', (field) => {
-  expect(screenCell(field, FORBIDDEN).length).toBeGreaterThan(0);
+  expect(screenOfFile()(field, FORBIDDEN).length).toBeGreaterThan(0);
 });
