@@ -16,7 +16,7 @@ export const CREOLE: WordList = {
     {
       category: 'immigration',
       says: '~imigrasyon | san papye | pa gen/genyen ?okenn/bon/jwenn papye | papye ?li/l/yo fo/ekspire/fini/pa | fo papye | tann/ap ?tann papye ?l/li/yo > | pemi ?pou travay | tps | daca | kat/grinkat vet ?la/li/l | grin kat/kad | grinkat | azil | ~refijye | depote/depotasyon/~depotasyon | fwontye/fontye | vwayaj/antre/rantre/vini pa/sou/nan ?yon bato/fwontye/dlo/kannte | viza ?li/l/travay/elev/fini/ekspire | sitwayen/sitwayente/~rezidans/rezidan | @li ?@te ilegal > | sou @kote papye lot | papye lot moun | estati legal/~imigrasyon | humanitarian/imanite parole | pwogram biden | parole ?la fini',
-      unless: 'sendika/siyen/enprimant/bwat/kamyon/kontra/liy/machin',
+      unless: 'sendika/enprimant/bwat/kamyon/kontra/liy/machin',
     },
     {
       category: 'birthplace',

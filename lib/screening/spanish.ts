@@ -21,7 +21,7 @@ export const SPANISH: WordList = {
   rules: [
     {
       category: 'immigration',
-      says: 'sin/tiene/tienen/falsos ?no ?los/sus papeles chuecos/falsos | sin papeles | no tiene/tienen/trae/hay ?los/sus papeles | papeles chuecos/falsos/prestados/vencidos/comprados | papeles de ?su/otra/otro prima/primo/hermano/hermana/persona/tia/tio | arreglar/arreglo/arreglando/sacar ?sus/los papeles | falta/faltan/espera/esperando ?sus/los papeles',
+      says: 'sin documentos > | sin/tiene/tienen/falsos ?no ?los/sus papeles chuecos/falsos | sin papeles | no tiene/tienen/trae/hay ?los/sus papeles | papeles chuecos/falsos/prestados/vencidos/comprados | papeles de ?su/otra/otro prima/primo/hermano/hermana/persona/tia/tio | arreglar/arreglo/arreglando/sacar ?sus/los papeles | falta/faltan/espera/esperando ?sus/los papeles',
       unless: 'impresora/embarque/turno/camion/caldera/seguridad/caja/cajas/oficina/guia/lider/ruta/aduana',
     },
     {
@@ -41,27 +41,27 @@ export const SPANISH: WordList = {
     },
     {
       category: 'race',
-      says: 'es/son/era ?muy/de/raza/medio/un/una/piel negro/negra/blanco/blanca/moreno/morena/prieto/prieta/indio/india/indigena/mulato/mulata/mestizo/mestiza/afro/gringo/gringa | ~indigena/indigenas | negrito/negrita/prieto/prieta | piel morena/negra/oscura/clara/blanca | color de piel | @persona negro/negra/blanco/blanca/moreno/morena/indigena | afrodescendiente/~afromexicano/afrolatino/afrolatina | raza negra/blanca/indigena | latino/latina/latinos/latinas > | hispano/hispana',
+      says: 'es/son/era ?muy/de/raza/medio/un/una/piel negro/negra/blanco/blanca/moreno/morena/prieto/prieta/indio/india/indigena/mulato/mulata/mestizo/mestiza/afro/gringo/gringa | ~indigena/indigenas | negrito/negrita/prieto/prieta | por/siendo ?ser negro/negra/moreno/morena/indigena/indio/india/prieto/prieta | piel morena/negra/oscura/clara/blanca | color de piel | @persona negro/negra/blanco/blanca/moreno/morena/indigena | afrodescendiente/~afromexicano/afrolatino/afrolatina | raza negra/blanca/indigena | latino/latina/latinos/latinas > | hispano/hispana',
       unless: '@cosas/viernes/rampa/piso',
     },
     {
       category: 'religion',
-      says: '~catolico/~catolica/catolicos/~evangelico/~evangelica/~protestante/~musulman/~musulmana/musulmanes/judio/judia/ateo/atea/~pentecostal/~adventista/mormon/mormona/bautista/budista | testigo/testigos de ~jehova | jehova | es/son/muy ?muy/bien cristiano/cristiana/cristianos/religioso/religiosa/creyente | va/van/fue/iba/canta/predica ?a/en/al/los .. misa/templo/iglesia/culto/mezquita/sinagoga | su iglesia/religion/pastor/templo/mezquita/congregacion | es ?el/un pastor/sacerdote/diacono/imam/cura | reza/rezan/ora a/al/en/cada/todos/cinco/antes | hace/ayuna/guarda/por ?el ramadan/ayuno/sabado | santeria/santero/santera | santa muerte',
+      says: '~catolico/~catolica/catolicos/~evangelico/~evangelica/~protestante/~musulman/~musulmana/musulmanes/judio/judia/ateo/atea/~pentecostal/~adventista/mormon/mormona/bautista/budista | testigo/testigos de ~jehova | jehova | es/son/muy ?muy/bien cristiano/cristiana/cristianos/religioso/religiosa/creyente !de/que | va/van/fue/iba/canta/predica ?a/en/al/los .. misa/templo/iglesia/culto/mezquita/sinagoga | su iglesia/religion/pastor/templo/mezquita/congregacion | es ?el/un pastor/sacerdote/diacono/imam/cura | reza/rezan/ora a/al/en/cada/todos/cinco/antes | hace/ayuna/guarda/por ?el ramadan/ayuno/sabado | santeria/santero/santera | santa muerte',
       unless: 'hospital/contrato/presta/salon/calle/estacionamiento/parada/esquina/junta',
     },
     {
       category: 'health',
-      says: '~diabetes/~diabetis/~diabetico/~diabetica/cancer/~leucemia/tumor/~epilepsia/~epileptico/~epileptica/asma/~asmatico/~asmatica/artritis/vih/sida/~hepatitis/lupus/~quimioterapia/quimio/quimios/~insulina/~alcoholico/~alcoholica/~alcoholismo/~drogadicto/drogadicta/~esquizofrenia/bipolar/~migrana/migranas/convulsiones/convulsion/~hipertension/hipertenso/hipertensa/dialisis/hernia/infarto/embolia/marcapasos/~tuberculosis/autista/autismo/~antidepresivo/antidepresivos/adicto/adicta | presion/azucar alta/baja | @tiene ?la/del/de azucar/presion/tiroides/rinon/rinones/corazon >',
+      says: '~diabetes/~diabetis/~diabetico/~diabetica/cancer/~leucemia/tumor/~epilepsia/~epileptico/~epileptica/asma/~asmatico/~asmatica/artritis/vih/sida/~hepatitis/lupus/~quimioterapia/quimio/quimios/~insulina/~alcoholico/~alcoholica/~alcoholismo/~drogadicto/drogadicta/~esquizofrenia/bipolar/~migrana/migranas/convulsiones/convulsion/~hipertension/hipertenso/hipertensa/dialisis/hernia/infarto/embolia/marcapasos/~tuberculosis/autista/autismo/~antidepresivo/antidepresivos/adicto/adicta | presion/azucar alta/baja | tiene/padece ?de ?la ?el azucar | @tiene ?la/del/de azucar/presion/tiroides/rinon/rinones/corazon >',
       unless: '@tema/cafe/agua',
     },
     {
       category: 'health',
-      says: '@tiene/sufre ?mucha/una/de/la/del ~depresion/ansiedad/estres postraumatico | ~depresion/ansiedad > | esta/anda ?muy/bien deprimido/deprimida | le dio/dieron ?un/una derrame/infarto/embolia/covid/ataque/paralisis | derrame/infarto/embolia | esta/anda/estuvo/sigue/es/muy ?muy/bien ~enfermo/~enferma/malito/malita !de ?l/la/los/tanta/tanto/el | ~enfermo/~enferma del/de ?el/la/los/su/sus ~rinones/rinon/corazon/higado/pulmon/pulmones/nervios/estomago/sangre/cancer/espalda | su/una/la enfermedad !pagad* | toma/tomando ?sus/unas/muchas pastillas/medicina/medicamento/medicinas/medicamentos/~antidepresivos | pastillas para | lo/la/le operaron/van | operacion de ?la/el/los/su rodilla/espalda/corazon/hernia/columna/vesicula | operado/operada de | lastimado/lastimada/lesionado/lesionada de | se lastimo/lesiono/fracturo/quebro/rompio ?la/el/su espalda/rodilla/brazo/mano/pie/hombro/columna/pierna/cintura | mal/malo/mala ?de ?la/los/del espalda/rodilla/corazon/rodillas/rinones/columna/nervios | hospitalizado/hospitalizada/internado/internada | en el hospital | ~discapacitado/~discapacitada/~discapacidad | sordo/sorda/ciego/ciega > | silla de ruedas | va/ve ?al/con ?el/la/un/una psicologo/psiquiatra/terapeuta/psicologa | terapia | sin tomar > | en rehabilitacion/rehab | doble/dobles a | alcoholicos anonimos | diagnosticaron | problemas de salud/corazon/espalda',
+      says: '@tiene/sufre ?mucha/una/de/la/del ~depresion/ansiedad/estres postraumatico | ~depresion/ansiedad > | esta/anda ?muy/bien deprimido/deprimida | le dio/dieron ?un/una derrame/infarto/embolia/covid/ataque/paralisis | derrame/infarto/embolia | esta/anda/estuvo/sigue/es/muy ?muy/bien ~enfermo/~enferma/malito/malita !de ?l/la/los/tanta/tanto/el | ~enfermo/~enferma del/de ?el/la/los/su/sus ~rinones/rinon/corazon/higado/pulmon/pulmones/nervios/estomago/sangre/cancer/espalda | su/una/la enfermedad !pagad* | toma/tomando ?sus/unas/muchas pastillas/medicina/medicamento/medicinas/medicamentos/~antidepresivos | pastillas para | lo/la/le operaron/van | operacion de ?la/el/los/su rodilla/espalda/corazon/hernia/columna/vesicula | operado/operada de | lastimado/lastimada/lesionado/lesionada de | se lastimo/lesiono/fracturo/quebro/rompio ?la/el/su espalda/rodilla/brazo/mano/pie/hombro/columna/pierna/cintura | mal/malo/mala ?de ?la/los/del espalda/rodilla/corazon/rodillas/rinones/columna/nervios | hospitalizado/hospitalizada/internado/internada | en el hospital | ~discapacitado/~discapacitada/~discapacidad | sordo/sorda/ciego/ciega > | silla de ruedas | va/ve ?al/con ?el/la/un/una psicologo/psiquiatra/terapeuta/psicologa | terapia | sin tomar > | en rehabilitacion/rehab | doble/dobles a | alcoholicos anonimos | diagnosticaron | problema/problemas de/del/con/en ?el/la/los/las/su ~salud/corazon/espalda/rodilla/rodillas/rinones/higado/vista/presion/tiroides/columna/azucar',
       unless: '@tema/todos/linea/presion/masaje',
     },
     {
       category: 'pregnancy',
-      says: '~embarazada/~embarasada/embarasadas/embarazadas/embaraso/~embarazo | encinta | esta/anda ?ya esperando | espera/esperan/esperando ?a ?un/una/su/otro ?primer bebe/nino/nina/hijo/hija/bb | perdio/perdieron ?a/al/el/su bebe/nino/hijo | aborto/abortos/aborto | meses/semanas de ~embarazo | dio a luz | acaba/acaban de tener | panzona | dando pecho | cesarea | amamanta/amamantando | mi/su parto',
+      says: '~embarazada/~embarasada/embarasadas/embarazadas/embaraso/~embarazo | encinta | esta/anda ?ya esperando | espera/esperan/esperando ?a ?un/una/su/otro ?primer bebe/nino/nina/hijo/hija/bb | perdio/perdieron ?a/al/el/su bebe/nino/hijo | aborto/abortos/aborto | meses/semanas de ~embarazo | dio a luz | acaba/acaban de tener | panzona | se le nota ?la panza/barriga | perdio ?al/a/su ?su bebe | dando pecho | cesarea | amamanta/amamantando | mi/su parto',
       unless: '@tema/situacion',
     },
     {
@@ -75,7 +75,7 @@ export const SPANISH: WordList = {
     },
     {
       category: 'criminalRecord',
-      says: 'antecedentes penales | tiene/con/sus/trae antecedentes | estuvo/estaba/cayo/salio/paso/lleva/fue ?en/a/de ?la/el ?.. preso/presa/carcel/prision/bote/reclusorio/penal/tambo | ?en la carcel | estuvo preso/presa/encerrado/encerrada/detenido/detenida/guardado | ex convicto/convicta/presidiario/reo | exconvicto/~expresidiario | lo/la/le arrestaron/detuvieron/encarcelaron/condenaron | arrestado/arrestada | libertad condicional/provisional | bajo fianza | record criminal/policiaco/penal | brazalete electronico | manejar/manejando tomado/borracho/ebrio | dui | orden de arresto/aprehension/restriccion | demanda penal | delito/delitos > | un/una/por ?su delito/condena/robo > | felonia | acusado/acusada de | sentenciado/sentenciada',
+      says: 'antecedentes penales | tiene/con/sus/trae antecedentes | estuvo/estaba/cayo/salio/paso/lleva/fue ?en/a/de/del/al ?la/el ?.. preso/presa/carcel/prision/bote/reclusorio/penal/tambo | ?en la carcel | estuvo preso/presa/encerrado/encerrada/detenido/detenida/guardado | ex convicto/convicta/presidiario/reo | exconvicto/~expresidiario | lo/la/le arrestaron/detuvieron/encarcelaron/condenaron | arrestado/arrestada | libertad condicional/provisional | bajo fianza | record criminal/policiaco/penal | brazalete electronico | manejar/manejando tomado/borracho/ebrio | dui | orden de arresto/aprehension/restriccion | demanda penal | delito/delitos > | un/una/por ?su delito/condena/robo > | felonia | acusado/acusada de | sentenciado/sentenciada',
       unless: 'como/produccion/tratan/linea/robo de tiempo/salario*/horas',
     },
     {
@@ -90,7 +90,7 @@ export const SPANISH: WordList = {
     },
     {
       category: 'medicalLeave',
-      says: 'esta/anda/estuvo/sigue/salio/saco/dieron/de ?de/en/con/por ?una/su incapacidad !del/de ?el gerente | incapacidad hasta/por/del medico | ~incapacitado/~incapacitada | licencia/baja/permiso medica/medico/maternal | licencia de/por maternidad/paternidad/enfermedad/salud | baja por ?la/su/una enfermedad/operacion/maternidad/cirugia/accidente/salud/depresion/embarazo | esta/anda/sigue de baja !velocidad/produccion | fmla | cuarentena > | compensacion laboral/de ?los trabajadores | comp de trabajo | en/guarda/guardando/de reposo | reposo medico',
+      says: 'esta/anda/estuvo/sigue/salio/saco/dieron/de ?de/en/con/por ?una/su incapacidad !del | incapacidad hasta/por/del medico | ~incapacitado/~incapacitada | licencia/baja/permiso medica/medico/maternal | licencia de/por maternidad/paternidad/enfermedad/salud | baja por ?la/su/una enfermedad/operacion/maternidad/cirugia/accidente/salud/depresion/embarazo | esta/anda/sigue de baja !velocidad/produccion | fmla | cuarentena > | compensacion laboral/de ?los trabajadores | comp de trabajo | en/guarda/guardando/de reposo | reposo medico',
       unless: '@tema/gerente/velocidad/cuarto/sala/area',
     },
   ],

@@ -68,9 +68,9 @@ export function tokensOf(text: string): readonly Token[] {
     const end = start + match[0].length;
     const word = plain ? match[0] : foldWord(match[0]);
     const between = text.slice(last, start);
-    last = end;
     if (APOSTROPHE.test(text[start - 1] ?? '') && joinsBefore(found, word, start, end)) continue;
     if (isElision(word, text[end])) continue;
+    last = end;
     if (word !== '') found.push({ forms: formsOf(word), start, end, before: breakOf(between) });
   }
   return joinLetters(found, text);

@@ -44,13 +44,13 @@ for (const javaScriptEnabled of [true, false]) {
       await organizer.opens('/workers/new');
       await page.getByLabel('Name', { exact: true }).fill('Ruth Ankersen');
       await page.getByLabel('Tags').fill('driver, undocumented');
-      await page.getByRole('button', { name: 'Add coworker' }).click();
+      await page.getByRole('button', { name: 'Save' }).click();
       await expect(page.locator('#tags-problem')).toContainText(
         '“undocumented” reads like somebody’s papers',
       );
       await expect(page.getByLabel('Tags')).toHaveValue(/driver.*undocumented/);
       await organizer.opens('/settings');
-      await page.getByLabel('What people here care about').fill('Pay\nWho is pregnant');
+      await page.getByLabel('What people here care about').fill('Pay\nWho is pregnant\n');
       await page.getByRole('button', { name: 'Keep these settings' }).click();
       await expect(page.locator('#issues-problem')).toContainText('“pregnant” reads like a pregnancy');
     });
