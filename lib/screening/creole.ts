@@ -15,7 +15,7 @@ export const CREOLE: WordList = {
   rules: [
     {
       category: 'immigration',
-      says: '~imigrasyon | san papye | pa gen/genyen ?okenn/bon/jwenn papye | papye ?li/l/yo fo/ekspire/fini/pa | fo papye | tann/ap ?tann papye ?l/li/yo > | pemi ?pou travay | tps | daca | kat/grinkat vet ?la/li/l | grin kat/kad | grinkat | azil | ~refijye | depote/depotasyon/~depotasyon | fwontye/fontye | vwayaj/antre/rantre/vini pa/sou/nan ?yon bato/fwontye/dlo/kannte | viza ?li/l/travay/elev/fini/ekspire | sitwayen/sitwayente/~rezidans/rezidan | @li ?@te ilegal > | sou @kote papye lot | papye lot moun | estati legal/~imigrasyon | humanitarian/imanite parole | pwogram biden | parole ?la fini',
+      says: 'pa legal/anregl | pa an regle/règ | ~imigrasyon | san papye | pa gen/genyen ?okenn/bon/jwenn papye | papye ?li/l/yo fo/ekspire/fini/pa | fo papye | tann/ap ?tann papye ?l/li/yo > | pemi ?pou travay | tps | daca | kat/grinkat vet ?la/li/l | grin kat/kad | grinkat | azil | ~refijye | depote/depotasyon/~depotasyon | fwontye/fontye | vwayaj/antre/rantre/vini pa/sou/nan ?yon bato/fwontye/dlo/kannte | viza ?li/l/travay/elev/fini/ekspire | sitwayen/sitwayente/~rezidans/rezidan | @li ?@te ilegal > | sou @kote papye lot | papye lot moun | estati legal/~imigrasyon | humanitarian/imanite parole | pwogram biden | parole ?la fini',
       unless: 'sendika/enprimant/bwat/kamyon/kontra/liy/machin',
     },
     {
@@ -30,13 +30,13 @@ export const CREOLE: WordList = {
     },
     {
       category: 'religion',
-      says: '~katolik/~pwotestan/~advantis/~mizilman/pantkotis/jwif | se ?yon batis | temwen ~jeova | jeova | sevi ?ak lwa/lespri/satan | vodou/~vodouyizan/ougan/hougan/manbo | ale/al/pral/priye/chante/preche ?nan ?la legliz/~moske/tanp/lames | legliz ?li/l/pa | se ?yon ?bon/gran kretyen/levanjelik/paste/diak | konveti | relijyon ?li/l/pa | paste li/l | se ?yon paste | ap/te/fe ?fe jen | ramadan | bondye ?li/l di',
-      unless: 'sal/prete/reyinyon/kay',
+      says: '~katolik/~pwotestan/~advantis/~mizilman/pantkotis/jwif | se ?yon batis | temwen ~jeova | jeova | sevi ?ak lwa/lespri/satan | vodou/~vodouyizan/ougan/hougan/manbo | ale/al/priye/chante/preche ?nan ?la legliz/~moske/tanp/lames | legliz ?li/l/pa | se ?yon ?bon/gran kretyen/levanjelik/paste/diak | konveti | relijyon ?li/l/pa | paste li/l | se ?yon paste | ap/te/fe ?fe jen | ramadan | bondye ?li/l di',
+      unless: 'sal/prete/kay',
     },
     {
       category: 'health',
       says: 'gen/genyen/fe/soufri/gade/ak/trape ?yon ?maladi/pwoblem ?nan ?ki ?rele sik/tansyon/kanse/sida/opresyon/kriz/fibwom/anemi/hepatit/tibekiloz/ven/bwonchit/kolestewol/dyabet/depresyon/estwok/epilepsi/malkadi/lasm/siknan/opresion | sik nan/ak ?san/tansyon | ~kanse/~sida/~dyabet/~epilepsi/malkadi/~dyabetik/tibekiloz/dyaliz/chimyo/chimyoterapi/anemi | vih | gen/fe ?yon maladi/~depresyon/tet/feblès !peye | maladi ?nan mental/ke/ren/fwa/sida/kanse/sik/tet/grav/poumon | malad/~maladi nan ?do/ke/ren/fwa/tet/poumon/lestomak | @li ?@te malad > | malad grav/anpil/mantal | fe/sot/te/sou operasyon nan/pou ?ke/do/jenou/vant/tet | operasyon ke/do/jenou | operasyon nan ke/do/jenou/vant/tet | pran/sou/bwe ?anpil grenn/medikaman/remed | do/jenou/pye/tet/ke li/l ?ap ?fe ~mal | do ?li/l fe | blese/kase do/pye/men/bra/jenou | nan lopital | lopital ?la > | andikap/andikape/aveg | @li ?@te soud | tande mal | doktè/dokte/sikolog/sikyat di/ba | bwe/tafyate/bweson twop | tafyate | dwoge | ansyen/se alkolik',
-      unless: '@tem/kafe/ekip/vites/pwen/bwat/pran/lou',
+      unless: '@tem/kafe/ekip/vites/pwen/tout',
     },
     {
       category: 'pregnancy',

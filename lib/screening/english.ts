@@ -24,24 +24,24 @@ export const ENGLISH: WordList = {
       'food/foods/restaurant/restaurants/truck/trucks/parts/part/flag/speak*/creole/style/shipment*/container*/load*/box*/product*/import*/order*/freight/coffee/music/radio/market/embassy/hospital*/contract*/store/street/st/stop/supplier*/brand/steel/peso*/rice/racks/festival/heritage/month',
     body: 'back/knee/knees/shoulder/hip/heart/lung/lungs/liver/kidney/kidneys/spine/brain/neck/wrist/ankle/foot/stomach/eye/eyes/hernia/disc',
     policy:
-      'insurance/benefit*/plan/policy/policies/contract/committee/coverage/rights/training/bargain*/negotiat*/demand*/wants/want/asks/asked/issue/issues/clinic/fundraiser/form/forms/paid/cost*/expensive/everyone/everybody/anybody',
+      'insurance/benefit*/plan/policy/policies/contract/committee/coverage/rights/training/bargain*/negotiat*/clinic/fundraiser/form/forms/everyone/everybody/anybody',
   },
   rules: [
     {
       category: 'immigration',
-      says: '~undocumented/undoc/undocu/undocs',
+      says: '~undocumented/undoc/undocu/undocs | @he ?@is not/isnt/arent/aint ?legally documented | @he isnt/arent ?legally documented',
       unless:
         'overtime/ot/hours/hour/minutes/pallet*/move*/deduction*/process*/procedure*/change*/break*/rule*/policy/stock/inventory/damage*/injur*/incident*/return*/expense*/discipline/write*/code',
     },
     {
       category: 'immigration',
-      says: '@no ?legal/real/good/any/have/got/have papers | papers ?are/r/is fake/false/expired/expire/expiring/pending | fake/false/borrowed/bought papers/social/ssn/docs | waiting/waits on/for ?his/her/their papers',
+      says: '@no ?legal/real/good/any/have/got/have papers | papers ?are/r/is fake/false/expired/expire/expiring/pending | fake/borrowed/bought papers/social/ssn/docs | false papers | waiting/waits on/for ?his/her/their papers',
       unless:
         'printer*/truck*/load*/pick/shipping/bol/route/trailer*/attendance/order*/jam/desk/copier/rolling/pallet*',
     },
     {
       category: 'immigration',
-      says: 'works/working/work under .. social/name/number/papers | not ?here legal/legally here | here illegally | not/isnt/aint/never ?a ?us/american citizen | @he ?is/are/not illegal > | illegal ~immigrant/immigrants/alien/aliens | ~immigration !free | @is ?an/a/recent ~immigrant | ~immigrant status | legal status | resident alien | lost/losing/has/no status > | became/is/getting/got ?a ?his/her/us/american ~citizenship/~naturalized/citizen | ~naturalized/~naturalization | ~citizenship test/interview/papers/application | permanent resident/residency !of | asylee/asylees | no ss/ssn/social/itin !media/event | somebody/someone/anothers/another elses/else/persons ?s name/social/ssn/id | humanitarian/cbp parole/one | border patrol | work authorization | ead card/expire*/pending | ded expire*/ends/ran | no status/documents > | no legal status | removal proceedings',
+      says: 'works/working/work under .. social/name/number/papers | not ?here legal/legally here | here illegally | not/isnt/aint/never ?a ?us/american citizen | @he ?is/are/not illegal > | illegal ~immigrant/immigrants/alien/aliens | ~immigration !free | @is ?an/a/recent ~immigrant | ~immigrant status | legal status | resident alien | lost/losing/has/no status > | became/is/getting/got ?a ?his/her/us/american ~citizenship/~naturalized/citizen | ~naturalized/~naturalization | ~citizenship test/interview/papers/application | permanent resident/residency !of | his/her/their/legal residency/residence !hall | his/her/their ?immigration/legal/work status | @is legal/illegal > | @his i9/i 9 | fake/bad/wrong i9 | hers/his/theirs is/are fake | asylee/asylees | no ss/ssn/social/itin !media/event | somebody/someone/anothers/another elses/else/persons ?s name/social/ssn/id | humanitarian/cbp parole/one | border patrol | work authorization | ead card/expire*/pending | ded expire*/ends/ran | no status/documents > | no legal status | removal proceedings',
       unless: '@policy/museum/reform/bank/patrol',
     },
     {
@@ -76,7 +76,7 @@ export const ENGLISH: WordList = {
     },
     {
       category: 'birthplace',
-      says: 'from ?@first @place | from ?the dominican/czech/central ?african republic | fled ?@first @place | immigrated/emigrated | came/moved/arrived ?here from ?@first @place | @is/he/she ?a/from/half/part/also/originally/actually @demonym | < @demonym > | @demonym @person | half/part @demonym',
+      says: 'from ?@first @place | from ?the dominican/czech/central ?african republic | fled ?@first @place | immigrated/emigrated | came/moved/arrived ?here from ?@first @place | @is/he/she ?a/from/half/part/also/originally/actually @demonym | < @demonym > | @demonym @person | half/part @demonym | puerto rican/ricans | black/white and @demonym',
       unless: '@goods',
     },
     {
@@ -86,7 +86,7 @@ export const ENGLISH: WordList = {
     },
     {
       category: 'race',
-      says: '@he ?is/are/was/the/only/a/very/half/part/mixed/also black/white/brown/asian/indian/mixed !belt/shirt/label* | black/white/brown/asian/indian !and/or @person | only/few/other/one black/white/brown/asian/indian @person | < asian > | half/part black/white/asian/indian | skin color/colour/tone | dark/light/brown/pale/fair skin/skinned | whiteboy',
+      says: '@he ?is/are/was/the/only/a/very/half/part/mixed/also black/white/brown/asian/indian/mixed !belt/shirt/label* | black/white/brown/asian/indian !and/or @person | only/few/other/one black/white/brown/asian/indian @person | < asian > | half/part black/white/asian/indian | < mixed > | skin color/colour/tone | dark/light/brown/pale/fair skin/skinned | whiteboy',
       unless: 'van/label*/tape/box*/shirt/vest/mold/marker/belt/paint*/tote*',
     },
     {
@@ -101,7 +101,7 @@ export const ENGLISH: WordList = {
     },
     {
       category: 'health',
-      says: '~diabetes/~diabetic/diabetis/lupus/~epilepsy/~epileptic/cancer/~leukemia/~lymphoma/chemo/~chemotherapy/hiv/~hepatitis/asthma/~asthmatic/~arthritis/~fibromyalgia/~bipolar/~schizophrenia/schizophrenic/schizo/ptsd/adhd/autistic/autism/dementia/~alzheimers/~parkinsons/crohns/dialysis/seizure/seizures/migraine/migraines/~alcoholic/~alcoholism/insulin/~antidepressant/antidepressants/painkillers/~painkiller/herniated/sciatica/tuberculosis/herpes/suicidal/overdosed/pacemaker/cpap/~sclerosis/endometriosis/sickle/lexapro/zoloft/prozac/xanax/adderall/ritalin/metformin/ozempic/inhaler/gabapentin/wellbutrin/seroquel/humira/warfarin/percocet/vicodin/oxycodone/tramadol/colitis/anemia/anemic/glaucoma/cataracts/biopsy/stent/hysterectomy/mastectomy/remission/gout/ibs/copd/vertigo/neuropathy/scoliosis/cirrhosis | blood clot/clots/thinner/thinners | brain/head injury/tumor/bleed | organ/kidney/liver/bone transplant | one/bad/collapsed lung/kidney | legs/feet/hands/joints swell/swelling | cant/can/cannot/not lift over/more/anything | oxygen at/tank/machine | had @body ?.. fused/replaced/removed/operated | @has/on a ?heart condition/catheter/prosthesis/prosthetic | ~hypertension | high/low blood pressure/sugar | carpal tunnel | nervous/mental breakdown/illness',
+      says: '~diabetes/~diabetic/diabetis/lupus/~epilepsy/~epileptic/cancer/~leukemia/~lymphoma/chemo/~chemotherapy/hiv/~hepatitis/asthma/~asthmatic/~arthritis/~fibromyalgia/~bipolar/~schizophrenia/schizophrenic/schizo/ptsd/adhd/autistic/autism/dementia/~alzheimers/~parkinsons/crohns/dialysis/seizure/seizures/migraine/migraines/~alcoholic/~alcoholism/insulin/~antidepressant/antidepressants/painkillers/~painkiller/herniated/sciatica/tuberculosis/herpes/suicidal/overdosed/pacemaker/cpap/~sclerosis/endometriosis/sickle/lexapro/zoloft/prozac/xanax/adderall/ritalin/metformin/ozempic/inhaler/gabapentin/wellbutrin/seroquel/humira/warfarin/percocet/vicodin/oxycodone/tramadol/colitis/anemia/anemic/glaucoma/cataracts/biopsy/stent/hysterectomy/mastectomy/remission/gout/ibs/copd/vertigo/neuropathy/scoliosis/cirrhosis | blood clot/clots/thinner/thinners | brain/head injury/tumor/bleed | organ/kidney/liver/bone transplant | one/bad/collapsed lung/kidney | legs/feet/hands/joints swell/swelling | cant/can/cannot/not lift over/more/anything | oxygen at/tank/machine | had @body ?.. fused/replaced/removed/operated | @has a ?heart catheter/prosthesis/prosthetic | ~hypertension | high/low blood pressure/sugar | carpal tunnel | nervous/mental breakdown/illness',
       unless: '@policy/walk/like/joke*',
     },
     {
@@ -122,8 +122,8 @@ export const ENGLISH: WordList = {
     },
     {
       category: 'pregnancy',
-      says: '~pregnant/pregnat/preggo/prego/preggers/preg | ~pregnancy | expecting ?a/her/his/their ?first/second/third/new/another baby/child/twins/kid/boy/girl | @is/shes expecting > | # months/weeks/mos/wks along/preg | trimester | baby bump | lost ?a/the/her/their ?unborn baby/pregnancy | morning sickness | prenatal | ultrasound | her ob/obgyn/midwife | bump showing | ~miscarriage/miscarried | abortion/abortions | ivf | fertility treatment/treatments/clinic | trying for/to ?have/get ?a baby | baby/twins is/are/r ?due/coming/on > | baby/twins due/coming | had/having/having ?a/her/their baby/twins | gave birth | breastfeeding/breastfeeds | postpartum | c section | pumping/pumps milk/breaks',
-      unless: 'pause/policy/contract/accommodation*/rights/law/steps',
+      says: '@he ?@is having a/another/her/their baby/kid/child | having a/another/her/their ?first/second baby/kid | ~pregnant/pregnat/preggo/prego/preggers/preg | ~pregnancy | expecting ?a/her/his/their ?first/second/third/new/another baby/child/twins/kid/boy/girl | @is/shes expecting > | # months/weeks/mos/wks along/preg | trimester | baby bump | lost ?a/the/her/their ?unborn baby/pregnancy | morning sickness | prenatal | ultrasound | her ob/obgyn/midwife | bump showing | ~miscarriage/miscarried | abortion/abortions | ivf | fertility treatment/treatments/clinic | trying for/to ?have/get ?a baby | baby/twins is/are/r ?due/coming/on > | baby/twins due/coming | had/having/having ?a/her/their baby/twins | gave birth | breastfeeding/breastfeeds | postpartum | c section | pumping/pumps milk/breaks',
+      unless: 'pause/policy/accommodation*/rights/law/steps',
     },
     {
       category: 'sexuality',
@@ -136,7 +136,7 @@ export const ENGLISH: WordList = {
     },
     {
       category: 'criminalRecord',
-      says: 'criminal record/history/background/past/case/charges/conviction | ~felony/felonies/felon/felons | on parole/bail | parole/parolee/probation officer/violation | on probation for | @is/did/been/spent/went/in/from/out/served/years/yrs/to ?in/of/to/time prison/jail/juvie/lockup | ex con/cons/felon/convict/offender/inmate | excon | convict/convicted | a/his/her/prior/old/past/drug/theft/assault conviction/convictions !that | conviction for | @is/got/been/he/she ?just arrested | arrested for/last/twice/once/at | dui/duis/dwi | warrant/warrants | ankle monitor/bracelet | rap sheet | @is/been/got locked up | did/served ?some/hard time !and/on/a | @has/got ?a ?police/arrest/juvenile record > | has/got a record !of/week/high/day/for/number/time/amount | has/got a record for/from/of ?theft/drugs/assault/robbery | arrest/police/juvenile record | charged with | pending/felony/assault/drug/theft charge/charges | sex offender | restraining order | expunged/expungement | incarcerated/incarceration | @his court date/case/hearing | failed/fail/pass ?his/her/the/a background | on the run | halfway house | did ?a nickel/dime/bid | upstate ?for # years/yrs | did .. upstate | his/her/their po makes/visits/says/checks | checks in with ?his/her/their po/probation/parole | background ?check came/failed/flagged | old/prior assault/theft/robbery/drug/weapons ?charge/case | rikers | out on bond/bail',
+      says: 'criminal record/history/background/past/case/charges/conviction | ~felony/felonies/felon/felons | on parole/bail | parole/parolee/probation officer/violation | on probation for | @is/did/been/spent/went/in/from/out/served/years/yrs/to ?in/of/to/time prison/jail/juvie/lockup | ex con/cons/felon/convict/offender/inmate | excon | convict/convicted | a/his/her/prior/old/past/drug/theft/assault conviction/convictions !that | conviction for | @is/got/been/he/she ?just arrested | arrested for/last/twice/once/at | dui/duis/dwi | warrant/warrants | ankle monitor/bracelet | rap sheet | @is/been/got locked up | did/served ?some/hard time !and/on/a | @has/got ?a ?police/arrest/juvenile record > | has/got a record !of/week/high/day/for/number/time/amount/collection/player/deal/label/year/month/shift/rate | has/got a record for/from/of ?theft/drugs/assault/robbery | arrest/police/juvenile record | charged with | pending/felony/assault/drug/theft charge/charges | sex offender | restraining order | expunged/expungement | incarcerated/incarceration | @his court date/case/hearing | failed/fail/pass ?his/her/the/a background | on the run | halfway house | did ?a nickel/dime/bid | upstate ?for # years/yrs | did .. upstate | his/her/their po makes/visits/says/checks | checks in with ?his/her/their po/probation/parole | background ?check came/failed/flagged | old/prior assault/theft/robbery/drug/weapons ?charge/case | rikers | out on bond/bail',
       unless: 'like/feel/feels/felt/production/attendance/safety/contract/gloves/basically/points/rate',
     },
     {
@@ -146,7 +146,7 @@ export const ENGLISH: WordList = {
     },
     {
       category: 'children',
-      says: '@kin .. at/in/to/attends/from ?the .. @school | @kin .. @school on/at/in/near | drops/dropping/picks/picking/leaves/leaving ?off/up ?his/her/the/their @kin .. at/from/w/with/off/up | picks/picking/gets/drops him/her/them up/off ?at/from # | @kin ?are/is/stay/stays ?at home alone | @kin live/lives/stay/stays/staying with/w/at/in/across | @kin .. alone after | @his @kin .. bus stop | custody of/battle/case/hearing | joint/shared/full custody | @kin .. foster | @kin at/in .. # till/til/until | at ps # | ex/grandma/abuela/grandmother/mom/dad/sister/aunt has/watches/keeps/gets the/her/his @kin | cps case/took/visit | @kin goes/go to ?the !work/warehouse/union/game .. @school/high/academy/middle | school is !out/off/in .. @kin',
+      says: '@kin .. at/in/to/attends/from ?the .. @school | @kin .. @school on/at/in/near | drops/dropping/picks/picking/leaves/leaving ?off/up ?his/her/the/their @kin .. at/from/w/with/off/up | picks/picking/gets/drops him/her/them up/off ?at/from # | @kin ?are/is/stay/stays ?at home alone | @kin live/lives/stay/stays/staying with/w/at/in/across | @kin .. alone after | @his @kin .. bus stop | custody of/battle/case/hearing | joint/shared/full custody | @kin .. foster | @his ?little/older/younger/oldest/youngest boy/girl/little/oldest/youngest .. @school | @kin at/in .. # till/til/until | at ps # | ex/grandma/abuela/grandmother/mom/dad/sister/aunt has/watches/keeps/gets the/her/his @kin | cps case/took/visit | @kin goes/go to ?the !work/warehouse/union/game .. @school/high/academy/middle | school is !out/off/in .. @kin',
       unless: 'would/could/trust/trusts/cost/costs/expensive/anybody/everybody/issue',
     },
     {

@@ -23,7 +23,7 @@ export const FRENCH: WordList = {
   rules: [
     {
       category: 'immigration',
-      says: 'sans papiers !de | sans papier > | pas/plus/aucun ?de ?les/ses papiers > | na pas de papiers | papiers faux/expires/perimes/empruntes/en | faux papiers | attend/attendent/attente ?toujours ?de ses/les/leurs papiers | travaille sous/avec .. alias/papiers',
+      says: 'sans papiers !de | sans papier > | pas/plus/aucun ?encore ?de ?les/ses papiers > | attend/espere toujours ses papiers | pas en regle > | na pas de papiers | papiers faux/expires/perimes/empruntes/en | faux papiers | attend/attendent/attente ?toujours ?de ses/les/leurs papiers | travaille sous/avec .. alias/papiers',
       unless: 'imprimante/transport/livraison/camion/syndicat/bureau/quai/colis/bl',
     },
     {
@@ -54,12 +54,12 @@ export const FRENCH: WordList = {
     },
     {
       category: 'health',
-      says: 'est/tombe/tombee/tres/gravement/souvent/il/elle ?tres/tombe ~malade !de ?ce/cette | maladie grave/chronique/professionnelle/orpheline/rare/auto | sa maladie/depression/sante/operation/hernie/tumeur/sciatique | son cancer/handicap/diabete/traitement/hernie/dos/coeur/genou | problemes/probleme/soucis/ennuis/souci/pb/pbs de/au ?du/la/son ?le sante/coeur/dos/genou/genoux/reins/psy/thyroide/alcool/drogue/vue/audition/foie/tension | mal/bloque/casse/detruit/opere/operee/operation ?au/du/des/de/aux ?la/son ?le dos/genou/genoux/coeur/epaule/rein/reins/hanche/cheville/colonne | ~handicape/~handicapee/handicap | fauteuil roulant | travailleur ~handicape | prend/prends/prendre ?des/ses ~medicaments/medocs/~antidepresseurs/cachets/anxiolytiques/somniferes | voit/consulte/suivi/suivie ?par/chez ?un/une/le/son/sa psy/psychiatre/psychologue/cardiologue/oncologue/addictologue | hospitalise/hospitalisee | a/est/ete ?l hopital > | est/il/elle ?a/moitie sourd/sourde/aveugle | suit/prend/sous ?un ~traitement ?pour | en cure/desintox/remission | est/il/elle/pas/non vaccine/vaccinee | a ?eu ?le covid | blesse/blessee au/a ?la/le dos/genou/main/epaule | boit trop | s est blesse/blessee/casse/cassee',
-      unless: '@sujet/rythme/planning/collectif/fermee',
+      says: 'est/tombe/tombee/tres/gravement/souvent/il/elle ?tres/tombe ~malade !de ?ce/cette | maladie ?du/de/des ?la/les coeur/foie/reins/sang/poumons/nerveuse/genetique | a une maladie/infection/tumeur/allergie | maladie grave/chronique/professionnelle/orpheline/rare/auto | sa maladie/depression/sante/operation/hernie/tumeur/sciatique | son cancer/handicap/diabete/traitement/hernie/dos/coeur/genou | problemes/probleme/soucis/ennuis/souci/pb/pbs de/au ?du/la/son ?le sante/coeur/dos/genou/genoux/reins/psy/thyroide/alcool/drogue/vue/audition/foie/tension | mal/bloque/casse/detruit/opere/operee/operation ?au/du/des/de/aux ?la/son ?le dos/genou/genoux/coeur/epaule/rein/reins/hanche/cheville/colonne | ~handicape/~handicapee/handicap | fauteuil roulant | travailleur ~handicape | prend/prends/prendre ?des/ses ~medicaments/medocs/~antidepresseurs/cachets/anxiolytiques/somniferes | voit/consulte/suivi/suivie ?par/chez ?un/une/le/son/sa psy/psychiatre/psychologue/cardiologue/oncologue/addictologue | hospitalise/hospitalisee | a/est/ete ?l hopital > | est/il/elle ?a/moitie sourd/sourde/aveugle | suit/prend/sous ?un ~traitement ?pour | en cure/desintox/remission | est/il/elle/pas/non vaccine/vaccinee | a ?eu ?le covid | blesse/blessee au/a ?la/le dos/genou/main/epaule | boit trop | s est blesse/blessee/casse/cassee',
+      unless: '@sujet/rythme/planning/collectif/fermee/monde/tous/toutes',
     },
     {
       category: 'pregnancy',
-      says: 'enceinte !du/bluetooth/de/sonore/fermee/reflectrice/exterieure | enceinte de # | tombee enceinte | ~grossesse | attend/attendent/attendre ?un/leur/son ?premier/deuxieme/petit bebe/enfant/heureux/jumeaux | fausse couche | ~accouche/accouchement/accoucher | ivg/avortement/avorte/fiv/pma | terme prevu | allaite/allaitement | vient ?d ?de ?avoir ?un/une bebe/enfant | perdu ?le/son bebe',
+      says: 'enceinte !du/bluetooth/de/sonore/fermee/reflectrice/exterieure | enceinte de # | tombee enceinte | ~grossesse | attend/attendent/attendre ?un/leur/son ?premier/deuxieme/petit bebe/enfant/heureux/jumeaux | fausse couche | va/vont/allait/viennent/vient avoir ?un/une/leur ?autre/premier bebe/enfant/fille/garcon | futur/future maman/papa/mere/pere | ~accouche/accouchement/accoucher | ivg/avortement/avorte/fiv/pma | terme prevu | allaite/allaitement | vient ?d ?de ?avoir ?un/une bebe/enfant | perdu ?le/son bebe',
       unless: 'site/bluetooth/mur/securisee/@sujet',
     },
     {
@@ -73,7 +73,7 @@ export const FRENCH: WordList = {
     },
     {
       category: 'criminalRecord',
-      says: 'casier judiciaire/charge/vierge/rempli | a un casier > | ~casier ~judiciaire | fait/faire/fais/sorti/sortie/sort/etait/ete/ans/mois/en/un/passage ?de ?la/un/du/en ?de/par ?la prison/taule/tole/zonzon/cabane/placard/detention > | de la taule/prison | a fait de ?la prison/taule | sort/sorti/sortie/ete/etait de/a/aux fleury/fresnes/baumettes/fleuryme/merogis | prison ferme/avec | ~condamne/~condamnee/~condamnation pour/a/avec/au | condamne/condamnee > | bracelet ~electronique | en conditionnelle | liberte conditionnelle/surveillee | garde a vue | mise/mis en examen | ex taulard/detenu/prisonnier | taulard/detenu/detenue | arrete/arretee par/pour ?la police/vol/conduite/gendarmes | interpelle/interpellee par | controle judiciaire | passe au/en tribunal/correctionnelle/proces | antecedents judiciaires | mandat ?d arret | travail ?d interet general | tig | avec/de sursis | spip | il/elle deale/dealait | fiche s | sous main de justice | obligation de pointer',
+      says: 'casier judiciaire/charge/vierge/rempli | a un casier > | ~casier ~judiciaire | fait/faire/fais/sorti/sortie/sort/etait/ete/ans/mois/en/un/passage ?de ?la/un/du/en ?de/par ?la prison/taule/tole/zonzon/placard/detention | de la taule/prison | a fait de ?la prison/taule | sort/sorti/sortie/ete/etait de/a/aux fleury/fresnes/baumettes/fleuryme/merogis | prison ferme/avec | ~condamne/~condamnee/~condamnation pour/a/avec/au | condamne/condamnee > | bracelet ~electronique | en conditionnelle | liberte conditionnelle/surveillee | garde a vue | mise/mis en examen | ex taulard/detenu/prisonnier | taulard/detenu/detenue | arrete/arretee par/pour ?la police/vol/conduite/gendarmes | interpelle/interpellee par | controle judiciaire | passe au/en tribunal/correctionnelle/proces | antecedents judiciaires | mandat ?d arret | travail ?d interet general | tig | avec/de sursis | spip | il/elle deale/dealait | fiche s | sous main de justice | obligation de pointer',
       unless: 'croirait/comme/traite/traites/impression/vestiaire/cle/porte/issue/sortie/acces/allee',
     },
     {
@@ -88,7 +88,7 @@ export const FRENCH: WordList = {
     },
     {
       category: 'medicalLeave',
-      says: 'en/arret/arrete/arretee/mis/long/prolonge/son/sous ~arret ~maladie/jusqu/depuis/longue/de/maternite/pour/travail | ~arret ~maladie/maternite/longue | arrete/arretee jusqu/depuis/pour/par ?le ?medecin | accident du/de travail > | en accident | en at | en/son/conge/prend ?son/un conge/conges mat/~maternite/~paternite/parental/maladie/patho/longue/pathologique/medical/formation | conge mat/~maternite/patho jusqu/depuis/des/en | mi temps ~therapeutique | temps partiel ~therapeutique | invalidite/inapte/~inaptitude | en maladie | longue maladie | visite de reprise | poste amenage | itt',
+      says: 'arrete/arretee ?pour #/une/deux/trois/quatre/six/plusieurs jours/semaines/semaine/mois | en/arret/arrete/arretee/mis/long/prolonge/son/sous ~arret ~maladie/jusqu/depuis/longue/de/maternite/pour/travail | ~arret ~maladie/maternite/longue | arrete/arretee jusqu/depuis/pour/par ?le ?medecin | accident du/de travail > | en accident | en at | en/son/conge/prend ?son/un conge/conges mat/~maternite/~paternite/parental/maladie/patho/longue/pathologique/medical/formation | conge mat/~maternite/patho jusqu/depuis/des/en | mi temps ~therapeutique | temps partiel ~therapeutique | invalidite/inapte/~inaptitude | en maladie | longue maladie | visite de reprise | poste amenage | itt',
       unless: '@sujet/ligne/bus/matinee/usine/machine/production/panne',
     },
   ],

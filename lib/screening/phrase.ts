@@ -15,7 +15,7 @@ export type WordList = {
   readonly rules: readonly {
     readonly category: Category;
     readonly says: string;
-    /** Words that, within six of them in the same sentence, show that something else is meant. */
+    /** Words that, within five of them and no comma between, show that something else is meant. */
     readonly unless?: string;
   }[];
 };
@@ -42,7 +42,7 @@ export type Phrase = {
 };
 
 const GAP = 3;
-const NEAR = 6;
+const NEAR = 5;
 
 /** Every phrase of a word list. @throws when a phrase has no word of its own. */
 export function phrasesOf({ language, classes, rules }: WordList): readonly Phrase[] {
@@ -158,12 +158,12 @@ function isExcused(
   return near.some((token) => isAmong(unless, token, misspelt));
 }
 
-/** The next few words of the same sentence, in one direction. */
+/** The next few words up to a comma, in one direction. */
 function* nearby(tokens: readonly Token[], from: number, step: 1 | -1): Generator<Token> {
   for (let count = 0; count < NEAR; count += 1) {
     const at = from + count * step;
     const token = tokens[at];
-    if (!token || tokens[step === 1 ? at : at + 1]?.before === 'stop') return;
+    if (!token || tokens[step === 1 ? at : at + 1]?.before !== 'blank') return;
     yield token;
   }
 }
