@@ -3,14 +3,9 @@ import type { Metadata, Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { FactorDue } from '@/components/factors/factor-due';
-import { Alerts } from './alerts';
 import { FirstSteps } from '@/components/home/first-steps';
-import { FollowUpsDue } from '@/components/home/follow-ups-due';
-import { KnownShare } from '@/components/home/known-share';
 import { LossFigure } from '@/components/home/loss-figure';
-import { Losses } from '@/components/home/losses';
 import { MoreFigures } from '@/components/home/more-figures';
-import { Onward } from '@/components/home/onward';
 import { Section } from '@/components/home/section';
 import { StandingsBar } from '@/components/home/standings-bar';
 import { Trend, TrendLegend } from '@/components/home/trend-chart';
@@ -25,15 +20,12 @@ import { may } from '@/lib/access/policy';
 import { requireSeat, type Seat } from '@/lib/access/seat';
 import { findAnalysis } from '@/lib/campaigns/analysis';
 import { findTrend } from '@/lib/campaigns/trend';
-import { listDueFollowUps } from '@/lib/follow-ups/queries';
 import { guardStandings, SMALLEST_GROUP } from '@/lib/report/observer';
 import type { Analysis } from '@/lib/web/analysis';
 import { STANDINGS, type Standing } from '@/lib/web/standing';
-import { knownIn } from '@/lib/web/known';
-import { largestLosses } from '@/lib/web/losses';
 import { findRoster } from '@/lib/workers/roster';
-
-const MOST_LOSSES = 5;
+import { Alerts } from './alerts';
+import { Named } from './named';
 
 type Props = PageProps<'/campaigns/[campaignId]'>;
 
@@ -154,50 +146,6 @@ async function NamedFigures({ seat, analysis }: { seat: Seat; analysis: Analysis
       analysis={analysis}
       naming={{ campaignId: seat.campaignId, nameOf, anchor: analysis.anchor.kind }}
     />
-  );
-}
-
-async function Named({ seat, analysis }: { seat: Seat; analysis: Analysis }) {
-  const [{ byId }, due, { web, today }, t] = await Promise.all([
-    findRoster(seat),
-    listDueFollowUps(seat),
-    findAnalysis(seat),
-    getTranslations('home'),
-  ]);
-  const { campaignId, campaign } = seat;
-  const nameOf = (id: string) => byId.get(id)?.name ?? '';
-  // Nobody is told when those outside their turf were spoken with, so they do not count here either.
-  const ids = web.ids.filter((id) => byId.get(id)?.known);
-  const known = knownIn(
-    { ids, on: web.on },
-    (id) => byId.get(id)?.lastSpokenOn ?? null,
-    campaign.freshnessDays,
-  );
-  return (
-    <>
-      <Section title={t('lossesTitle')}>
-        <Losses
-          losses={largestLosses(analysis, MOST_LOSSES)}
-          naming={{ campaignId, nameOf, anchor: analysis.anchor.kind }}
-        />
-        <Onward href={`/campaigns/${campaignId}/weak-links`}>{t('seeWeakLinks')}</Onward>
-      </Section>
-      <Section title={t('followUpsTitle')}>
-        <FollowUpsDue
-          campaignId={campaignId}
-          due={due.map((followUp) => ({ ...followUp, name: nameOf(followUp.workerId) }))}
-          today={today}
-        />
-      </Section>
-      <Section title={t('knownTitle')}>
-        <KnownShare
-          known={known}
-          freshnessDays={campaign.freshnessDays}
-          recorded={web.ids.length}
-          workforce={campaign.workforce}
-        />
-      </Section>
-    </>
   );
 }
 
