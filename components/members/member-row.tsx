@@ -9,16 +9,19 @@ import { submitChangeRole, submitRemoveMember } from '@/lib/members/actions';
 
 const ROLES = ['lead', 'organizer', 'observer'] as const;
 
-/** What somebody was about to do when they were asked for their passphrase: whose role to change, and to what; or whom to remove. */
+/** What somebody was about to do when they were asked for their passphrase: whose role to change, and to what; or whom to remove, and who takes over. */
 export type BegunDeed = {
   readonly change: string | undefined;
   readonly role: string | undefined;
   readonly remove: string | undefined;
+  readonly successor: string | undefined;
 };
 
 type MemberRowProps = {
   campaignId: string;
   begun: BegunDeed;
+  /** Who could take over from them. */
+  others: readonly { readonly seatId: string; readonly handle: string }[];
   member: {
     readonly seatId: string;
     readonly handle: string;
@@ -29,7 +32,7 @@ type MemberRowProps = {
 };
 
 /** One organizer: who they are here, and what a lead can do about it. */
-export function MemberRow({ campaignId, member, begun }: MemberRowProps) {
+export function MemberRow({ campaignId, member, begun, others }: MemberRowProps) {
   const t = useTranslations('members');
   const role = useTranslations('role');
   const { handle, isMe } = member;
@@ -49,13 +52,7 @@ export function MemberRow({ campaignId, member, begun }: MemberRowProps) {
           <div className="grid gap-3">
             <p className="font-semibold">{isMe ? t('leaveTitle') : t('removeTitle', { handle })}</p>
             <p>{t('removeWords', { handle })}</p>
-            <AnsweredForm
-              action={submitRemoveMember}
-              submit={isMe ? t('leave') : t('removeIt', { handle })}
-              tone="loss"
-              lay="inline"
-              hidden={{ campaignId, seatId: member.seatId }}
-            />
+            <RemoveForm campaignId={campaignId} member={member} begun={begun} others={others} />
           </div>
         </Disclosure>
       </div>
@@ -63,7 +60,36 @@ export function MemberRow({ campaignId, member, begun }: MemberRowProps) {
   );
 }
 
-function RoleForm({ campaignId, member, begun }: MemberRowProps) {
+function RemoveForm({ campaignId, member, begun, others }: MemberRowProps) {
+  const t = useTranslations('members');
+  const { handle, isMe, seatId } = member;
+  return (
+    <AnsweredForm
+      action={submitRemoveMember}
+      submit={isMe ? t('leave') : t('removeIt', { handle })}
+      tone="loss"
+      lay="inline"
+      hidden={{ campaignId, seatId }}
+    >
+      {(answer) =>
+        others.length > 0 && (
+          <Select
+            name="successorId"
+            id={`successor-${seatId}`}
+            label={t('successor', { handle })}
+            hint={t('successorHint')}
+            problems={answer.problems('successorId')}
+            defaultValue={answer.value('successorId', begun.successor ?? others[0]?.seatId ?? '')}
+            empty={t('nobodyYet')}
+            options={others.map((other) => ({ value: other.seatId, label: other.handle }))}
+          />
+        )
+      }
+    </AnsweredForm>
+  );
+}
+
+function RoleForm({ campaignId, member, begun }: Omit<MemberRowProps, 'others'>) {
   const t = useTranslations('members');
   const role = useTranslations('role');
   const wanted = begun.change === member.seatId && ROLES.find((value) => value === begun.role);

@@ -10,7 +10,7 @@ import { fieldOf, parseForm, refuseForm, type FormAnswer } from '@/lib/forms/ans
 import { isRefusal } from '@/lib/forms/refusal';
 import { changeRole, inviteMember, removeMember, revokeInvitation } from '@/lib/members/commands';
 import type { InviteAnswer } from '@/lib/members/invite-answer';
-import { changeRoleSchema, invitationSchema, inviteSchema, memberSchema } from '@/lib/members/schema';
+import { changeRoleSchema, invitationSchema, inviteSchema, removeMemberSchema } from '@/lib/members/schema';
 
 /** Makes an invitation; its link is in the answer, this once. */
 export async function submitInvitation(_before: InviteAnswer, form: FormData): Promise<InviteAnswer> {
@@ -54,10 +54,14 @@ export async function submitChangeRole(_before: FormAnswer, form: FormData): Pro
 /** Takes a member's seat; their sessions end with it. */
 export async function submitRemoveMember(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
   const seat = await requireSeat(fieldOf(form, 'campaignId'));
-  const parsed = parseForm(memberSchema, form);
+  const parsed = parseForm(removeMemberSchema, form);
   if (!parsed.ok) return parsed.answer;
-  await requireMemberProof(seat, 'member.remove', { remove: parsed.value.seatId });
-  const removed = await removeMember(seat, parsed.value.seatId);
+  const { seatId, successorId } = parsed.value;
+  await requireMemberProof(seat, 'member.remove', {
+    remove: seatId,
+    ...(successorId && { successor: successorId }),
+  });
+  const removed = await removeMember(seat, seatId, successorId);
   if (isRefusal(removed)) return refuseForm(form, removed.refused, removed.field);
   redirect(`/campaigns/${seat.campaignId}/settings/members?done=removed` as Route);
 }

@@ -58,16 +58,46 @@ export function changeRole(
   });
 }
 
-/** Takes a member's seat, ends their sessions at once and takes back the invitations they gave out. */
-export function removeMember(seat: Seat, seatId: string): Promise<{ readonly done: true } | Refusal> {
+/**
+ * Takes a member's seat, ends their sessions at once and takes back the invitations they gave out. What they recorded
+ * stays; their open follow-ups and whom they looked after go to `successorId`, if somebody takes over.
+ */
+export function removeMember(
+  seat: Seat,
+  seatId: string,
+  successorId: string | null = null,
+): Promise<{ readonly done: true } | Refusal> {
   return change(seat, 'member.remove', async (tx) => {
     const member = await findMember(tx, seat, seatId);
     if (member.role === 'lead') await assertAnotherLead(tx, seat, seatId);
     await tx.seat.update({ where: { id: seatId }, data: { removedAt: new Date() }, select: { id: true } });
     await takeBackInvitations(tx, seat, member.userId);
     await revokeSessionsOf(tx, member.userId);
-    return { subjects: [seatId], answer: { done: true } };
+    if (successorId === null) return { subjects: [seatId], answer: { done: true } };
+    await handOver(tx, seat, seatId, successorId);
+    return { subjects: [seatId, successorId], answer: { done: true } };
   });
+}
+
+/** Gives what somebody still had to do, and whom they looked after, to another member. */
+async function handOver(tx: Tx, seat: Seat, seatId: string, successorId: string): Promise<void> {
+  const { campaignId } = seat;
+  const successor = await findMember(tx, seat, successorId);
+  if (successorId === seatId || successor.role === 'observer')
+    throw new Refused({ key: 'members.cannotTakeOver' }, 'successorId');
+  await tx.followUp.updateMany({
+    where: { campaignId, seatId, doneAt: null, withdrawnAt: null },
+    data: { seatId: successorId },
+  });
+  // A lead knows everybody by name: for them a turf would say nothing.
+  if (successor.role === 'lead') return;
+  const workers = await tx.turfWorker.findMany({ where: { campaignId, seatId }, select: { workerId: true } });
+  await tx.turfWorker.createMany({
+    data: workers.map(({ workerId }) => ({ campaignId, seatId: successorId, workerId })),
+    skipDuplicates: true,
+  });
+  await tx.turfWorker.deleteMany({ where: { campaignId, seatId } });
+  await tx.turfRule.updateMany({ where: { campaignId, seatId }, data: { seatId: successorId } });
 }
 
 async function findMember(tx: Tx, seat: Seat, seatId: string) {

@@ -11,5 +11,13 @@ export const invitationSchema = z.object({ invitationId: z.uuid('members.gone') 
 /** A member, by their seat. */
 export const memberSchema = z.object({ seatId: z.uuid('members.gone') });
 
+/** A member who goes, and who takes over what they had to do. */
+export const removeMemberSchema = memberSchema.extend({
+  successorId: z
+    .union([z.literal(''), z.uuid('members.gone')])
+    .optional()
+    .transform((id) => id || null),
+});
+
 /** A member's new role. */
 export const changeRoleSchema = memberSchema.extend({ role });

@@ -95,7 +95,8 @@ export class Organizer {
   /** Removes another organizer from the campaign. */
   async removes(handle: string): Promise<void> {
     await this.proves('/settings/members');
-    const member = this.page.getByRole('listitem').filter({ hasText: handle });
+    const name = this.page.locator('span', { hasText: handle });
+    const member = this.page.getByRole('listitem').filter({ has: name });
     await member.locator('summary', { hasText: 'Remove' }).click();
     await member.getByRole('button', { name: `Remove ${handle}` }).click();
     await this.page.waitForURL(/done=removed/);

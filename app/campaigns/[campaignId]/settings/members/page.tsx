@@ -11,7 +11,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { may } from '@/lib/access/policy';
 import { requireSeat, type Seat } from '@/lib/access/seat';
 import { searchParam } from '@/lib/forms/search-params';
-import { listInvitations, listMembers } from '@/lib/members/queries';
+import { listInvitations, listMembers, type Member } from '@/lib/members/queries';
 
 type Props = PageProps<'/campaigns/[campaignId]/settings/members'>;
 
@@ -26,9 +26,11 @@ export default async function MembersPage({ params, searchParams }: Props) {
   const seat = await requireSeat((await params).campaignId);
   if (!may(seat, 'members.see')) notFound();
   const [param, ...interrupted] = await Promise.all(
-    ['done', 'invite', 'change', 'role', 'remove'].map((name) => searchParam(searchParams, name)),
+    ['done', 'invite', 'change', 'role', 'remove', 'successor'].map((name) =>
+      searchParam(searchParams, name),
+    ),
   );
-  const [invite, change, role, remove] = interrupted;
+  const [invite, change, role, remove, successor] = interrupted;
   const done = DONE.find((word) => word === param);
   return (
     <ClientText namespaces={['members', 'role', 'problems']}>
@@ -40,7 +42,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
             {t(`done.${done}`)}
           </Notice>
         )}
-        <Members seat={seat} begun={{ change, role, remove }} />
+        <Members seat={seat} begun={{ change, role, remove, successor }} />
         <section className="grid gap-4">
           <h2 className="text-lg font-semibold">{t('inviteTitle')}</h2>
           <p>{t('inviteLead')}</p>
@@ -60,11 +62,25 @@ async function Members({ seat, begun }: { seat: Seat; begun: BegunDeed }) {
       <h2 className="text-lg font-semibold">{t('membersTitle', { count: members.length })}</h2>
       <ul className="border-hairline border-t">
         {members.map((member) => (
-          <MemberRow key={member.seatId} campaignId={seat.campaignId} member={member} begun={begun} />
+          <MemberRow
+            key={member.seatId}
+            campaignId={seat.campaignId}
+            member={member}
+            begun={begun}
+            others={takersFor(member, members)}
+          />
         ))}
       </ul>
     </section>
   );
+}
+
+/** Who could take over from a member: whoever asks comes first, observers see nobody. */
+function takersFor(member: Member, members: readonly Member[]) {
+  return members
+    .filter(({ seatId, role }) => seatId !== member.seatId && role !== 'observer')
+    .sort((one, other) => Number(other.isMe) - Number(one.isMe))
+    .map(({ seatId, handle }) => ({ seatId, handle }));
 }
 
 async function Invitations({ seat }: { seat: Seat }) {
