@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
-import { FIXED_FILE_POLICY, STATIC_HEADERS } from './lib/access/headers';
+import { FIXED_FILE_POLICY, HTTPS_ONLY, STATIC_HEADERS } from './lib/access/headers';
 
 const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
 
@@ -19,6 +19,11 @@ const config: NextConfig = {
   headers: () =>
     Promise.resolve([
       { source: '/:path*', headers: [...STATIC_HEADERS] },
+      {
+        source: '/:path*',
+        has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
+        headers: [HTTPS_ONLY],
+      },
       {
         source: '/:file(_next/static/.*|icon.svg)',
         headers: [{ key: 'Content-Security-Policy', value: FIXED_FILE_POLICY }],

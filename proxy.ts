@@ -1,5 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server';
-import { contentSecurityPolicy } from '@/lib/access/headers';
+import { contentSecurityPolicy, HTTPS_ONLY } from '@/lib/access/headers';
 import { PATH_HEADER } from '@/lib/access/own-path';
 import { mayPass, originOf } from '@/lib/access/same-origin';
 
@@ -13,7 +13,7 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('Content-Security-Policy', policy);
   response.headers.set('Cache-Control', 'no-store');
   if (request.nextUrl.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https') {
-    response.headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
+    response.headers.set(HTTPS_ONLY.key, HTTPS_ONLY.value);
   }
   return response;
 }

@@ -3,6 +3,7 @@ import { cookies } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ClientText } from '@/components/i18n/client-text';
+import { ownCookie } from '@/lib/access/own-cookie';
 import { directionOf } from '@/lib/i18n/locales';
 import { themeFrom, THEME_COOKIE } from '@/lib/i18n/theme';
 import './globals.css';
@@ -28,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
-  const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value);
+  const theme = themeFrom((await cookies()).get(ownCookie(THEME_COOKIE).name)?.value);
   return (
     <html lang={locale} dir={directionOf(locale)} data-theme={theme}>
       <body>

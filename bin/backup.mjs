@@ -20,7 +20,7 @@ export async function run([name, ...rest]) {
     const { tables } = await backup(database.url, file, { woven: version, madeAt: new Date() });
     const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
     say(`Backup made: ${file} (${rows} rows, checked).`);
-    say('It is not encrypted and holds every name: lock it away, and keep it apart from the key file.');
+    say('Names in it are sealed: it opens with the key file alone. Lock it away, and keep the two apart.');
     return 0;
   } finally {
     await database.close();

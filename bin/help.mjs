@@ -23,8 +23,8 @@ const text = `Woven ${version}
     proofs [NAME]                  the attacks it is proven against, each with its figure; the long ones too
     --help                         this
 
-A backup is not encrypted by itself: it holds every name and note. Keep it as you keep the key,
-locked away, and keep the two apart. Settings are listed in .env.example, docs/operators.md says more.`;
+A backup holds no name without the key, but the shape of the web. Lock it away, and keep it and
+the key apart. Settings are listed in .env.example, docs/operators.md says more.`;
 
 export function printHelp() {
   say(text);

@@ -24,7 +24,7 @@ export default function WhatIsHeldPage() {
           <Wordmark name={brand('name')} />
         </Link>
       </header>
-      <main className="mx-auto grid w-full max-w-4xl gap-12 px-4 pt-6 pb-24 md:px-8 md:pt-10">
+      <main className="mx-auto grid w-full max-w-4xl grid-cols-1 gap-12 px-4 pt-6 pb-24 md:px-8 md:pt-10">
         <PageHeader title={t('title')} lead={t('lead')} />
         <Part title={t('lossTitle')}>
           <p className="max-w-prose">{t('lossLead')}</p>

@@ -1,36 +1,13 @@
 import { useTranslations } from 'next-intl';
-import { Table } from '@/components/ui/table';
 import { HOLDING_NAMES, type HoldingName } from '@/lib/holdings/holdings';
 import { COMPROMISES, SURRENDERS, surrendered, type Compromise } from '@/lib/holdings/surrender';
 import { SurrenderMark } from './surrender-mark';
 
-/** Of each thing that is held, what each loss gives away. */
+/** Of each thing that is held, what each loss gives away: one mark each, narrow enough for a phone. */
 export function LossTable() {
   const t = useTranslations('holdings');
   return (
     <div className="grid gap-4">
-      <Table caption={t('marks')} captionHidden>
-        <thead>
-          <tr>
-            <th scope="col">{t('thing')}</th>
-            {COMPROMISES.map((compromise) => (
-              <th key={compromise} scope="col">
-                {t(`short.${compromise}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {HOLDING_NAMES.map((name) => (
-            <tr key={name}>
-              <th scope="row">{t(`held.${name}.name`)}</th>
-              {COMPROMISES.map((compromise) => (
-                <LossCell key={compromise} name={name} compromise={compromise} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </Table>
       <ul className="grid gap-1 text-sm sm:grid-cols-2">
         {SURRENDERS.map((how) => (
           <li key={how} className="flex items-baseline gap-2">
@@ -39,6 +16,39 @@ export function LossTable() {
           </li>
         ))}
       </ul>
+      <table className="border-ink w-full border-collapse border-y-2">
+        <caption className="sr-only">{t('marks')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="text-soft py-2 pe-2 text-start align-bottom text-sm font-semibold">
+              {t('thing')}
+            </th>
+            {COMPROMISES.map((compromise) => (
+              <th
+                key={compromise}
+                scope="col"
+                className="text-soft px-1 py-2 align-bottom text-sm font-semibold"
+              >
+                <span className="max-md:inline-block max-md:rotate-180 max-md:[writing-mode:vertical-rl]">
+                  {t(`short.${compromise}`)}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {HOLDING_NAMES.map((name) => (
+            <tr key={name} className="border-hairline border-t">
+              <th scope="row" className="py-2 pe-2 text-start font-normal">
+                {t(`held.${name}.name`)}
+              </th>
+              {COMPROMISES.map((compromise) => (
+                <LossCell key={compromise} name={name} compromise={compromise} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }
@@ -47,7 +57,7 @@ function LossCell({ name, compromise }: { name: HoldingName; compromise: Comprom
   const t = useTranslations('holdings');
   const how = surrendered(compromise, name);
   return (
-    <td>
+    <td className="px-1 py-2 text-center">
       <SurrenderMark how={how} />
       <span className="sr-only">{t(`given.${how}`)}</span>
     </td>

@@ -14,6 +14,7 @@ import {
   type OpenSession,
 } from '@/lib/access/sessions';
 import { makeTicket, takeTicket, type Bearer } from '@/lib/access/tickets';
+import { ownCookie } from '@/lib/access/own-cookie';
 import { authSecret } from '@/lib/crypto/installation-key';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
@@ -28,7 +29,7 @@ export function authOptions(): NextAuthOptions {
     useSecureCookies: env.isSecure,
     pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
     session: { strategy: 'jwt', maxAge: ABSOLUTE_LIFE / 1000 },
-    cookies: cookiesOf(env.isSecure),
+    cookies: cookiesOf(),
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
     jwt: {
       encode: async ({ token }) => {
@@ -89,13 +90,15 @@ export async function signOut(): Promise<void> {
   await askNextAuth(['signout'], { callbackUrl: '/sign-in' });
 }
 
-function cookiesOf(secure: boolean) {
-  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const;
-  const prefix = secure ? '__Host-' : '';
+function cookiesOf() {
+  const cookie = (name: string) => {
+    const { name: full, ...options } = ownCookie(name);
+    return { name: full, options };
+  };
   return {
-    sessionToken: { name: `${prefix}woven.session`, options },
-    csrfToken: { name: `${prefix}woven.csrf`, options },
-    callbackUrl: { name: `${prefix}woven.callback`, options },
+    sessionToken: cookie('woven.session'),
+    csrfToken: cookie('woven.csrf'),
+    callbackUrl: cookie('woven.callback'),
   };
 }
 
@@ -116,7 +119,7 @@ function nextAuth(request: NextRequest, path: readonly string[]): Promise<Respon
 
 async function askNextAuth(path: readonly string[], fields: Record<string, string>): Promise<void> {
   const jar = await cookies();
-  const { sessionToken, csrfToken: csrf } = cookiesOf(env.isSecure);
+  const { sessionToken, csrfToken: csrf } = cookiesOf();
   const csrfToken = randomBytes(32).toString('hex');
   const proof = createHash('sha256')
     .update(csrfToken + authSecret())
@@ -131,5 +134,5 @@ async function askNextAuth(path: readonly string[], fields: Record<string, strin
   for (const cookie of new NextResponse(null, { headers: response.headers }).cookies.getAll()) {
     if (cookie.name === sessionToken.name) jar.set(cookie);
   }
-  jar.delete(csrf.name);
+  jar.delete({ ...csrf.options, name: csrf.name });
 }

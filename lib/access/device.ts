@@ -1,22 +1,21 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { isDeviceKey, newDeviceKey } from '@/lib/crypto/device-key';
-import { env } from '@/lib/env';
+import { ownCookie } from '@/lib/access/own-cookie';
 
-const COOKIE = 'woven.drafts';
+const COOKIE = ownCookie('woven.drafts');
 /** In seconds: as long as a session lives at most. */
 const LIFE = 12 * 60 * 60;
 
 /** The key this browser holds for what was typed and not saved; null where it holds none. */
 export async function findDeviceKey(): Promise<string | null> {
-  const held = (await cookies()).get(COOKIE)?.value ?? '';
+  const held = (await cookies()).get(COOKIE.name)?.value ?? '';
   return isDeviceKey(held) ? held : null;
 }
 
 /** The same, given to the browser first where it holds none; its time begins anew. */
 export async function giveDeviceKey(): Promise<string> {
   const key = (await findDeviceKey()) ?? newDeviceKey();
-  const how = { httpOnly: true, sameSite: 'lax', secure: env.isSecure, path: '/', maxAge: LIFE } as const;
-  (await cookies()).set(COOKIE, key, how);
+  (await cookies()).set({ ...COOKIE, value: key, maxAge: LIFE });
   return key;
 }

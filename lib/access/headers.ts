@@ -13,6 +13,12 @@ export const STATIC_HEADERS = [
   },
 ] as const;
 
+/** For whoever came by https: nothing but https from then on, two years. */
+export const HTTPS_ONLY = {
+  key: 'Strict-Transport-Security',
+  value: 'max-age=63072000; includeSubDomains',
+} as const;
+
 /** The policy of a file that never changes: it is no page, and takes nothing from elsewhere if it is opened as one. */
 export const FIXED_FILE_POLICY =
   "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";

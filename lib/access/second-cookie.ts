@@ -1,21 +1,20 @@
 import 'server-only';
 import { cookies } from 'next/headers';
-import { env } from '@/lib/env';
+import { ownCookie } from '@/lib/access/own-cookie';
 
-const NAME = `${env.isSecure ? '__Host-' : ''}woven.second`;
-const OPTIONS = { httpOnly: true, sameSite: 'lax', path: '/', secure: env.isSecure } as const;
+const COOKIE = ownCookie('woven.second');
 
 /** Keeps the ticket between the two steps of signing in, in this browser. `seconds`: for how long. */
 export async function keepSecondTicket(ticket: string, seconds: number): Promise<void> {
-  (await cookies()).set({ ...OPTIONS, name: NAME, value: ticket, maxAge: seconds });
+  (await cookies()).set({ ...COOKIE, value: ticket, maxAge: seconds });
 }
 
 /** The ticket this browser holds between the two steps; empty for none. */
 export async function readSecondTicket(): Promise<string> {
-  return (await cookies()).get(NAME)?.value ?? '';
+  return (await cookies()).get(COOKIE.name)?.value ?? '';
 }
 
 /** Has this browser forget the ticket. */
 export async function dropSecondTicket(): Promise<void> {
-  (await cookies()).delete(NAME);
+  (await cookies()).delete(COOKIE);
 }

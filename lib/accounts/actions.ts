@@ -13,6 +13,7 @@ import { claimInstallation } from '@/lib/access/installation';
 import { acceptInvitation, findInvitation, joinByInvitation } from '@/lib/access/invitations';
 import { countCodeAttempt, waitFor } from '@/lib/access/limits';
 import { unlockSession } from '@/lib/access/lock';
+import { ownCookie } from '@/lib/access/own-cookie';
 import { ownPath } from '@/lib/access/own-path';
 import { requireSignedIn } from '@/lib/access/signed-in';
 import { prove } from '@/lib/access/step-up';
@@ -130,8 +131,9 @@ export async function submitTheme(form: FormData): Promise<void> {
   const [chosen] = textsOf(form, 'theme');
   const theme = themeFrom(chosen);
   const jar = await cookies();
-  if (theme) jar.set(THEME_COOKIE, theme, { httpOnly: true, sameSite: 'lax', maxAge: 365 * 24 * 60 * 60 });
-  else jar.delete(THEME_COOKIE);
+  const cookie = ownCookie(THEME_COOKIE);
+  if (theme) jar.set({ ...cookie, value: theme, maxAge: 365 * 24 * 60 * 60 });
+  else jar.delete(cookie);
   redirect('/account?done=theme');
 }
 

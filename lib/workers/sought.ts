@@ -1,8 +1,7 @@
 import 'server-only';
 import { cookies } from 'next/headers';
-import { env } from '@/lib/env';
+import { ownCookie } from '@/lib/access/own-cookie';
 
-const COOKIE = 'woven.sought';
 /** As long as an idle session. In seconds. */
 const LIFE = 30 * 60;
 const LONGEST = 200;
@@ -13,20 +12,16 @@ const LONGEST = 200;
  */
 export async function keepSought(campaignId: string, text: string): Promise<void> {
   const jar = await cookies();
-  const place = { name: COOKIE, path: `/campaigns/${campaignId}` };
-  if (text === '') jar.delete(place);
-  else
-    jar.set({
-      ...place,
-      value: text.slice(0, LONGEST),
-      httpOnly: true,
-      sameSite: 'strict',
-      secure: env.isSecure,
-      maxAge: LIFE,
-    });
+  const cookie = cookieIn(campaignId);
+  if (text === '') jar.delete(cookie);
+  else jar.set({ ...cookie, value: text.slice(0, LONGEST), sameSite: 'strict', maxAge: LIFE });
 }
 
 /** What was sought last on this device; `''` for nothing. */
 export async function findSought(): Promise<string> {
-  return (await cookies()).get(COOKIE)?.value ?? '';
+  return (await cookies()).get(cookieIn('').name)?.value ?? '';
+}
+
+function cookieIn(campaignId: string) {
+  return ownCookie('woven.sought', `/campaigns/${campaignId}`);
 }

@@ -10,6 +10,7 @@ import { findFactors, hasFactor, type Factors } from '@/lib/access/second-factor
 import { requireSignedIn } from '@/lib/access/signed-in';
 import { submitTheme } from '@/lib/accounts/actions';
 import { searchParam } from '@/lib/forms/search-params';
+import { ownCookie } from '@/lib/access/own-cookie';
 import { THEME_COOKIE, themeFrom } from '@/lib/i18n/theme';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +21,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
   const t = await getTranslations('account');
   const { handle, userId } = await requireSignedIn();
   const factors = await findFactors(userId);
-  const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value);
+  const theme = themeFrom((await cookies()).get(ownCookie(THEME_COOKIE).name)?.value);
   const done = await searchParam(searchParams, 'done');
   return (
     <>
