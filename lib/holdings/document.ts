@@ -21,10 +21,7 @@ export function holdingsDocument(words: Words): string {
       [
         `### ${words.kept[kept].title}`,
         words.kept[kept].lead,
-        table(
-          [words.thing, words.why, words.seenTitle, words.columns],
-          keptAs(kept).map((name) => heldRow(words, name)),
-        ),
+        ...keptAs(kept).map((name) => heldPart(words, name)),
       ].join('\n\n'),
     ),
     `## ${words.neverTitle}`,
@@ -45,12 +42,17 @@ function lossTable(words: Words): string {
   );
 }
 
-function heldRow(words: Words, name: HoldingName): readonly string[] {
+/** A paragraph for each, not a row of a table: what two people add at once is then not one conflict. */
+function heldPart(words: Words, name: HoldingName): string {
   const { name: short, what, why } = words.held[name];
   const columns = listColumns()
     .filter(({ holding }) => holding === name)
     .map(({ table: of, column }) => `\`${of}.${column}\``);
-  return [`**${short}.** ${what}`, why, words.seen[HOLDINGS[name].seen], columns.join(' ')];
+  return [
+    `**${short}.** ${what}. *${why}*`,
+    `${words.seenTitle}: ${words.seen[HOLDINGS[name].seen]}.`,
+    `${words.columns}: ${columns.join(', ')}`,
+  ].join('\n\n');
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
