@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import NextAuth, { type NextAuthOptions } from 'next-auth';
 import { getServerSession } from 'next-auth/next';
 import Credentials from 'next-auth/providers/credentials';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { NextRequest, NextResponse } from 'next/server';
 import { cache } from 'react';
 import {
@@ -34,7 +34,9 @@ export function authOptions(): NextAuthOptions {
     jwt: {
       encode: async ({ token }) => {
         const open = token?.['code'];
-        return typeof open === 'string' ? open : openSession(token?.sub ?? '', token?.['provenAt'] as Date);
+        if (typeof open === 'string') return open;
+        const userAgent = (await headers()).get('user-agent');
+        return openSession(token?.sub ?? '', token?.['provenAt'] as Date, userAgent);
       },
       decode: async ({ token }) => {
         const found = token ? await findSession(token) : null;

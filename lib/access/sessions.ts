@@ -1,6 +1,7 @@
 import 'server-only';
+import { deviceOf } from '@/lib/access/device-words';
 import { dropTickets } from '@/lib/access/tickets';
-import { handleOf } from '@/lib/access/vault';
+import { handleOf, installationVault } from '@/lib/access/vault';
 import { hashCode, makeCode } from '@/lib/crypto/one-time-code';
 import { db, type Tx } from '@/lib/db/client';
 
@@ -11,12 +12,21 @@ export const IDLE_LIFE = 30 * 60 * 1000;
 /** How often a request moves `lastSeenAt`; each page would otherwise write a row. */
 const TOUCH_EVERY = 60 * 1000;
 
-/** Opens a session and returns the secret for the cookie; only its hash is stored. `provenAt`: when they showed who they are. */
-export async function openSession(userId: string, provenAt = new Date()): Promise<string> {
+/**
+ * Opens a session and returns the secret for the cookie; only its hash is stored. `provenAt`: when they showed who they are;
+ * `userAgent`: what their browser says it is, of which only its name and system are kept, sealed.
+ */
+export async function openSession(
+  userId: string,
+  provenAt = new Date(),
+  userAgent: string | null = null,
+): Promise<string> {
   const code = makeCode();
+  const id = hashCode(code);
+  const sealed = installationVault().seal('session', id, deviceOf(userAgent));
   const expiresAt = new Date(Date.now() + ABSOLUTE_LIFE);
   await db.session.create({
-    data: { id: hashCode(code), userId, expiresAt, provenAt },
+    data: { id, userId, expiresAt, provenAt, sealed },
     select: { id: true },
   });
   return code;

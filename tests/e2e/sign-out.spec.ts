@@ -1,5 +1,5 @@
 import { ROSA } from '@/tests/e2e/claim';
-import { expect, test } from '@/tests/e2e/organizer';
+import { expect, Organizer, test } from '@/tests/e2e/organizer';
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
@@ -37,9 +37,33 @@ test('a page brought back whole from memory asks the server again', async ({ str
   await stranger.signsIn(ROSA.handle, ROSA.passphrase);
   await page.waitForURL(/\/campaigns/);
   await page.goto('/account');
-  await expect(page.getByRole('button', { name: 'End all my sessions' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Where you are signed in' })).toBeVisible();
   await page.context().clearCookies();
   // What a browser fires when it shows a page from its back/forward cache.
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
   await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test('somebody sees where they are signed in, and ends one of them', async ({ stranger, browser }) => {
+  const { page } = stranger;
+  await stranger.signsIn(ROSA.handle, ROSA.passphrase);
+  await page.waitForURL(/\/campaigns/);
+  const phone = await browser.newContext({
+    storageState: { cookies: [], origins: [] },
+    userAgent: 'Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0',
+    extraHTTPHeaders: { 'x-forwarded-for': '192.0.2.77' },
+  });
+  const onPhone = new Organizer(await phone.newPage(), stranger.watch);
+  await onPhone.signsIn(ROSA.handle, ROSA.passphrase);
+  await onPhone.page.waitForURL(/\/campaigns/);
+
+  await page.goto('/account/sessions');
+  await expect(page.getByRole('listitem').first()).toContainText('this one');
+  const lost = page.getByRole('listitem').filter({ hasText: 'Firefox on Android' });
+  await lost.getByRole('button', { name: 'End it' }).click();
+  await expect(page.getByText('It is ended.')).toBeVisible();
+  await expect(lost).toHaveCount(0);
+  await onPhone.page.goto('/account');
+  await expect(onPhone.page).toHaveURL(/\/sign-in/);
+  await phone.close();
 });

@@ -47,10 +47,9 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         <section className="grid gap-4">
           <h2 className="text-lg font-semibold">{t('sessionsTitle')}</h2>
           <p>{t('sessionsWords')}</p>
-          <form action="/sign-out" method="post">
-            <input type="hidden" name="everywhere" value="1" />
-            <Button>{t('endSessions')}</Button>
-          </form>
+          <LinkButton href="/account/sessions" className="justify-self-start">
+            {t('sessionsOpen')}
+          </LinkButton>
         </section>
         <section className="grid gap-4">
           <h2 className="text-lg font-semibold">{t('themeTitle')}</h2>
