@@ -10,6 +10,8 @@ export type Attacked = {
   readonly dataFolder: string;
   readonly keyFile: string;
   readonly databaseUrl: string;
+  /** The environment it was started with. */
+  readonly env: Readonly<Record<string, string>>;
 };
 
 declare module 'vitest' {
@@ -30,6 +32,7 @@ export default async function startServer(project: TestProject) {
     dataFolder: place.dataFolder,
     keyFile: place.env['WOVEN_KEY_FILE'] ?? '',
     databaseUrl: databaseUrlOf(place.dataFolder),
+    env: place.env,
   });
   return async () => {
     run.process.kill('SIGTERM');

@@ -1,9 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inject } from 'vitest';
+import { NEXT, PLAIN, startBeside } from './beside';
 
 /** A second server on the same database and key, and where it was built. */
 export type Unguarded = {
@@ -21,55 +21,16 @@ export async function startWithoutProxy(): Promise<Unguarded> {
   // Hard links: the packages are many and large.
   const linked = spawnSync('cp', ['-al', ...entries, folder]);
   if (linked.status !== 0) spawnSync('cp', ['-a', ...entries, folder]);
-  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', VITEST: '' } as const;
-  const next = path.join('node_modules', 'next', 'dist', 'bin', 'next');
-  const built = spawnSync(process.execPath, [next, 'build'], { cwd: folder, env, encoding: 'utf8' });
+  const built = spawnSync(process.execPath, [NEXT, 'build'], { cwd: folder, env: PLAIN, encoding: 'utf8' });
   if (built.status !== 0) throw new Error(`the copy was not built:\n${built.stdout}\n${built.stderr}`);
-  const port = await freePort();
   const { databaseUrl, keyFile } = inject('attacked');
-  const child = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', String(port)], {
-    cwd: folder,
-    env: {
-      ...env,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      DATABASE_URL: databaseUrl,
-      WOVEN_KEY_FILE: keyFile,
-    },
-    stdio: 'ignore',
-  });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  const origin = `http://127.0.0.1:${String(port)}`;
-  await untilItAnswers(origin);
+  const server = await startBeside(folder, { DATABASE_URL: databaseUrl, WOVEN_KEY_FILE: keyFile });
   return {
-    origin,
+    origin: server.origin,
     build: path.join(folder, '.next'),
     stop: async () => {
-      child.kill('SIGTERM');
-      await ended;
+      await server.stop();
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-}
-
-async function untilItAnswers(origin: string): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
-    const answers = await fetch(origin, { redirect: 'manual' }).then(
-      () => true,
-      () => false,
-    );
-    if (answers) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('the copy did not start');
-}
-
-function freePort(): Promise<number> {
-  const probe = createServer();
-  return new Promise((resolve) => {
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -34,7 +34,7 @@ proof(
         watching.expects(/status of 404/);
         const page = await context.newPage();
         for (const route of pages) {
-          const answer = await page.goto(placeOf(route, ids), { waitUntil: 'networkidle' });
+          const answer = await page.goto(placeOf(route, ids), { waitUntil: 'load' });
           if (answer?.ok() === true) shown += 1;
           if ((answer?.status() ?? 0) >= 500) faults.push(`${route.pattern} broke`);
         }
@@ -68,11 +68,11 @@ async function afterSigningOut(browser: Browser, hand: Hand, path: string): Prom
   const faults = (await page.content()).includes(WORDS)
     ? []
     : ['nothing was shown before the sign-out either'];
-  await page.locator('header summary').first().click();
+  await page.getByLabel('Your account').click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.waitForURL(/\/sign-in/);
   for (let back = 0; back < 2; back += 1) {
-    await page.goBack({ waitUntil: 'networkidle' });
+    await page.goBack({ waitUntil: 'load' });
     if ((await page.content()).includes(WORDS)) faults.push(`Back shows ${page.url()}`);
   }
   await context.close();
