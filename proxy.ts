@@ -1,21 +1,30 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { contentSecurityPolicy, HTTPS_ONLY } from '@/lib/access/headers';
 import { PATH_HEADER } from '@/lib/access/own-path';
+import { isReadableCall } from '@/lib/access/readable-call';
 import { mayPass, originOf } from '@/lib/access/same-origin';
 
-/** Gives each request its nonce and headers, and refuses writes from other sites. Who may do what is the seat's work. */
-export function proxy(request: NextRequest): NextResponse {
+/**
+ * Gives each request its nonce and headers, and refuses writes from other sites and calls that cannot be read. Who may do
+ * what is the seat's work.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
-  const response = mayPass(request)
-    ? passed(request, nonce, policy)
-    : new NextResponse(null, { status: 403 });
+  const refused = await refusalOf(request);
+  const response =
+    refused === null ? passed(request, nonce, policy) : new NextResponse(null, { status: refused });
   response.headers.set('Content-Security-Policy', policy);
   response.headers.set('Cache-Control', 'no-store');
   if (request.nextUrl.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https') {
     response.headers.set(HTTPS_ONLY.key, HTTPS_ONLY.value);
   }
   return response;
+}
+
+async function refusalOf(request: NextRequest): Promise<number | null> {
+  if (!mayPass(request)) return 403;
+  return (await isReadableCall(request)) ? null : 400;
 }
 
 function passed(request: NextRequest, nonce: string, policy: string): NextResponse {

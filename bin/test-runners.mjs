@@ -6,7 +6,7 @@ import { say } from './say.mjs';
 const usualPatience = 15 * 60 * 1000;
 
 /** Runs Vitest and sums what its report says. @returns {Promise<{ passed: number, failed: number }>} */
-export function runVitest(projects = []) {
+export function runVitest(projects = [], wanted = []) {
   const report = 'tests/results/vitest.json';
   const flags = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return runAndSum({
@@ -16,6 +16,7 @@ export function runVitest(projects = []) {
       'run',
       ...flags,
       ...projects.flatMap((name) => ['--project', name]),
+      ...wanted,
     ],
     report,
     sum: sumVitest,

@@ -4,6 +4,7 @@ import { vaultOf } from '@/lib/access/vault';
 import { unlockWith } from '@/lib/crypto/device-key';
 import { db } from '@/lib/db/client';
 import type { Entered } from '@/lib/forms/answer';
+import { isUuid } from '@/lib/forms/uuid';
 import type { Problems } from '@/lib/one-on-ones/talk-form';
 import { draftPlace } from './draft-place';
 
@@ -16,6 +17,7 @@ export async function findDraft(
   idempotencyKey: string,
   deviceKey: string | null,
 ): Promise<Draft | null> {
+  if (!isUuid(idempotencyKey)) return null;
   const { campaignId, userId } = seat;
   const draft = await db.oneOnOneDraft.findFirst({
     where: { campaignId, userId, idempotencyKey },

@@ -8,10 +8,12 @@ export type Found = { readonly found: string; readonly faults: readonly string[]
 /** Where each proof leaves its figure, one JSON object to a line; bin/proofs.mjs makes the table of them. */
 const FIGURES = 'tests/results/proofs.jsonl';
 const MOST_SHOWN = 20;
+/** A limit against hanging, not a figure. */
+const PATIENCE = 30 * 60 * 1000;
 
 /** A proof: a threat, the figure that was asked, and the work that finds it. It prints one line and fails on any fault. */
 export function proof(threat: string, asked: string, prove: () => Promise<Found>): void {
-  test(`${threat}: ${asked}`, async () => {
+  test(`${threat}: ${asked}`, { timeout: PATIENCE }, async () => {
     const startedAt = performance.now();
     const before = load();
     const { found, faults } = await prove().catch((cause: unknown) => brokenOff(cause));
