@@ -15,7 +15,10 @@ export async function run([handle, ...rest]) {
     const { newAccessReset } = await load('lib/db/access-reset.ts');
     const code = await newAccessReset(database.url, handle, new Date());
     if (!code) throw new Stop(`Nobody here signs in as ${handle}: look at the spelling of the handle.`);
-    say(`This link lets ${handle} choose a new passphrase. It works once and for an hour:\n`);
+    say(
+      `This link lets ${handle} choose a new passphrase. It also takes away their second factors and recovery codes.`,
+    );
+    say('It works once and for an hour. Hand it over so that nobody else sees it:\n');
     process.stdout.write(`${settings.publicUrl}/reset?code=${code}\n`);
     return 0;
   } finally {
