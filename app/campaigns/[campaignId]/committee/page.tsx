@@ -100,16 +100,20 @@ type CoveredProps = { roster: Roster; found: CampaignAnalysis; present: readonly
 function Covered({ roster, found, present }: CoveredProps) {
   const t = useTranslations('committee');
   const onIt = new Set(present.map(({ workerId }) => workerId));
+  const known = roster.workers.filter((worker) => worker.known);
+  if (known.length === 0) return null;
   const groupsBy = (by: 'department' | 'shift' | 'language') =>
     coverageBy(
       by,
-      roster.workers,
+      known,
       (id) => onIt.has(id),
       (id) => found.analysis.byId.has(id),
     );
   return (
     <Section title={t('coverageTitle')}>
-      <p className="text-soft mb-4">{t('coverageLead')}</p>
+      <p className="text-soft mb-4">
+        {t('coverageLead')} {known.length < roster.workers.length && t('coverageKnown')}
+      </p>
       <div className="grid gap-8">
         <CoverageTable title={t('byDepartment')} groups={groupsBy('department')} />
         <CoverageTable title={t('byShift')} groups={groupsBy('shift')} />

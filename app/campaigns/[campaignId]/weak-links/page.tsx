@@ -91,7 +91,7 @@ function Narrowed({ seat, query, report }: { seat: Seat; query: WeakLinksQuery; 
       />
       <WeakLinkFilters query={query} {...usedWords(roster.workers)} here={here as Route} />
       <p role="status" className="text-soft mb-2 text-sm">
-        {t('found', { count: fitting.length })}
+        {t(seat.turf.everybody ? 'found' : 'foundKnown', { count: fitting.length })}
       </p>
       <WeakLinkList
         links={shown.map(explain)}
