@@ -22,7 +22,9 @@ export default async function OwnLayout({ children }: { children: ReactNode }) {
           <Link href={'/campaigns'} className="inline-flex min-h-11 items-center">
             <Wordmark name={t('brand')} />
           </Link>
-          <AccountMenu handle={handle} />
+          <div className="ms-auto">
+            <AccountMenu handle={handle} />
+          </div>
         </div>
       </header>
       <main className="mx-auto w-full max-w-4xl px-4 pt-6 pb-24 md:px-8 md:pt-10">{children}</main>
