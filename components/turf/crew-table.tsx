@@ -25,7 +25,7 @@ export function CrewTable({ crews, formId }: { crews: readonly CrewRow[]; formId
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody className="[&_td]:align-middle">
         {crews.map((crew) => {
           const words = crewWords(crew);
           return (

@@ -65,7 +65,7 @@ function Yours({ seat, query, hrefOf }: Omit<WhosePeopleProps, 'found'> & Hrefs)
 function WhoseLinks({ turfs, query, hrefOf }: { turfs: Turfs; query: ListQuery } & Hrefs) {
   const t = useTranslations('turf');
   const tabs = [
-    { whose: '', words: t('everybody') },
+    { whose: '', words: t('anybody') },
     { whose: 'nobody', words: t('whoseNobody') },
     ...turfs.organizers.map(({ seatId, handle }) => ({ whose: seatId, words: handle })),
   ];

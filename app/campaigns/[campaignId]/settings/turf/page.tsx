@@ -104,13 +104,15 @@ function Crews({ seat: { campaignId }, turfs }: { seat: Seat; turfs: Turfs }) {
       {crews.length > 0 && (
         <>
           <CrewTable crews={crews} formId="crews" />
-          <AssignForm
-            id="crews"
-            submit={submitTurfCrews.bind(null, campaignId)}
-            organizers={turfs.organizers.map(({ seatId, handle }) => ({ value: seatId, label: handle }))}
-            hidden={{}}
-            giveWords={t('giveTicked')}
-          />
+          <div className="bg-paper border-ink sticky bottom-(--edge,0px) z-20 border-t-2 py-3">
+            <AssignForm
+              id="crews"
+              submit={submitTurfCrews.bind(null, campaignId)}
+              organizers={turfs.organizers.map(({ seatId, handle }) => ({ value: seatId, label: handle }))}
+              hidden={{}}
+              giveWords={t('giveTicked')}
+            />
+          </div>
         </>
       )}
     </section>
