@@ -1,52 +1,64 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { TrustWords } from '@/components/ties/trust-words';
+import { PageHeader } from '@/components/ui/page-header';
 import { Table } from '@/components/ui/table';
 import { StandingWords } from '@/components/workers/standing-words';
-import type { MapPicture } from '@/lib/map/picture';
-import { STANDINGS } from '@/lib/web/standing';
-import { TRUSTS } from '@/lib/web/trust';
+import { guardStandings, isSmallGroup, SMALLEST_GROUP } from '@/lib/report/observer';
+import type { Standing } from '@/lib/web/standing';
+import { TRUSTS, type Trust } from '@/lib/web/trust';
 
-/** What the picture says to those who see no names: how many hang how, and how many lines of each level there are. */
-export function CountsTable({ picture }: { picture: MapPicture }) {
+type CountsTableProps = {
+  standings: Readonly<Record<Standing, number>>;
+  lines: Readonly<Record<Trust, number>>;
+};
+
+/**
+ * The map for those who see figures only: how many hang how, and how many lines of each level there are; no group of fewer
+ * than five. No picture: in it a lone dot, or two joined by one thread, would be such a group.
+ */
+export function CountsTable({ standings, lines }: CountsTableProps) {
+  const map = useTranslations('map');
   const t = useTranslations('map.table');
+  const home = useTranslations('home');
   const format = useFormatter();
-  const hanging = STANDINGS.map((standing) => ({
-    standing,
-    count: picture.people.filter((person) => person.standing === standing).length,
-  }));
-  const levels = TRUSTS.map((trust) => ({
-    trust,
-    count: picture.lines.filter(([, , of]) => of === trust).length,
-  }));
+  const { shown, together } = guardStandings(standings);
+  const count = (people: number) =>
+    isSmallGroup(people) ? t('fewer', { least: SMALLEST_GROUP }) : format.number(people);
   return (
-    <section aria-labelledby="in-words" className="mt-10 grid max-w-2xl gap-8">
-      <h2 id="in-words" className="text-lg font-semibold">
-        {t('title')}
-      </h2>
-      <Table caption={t('observer')}>
-        <tbody>
-          {hanging.map(({ standing, count }) => (
-            <tr key={standing}>
-              <th scope="row">
-                <StandingWords standing={standing} />
-              </th>
-              <td>{format.number(count)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-      <Table caption={t('lines')}>
-        <tbody>
-          {levels.map(({ trust, count }) => (
-            <tr key={trust}>
-              <th scope="row">
-                <TrustWords trust={trust} />
-              </th>
-              <td>{format.number(count)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </section>
+    <>
+      <PageHeader title={map('title')} lead={t('observerLead')} />
+      <div className="grid max-w-2xl gap-8">
+        <Table caption={t('observer')}>
+          <tbody>
+            {shown.map((group) => (
+              <tr key={group.standing}>
+                <th scope="row">
+                  <StandingWords standing={group.standing} />
+                </th>
+                <td>{format.number(group.count)}</td>
+              </tr>
+            ))}
+            {together > 0 && (
+              <tr>
+                <th scope="row">{home('barHidden')}</th>
+                <td>{format.number(together)}</td>
+              </tr>
+            )}
+          </tbody>
+        </Table>
+        <Table caption={t('lines')}>
+          <tbody>
+            {TRUSTS.map((trust) => (
+              <tr key={trust}>
+                <th scope="row">
+                  <TrustWords trust={trust} />
+                </th>
+                <td>{count(lines[trust])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
+    </>
   );
 }

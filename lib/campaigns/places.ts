@@ -1,3 +1,4 @@
+import type { Standing } from '@/lib/web/standing';
 import { may, type Deed, type Role } from '@/lib/access/policy';
 
 const PLACES = [
@@ -18,4 +19,10 @@ export type Place = { readonly name: (typeof PLACES)[number]['name']; readonly s
 /** The pages somebody in this role may open, in the order of the navigation. */
 export function placesFor(role: Role): readonly Place[] {
   return PLACES.filter((place) => may({ role }, place.deed)).map(({ name, segment }) => ({ name, segment }));
+}
+
+/** Where the coworkers of a standing are listed: those who are woven among all coworkers, the others in the report. */
+export function standingPlaces(campaignId: string): (standing: Standing) => string {
+  return (standing) =>
+    `/campaigns/${campaignId}/${standing === 'woven' ? 'workers' : 'weak-links'}?standing=${standing}`;
 }

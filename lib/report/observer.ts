@@ -1,7 +1,38 @@
+import type { Moment } from '@/lib/web/history';
 import { STANDINGS, type Standing } from '@/lib/web/standing';
 
 /** The smallest group an observer is told the size of. */
 export const SMALLEST_GROUP = 5;
+
+/** A share as an observer may see it: as if people came in fives, so that no small group can be worked out from it. */
+export function shareByFives(share: number, workers: number): number {
+  if (workers < SMALLEST_GROUP) return 0;
+  return Math.min(1, (Math.round((share * workers) / SMALLEST_GROUP) * SMALLEST_GROUP) / workers);
+}
+
+/** Whether a number of people is a group so small that an observer is not told of it. */
+export function isSmallGroup(people: number): boolean {
+  return people > 0 && people < SMALLEST_GROUP;
+}
+
+/** Months as an observer may see them: in fives, so that nobody's coming or going shows. */
+export function momentsByFives(moments: readonly Moment[]): readonly Moment[] {
+  return moments.map(({ on, workers, wovenShare, reach }) => {
+    const [share, reached] = [shareByFives(wovenShare, workers), shareByFives(reach, workers)];
+    const fives = workers - (workers % SMALLEST_GROUP);
+    return { on, workers: fives, woven: Math.round(share * workers), wovenShare: share, reach: reached };
+  });
+}
+
+/** The parts of the bar of standings, worst first; for an observer small groups stand together. */
+export function partsOf(
+  counts: Readonly<Record<Standing, number>>,
+  seesNames: boolean,
+): readonly { readonly standing: Standing | 'together'; readonly count: number }[] {
+  if (seesNames) return STANDINGS.map((standing) => ({ standing, count: counts[standing] }));
+  const { shown, together } = guardStandings(counts);
+  return [...shown, { standing: 'together', count: together }];
+}
 
 /** Counts by standing as an observer may see them. */
 export type GuardedStandings = {

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { CountsTable } from '@/components/map/counts-table';
 import { EgoMap } from '@/components/map/ego-map';
 import { MapTable } from '@/components/map/map-table';
+import { STANDINGS, type Standing } from '@/lib/web/standing';
 import { person, picture } from '@/tests/map/made-up';
 import { show, web } from './map-people';
 
@@ -49,10 +50,22 @@ describe('the same in words', () => {
     expect(screen.getAllByRole('row')).toHaveLength(51);
   });
 
-  it('tells an observer numbers only', () => {
-    show(<CountsTable picture={web} />);
-    expect(screen.getByRole('row', { name: 'One thin line 1' })).toBeTruthy();
-    expect(document.body.textContent).not.toMatch(/Ruth|Amos|Teresa|Nadia/);
+  it('tells an observer numbers only, and none of a group of fewer than five', () => {
+    const nobody = Object.fromEntries(STANDINGS.map((standing) => [standing, 0])) as Record<Standing, number>;
+    const standings = { ...nobody, 'one-thin-line': 3, 'no-line': 4, woven: 90 };
+    show(<CountsTable standings={standings} lines={{ 1: 2, 2: 40, 3: 0, 4: 5, 5: 1 }} />);
+    expect(screen.getByRole('row', { name: 'Woven in 90' })).toBeTruthy();
+    expect(screen.getByRole('row', { name: 'Standings of fewer than five people, together 7' })).toBeTruthy();
+    expect(screen.queryByRole('row', { name: /One thin line|No line/ })).toBeNull();
+    expect(screen.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual([
+      '90',
+      '7',
+      'fewer than 5',
+      '40',
+      '0',
+      '5',
+      'fewer than 5',
+    ]);
   });
 });
 

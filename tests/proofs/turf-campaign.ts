@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { forEach } from './ask';
 import { FilledCampaign } from './campaign';
 import { rows } from './database';
-import { fieldsOf } from './forms';
+import { fieldsOf, urlEncoded } from './forms';
 import type { Hand } from './hand';
 
 /** How many coworkers there are; those before `GIVEN` are given to the organizer by name. */
@@ -99,8 +99,29 @@ function linesBetween(): readonly (readonly [number, number])[] {
   return [...chain, ...beyond, [GIVEN - 2, WORKERS - 20] as const];
 }
 
-async function say(campaign: FilledCampaign, ids: readonly string[], at: number): Promise<void> {
-  await campaign.logs(`${secret(at)} said`, ids[at] ?? '', `${askedName(at)} ${secret(at)}`);
+/** A one-on-one of the lead's; its issue is one of the campaign's own words, which everybody is offered. */
+async function say({ lead, ...campaign }: FilledCampaign, ids: readonly string[], at: number): Promise<void> {
+  const name = `${askedName(at)} ${secret(at)}`;
+  const { body, type } = urlEncoded(
+    fieldsOf({
+      key: randomUUID(),
+      with: name,
+      'with-id': ids[at] ?? '',
+      'with-for': name,
+      heldOn: '2026-06-01',
+      answer: 'maybe',
+      support: '2',
+      asked: `${secret(at)} asked`,
+      notes: `${secret(at)} notes`,
+      newIssue: 'Pace',
+      followUpOn: '2031-05-01',
+      followUpWhat: `${secret(at)} what`,
+    }),
+  );
+  const headers = { 'content-type': type };
+  const path = `/campaigns/${campaign.id}/one-on-ones/log`;
+  const { headers: answered } = await lead.asks(path, { method: 'POST', headers, body });
+  if (!answered.location?.includes('saved=')) throw new Error('the lead’s one-on-one was not saved');
 }
 
 /** Everybody's id, as the lead finds them by the part of their name that is asked for. */

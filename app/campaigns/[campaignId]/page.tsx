@@ -19,10 +19,10 @@ import { findFactorDue } from '@/lib/access/factor-duty';
 import { may } from '@/lib/access/policy';
 import { requireSeat, type Seat } from '@/lib/access/seat';
 import { findAnalysis } from '@/lib/campaigns/analysis';
+import { standingPlaces } from '@/lib/campaigns/places';
 import { findTrend } from '@/lib/campaigns/trend';
-import { guardStandings, SMALLEST_GROUP } from '@/lib/report/observer';
+import { isSmallGroup, momentsByFives, partsOf, shareByFives } from '@/lib/report/observer';
 import type { Analysis } from '@/lib/web/analysis';
-import { STANDINGS, type Standing } from '@/lib/web/standing';
 import { findRoster } from '@/lib/workers/roster';
 import { Alerts } from './alerts';
 import { Named } from './named';
@@ -83,7 +83,10 @@ function WhereWeStand({ seat, analysis }: { seat: Seat; analysis: Analysis }) {
       <div className="grid content-start gap-12">
         <Headline seat={seat} analysis={analysis} />
         <Section title={t('barTitle')}>
-          <StandingsBar parts={partsFor(seat, analysis)} hrefOf={seesNames ? placeOf(seat) : null} />
+          <StandingsBar
+            parts={partsOf(analysis.summary.standings, seesNames)}
+            hrefOf={seesNames ? standingPlaces(seat.campaignId) : null}
+          />
         </Section>
       </div>
       <div className="grid content-start gap-12 lg:row-span-2">
@@ -113,7 +116,6 @@ function Headline({ seat, analysis: { summary, wovenShare, anchor } }: { seat: S
   const t = useTranslations('home');
   const { woven, workers } = summary;
   const seesNames = may(seat, 'workers.see');
-  const isSmall = [woven, workers - woven].some((count) => count > 0 && count < SMALLEST_GROUP);
   return (
     <section>
       {seesNames ? (
@@ -127,7 +129,12 @@ function Headline({ seat, analysis: { summary, wovenShare, anchor } }: { seat: S
           <Notice>{t('observerLead')}</Notice>
         </div>
       )}
-      <WovenShare share={wovenShare} woven={woven} workers={workers} withCounts={seesNames || !isSmall} />
+      <WovenShare
+        share={seesNames ? wovenShare : shareByFives(wovenShare, workers)}
+        woven={woven}
+        workers={workers}
+        withCounts={seesNames || ![woven, workers - woven].some(isSmallGroup)}
+      />
       {Object.values(summary.lines).every((count) => count === 0) && (
         <div className="mt-6">
           <Notice title={t('noLinesTitle')}>{t('noLines')}</Notice>
@@ -150,19 +157,6 @@ async function NamedFigures({ seat, analysis }: { seat: Seat; analysis: Analysis
 }
 
 async function TrendSoFar({ seat }: { seat: Seat }) {
-  return <Trend moments={await findTrend(seat)} />;
-}
-
-function partsFor(seat: Seat, { summary }: Analysis) {
-  if (may(seat, 'workers.see')) {
-    return STANDINGS.map((standing) => ({ standing, count: summary.standings[standing] }));
-  }
-  const { shown, together } = guardStandings(summary.standings);
-  return [...shown, { standing: 'together' as const, count: together }];
-}
-
-/** Where the coworkers of a standing are listed: those who are woven among all coworkers, the others in the report. */
-function placeOf({ campaignId }: Seat): (standing: Standing) => string {
-  return (standing) =>
-    `/campaigns/${campaignId}/${standing === 'woven' ? 'workers' : 'weak-links'}?standing=${standing}`;
+  const moments = await findTrend(seat);
+  return <Trend moments={may(seat, 'workers.see') ? moments : momentsByFives(moments)} />;
 }

@@ -50,7 +50,7 @@ proof(
 async function everyTry(turf: TurfCampaign): Promise<readonly Try[]> {
   const { campaign, ids } = turf;
   const records = await recordsOf(campaign.id);
-  const pages = everyPlace(records).filter((path) => !path.startsWith('/sign-out'));
+  const pages = everyPlace(records).filter((path) => !/^\/(sign-out|_)/.test(path));
   const aboutEach = ids.flatMap((id, at) => aboutOne(turf, id, at));
   const lists = [
     '',
@@ -91,9 +91,9 @@ function aboutOne({ campaign, ids, known }: TurfCampaign, id: string, at: number
   const reads = [
     { path: worker },
     { path: `${worker}?around=2`, asked: PAYLOAD },
-    { path: `${worker}/edit` },
-    { path: campaign.at(`/one-on-ones/new?with=${id}`) },
-    { path: campaign.at(`/ties/new?first=${own}&second=${id}`) },
+    ...(at % 4 === 0 ? [{ path: `${worker}/edit` }] : []),
+    ...(at % 2 === 0 ? [{ path: campaign.at(`/one-on-ones/new?with=${id}`) }] : []),
+    ...(at % 4 === 1 ? [{ path: campaign.at(`/ties/new?first=${own}&second=${id}`) }] : []),
     form(campaign.at('/coworkers'), { text: askedName(at) }),
   ];
   return known.has(at) ? reads : [...reads, ...writesAbout(campaign.at(''), id, own, at)];
@@ -133,7 +133,7 @@ function everyCall({ campaign, ids, seatId, known }: TurfCampaign): readonly Try
   return everyAction()
     .filter(({ name }) => !ENDING.test(name))
     .flatMap(({ id, pages }) =>
-      [0, 60, 120].flatMap((at) => {
+      [0, 90].flatMap((at) => {
         const [one = '', other = ''] = outside.slice(at, at + 2);
         const fields = fieldsOf({
           workerId: one,

@@ -11,6 +11,7 @@ import { may } from '@/lib/access/policy';
 import { noteReading } from '@/lib/access/reading';
 import { requireSeat, type Seat } from '@/lib/access/seat';
 import { submitSettledMap } from '@/lib/positions/actions';
+import { findAnalysis } from '@/lib/campaigns/analysis';
 import { MOST_DRAWN, type Crew, type MapPart } from '@/lib/map/part';
 import { findMap } from '@/lib/positions/map-picture';
 
@@ -25,9 +26,13 @@ export default async function MapPage({ params, searchParams }: Props) {
   const { campaignId } = await params;
   const asked = await searchParams;
   const seat = await requireSeat(campaignId);
+  if (!may(seat, 'workers.see')) {
+    const { summary } = (await findAnalysis(seat)).analysis;
+    return <CountsTable standings={summary.standings} lines={summary.lines} />;
+  }
   const withGhosts = asked['ghosts'] === '1';
   const part = partFrom(asked);
-  const campaign = may(seat, 'workers.see') ? `/campaigns/${campaignId}` : null;
+  const campaign = `/campaigns/${campaignId}`;
   const here = `/campaigns/${campaignId}/map`;
   const found = await findMap(seat, { ghosts: withGhosts, part });
   if (found.map === null) return <Parts here={here} people={found.people} crews={found.crews} />;
@@ -60,19 +65,15 @@ export default async function MapPage({ params, searchParams }: Props) {
           settle={settlingOf(seat, unsettled)}
         />
       </ClientText>
-      {campaign === null ? (
-        <CountsTable picture={picture} />
-      ) : (
-        <MapTable
-          picture={picture}
-          list={asked['list'] === 'lines' ? 'lines' : 'people'}
-          page={Number(asked['page'] ?? 1)}
-          hrefOf={(list: MapList, page: number) =>
-            `${here}?${listQuery(list, page, withGhosts, part)}#words` as Route
-          }
-          profileOf={(workerId) => `${campaign}/workers/${workerId}` as Route}
-        />
-      )}
+      <MapTable
+        picture={picture}
+        list={asked['list'] === 'lines' ? 'lines' : 'people'}
+        page={Number(asked['page'] ?? 1)}
+        hrefOf={(list: MapList, page: number) =>
+          `${here}?${listQuery(list, page, withGhosts, part)}#words` as Route
+        }
+        profileOf={(workerId) => `${campaign}/workers/${workerId}` as Route}
+      />
     </>
   );
 }
