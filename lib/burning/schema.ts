@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { screened } from '@/lib/screening/screened';
 
 export const REASON_MOST = 500;
 export const WAIT_HOURS = { least: 24, most: 720 } as const;
@@ -8,11 +9,13 @@ export const burnSchema = z.object({ codeName: z.string('burning.codeNameWrong')
 
 /** Why nothing may be burned for now. */
 export const holdSchema = z.object({
-  reason: z
-    .string('burning.reasonMissing')
-    .trim()
-    .min(1, 'burning.reasonMissing')
-    .max(REASON_MOST, 'burning.reasonLong'),
+  reason: screened(
+    z
+      .string('burning.reasonMissing')
+      .trim()
+      .min(1, 'burning.reasonMissing')
+      .max(REASON_MOST, 'burning.reasonLong'),
+  ),
 });
 
 /** How long a burn waits after it was confirmed. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { screenedName } from '@/lib/screening/screened';
 
 /** What is typed as a second factor: six digits of an app, or a recovery code. */
 export const oneTimeCodeSchema = z.object({
@@ -17,11 +18,9 @@ export const purposeSchema = z.enum(['add', 'sign-in', 'second', 'prove']);
 const MOST = 20_000;
 const text = z.string().max(MOST);
 
-const passkeyName = z
-  .string('factors.nameMissing')
-  .trim()
-  .min(1, 'factors.nameMissing')
-  .max(60, 'factors.nameLong');
+const passkeyName = screenedName(
+  z.string('factors.nameMissing').trim().min(1, 'factors.nameMissing').max(60, 'factors.nameLong'),
+);
 
 /** What a browser sends of a passkey, as far as its shape goes, with a name for a new one and the page somebody was going to. */
 export const passkeySchema = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { screened } from '@/lib/screening/screened';
 
-const word = z.string().min(1).max(120).nullable();
+const word = screened(z.string().min(1).max(120).nullable());
 const list = z.union([z.string().transform((one) => [one]), z.array(z.string())]).optional();
 
 const crew = z.string().transform((text, context) => {

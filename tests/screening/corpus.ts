@@ -11,12 +11,15 @@ export type MustPass = {
   readonly text: string;
 };
 
-/** The halves of the corpus: rules were tuned on the first, the second was written before any rule and only counted. */
-export const HALVES = ['seen', 'held-out'] as const;
+/**
+ * The parts of the corpus: `seen`, on which the rules were tuned; `held-out`, written before any rule; `unseen`, written
+ * after the last change to them. Of the last two only the figures were looked at.
+ */
+export const PARTS = ['seen', 'held-out', 'unseen'] as const;
 
 /** Sentences that must be stopped. */
-export function mustStop(half: string): readonly MustStop[] {
-  return rows(half, 'stop').map(([category, language, text]) => {
+export function mustStop(part: string): readonly MustStop[] {
+  return rows(part, 'stop').map(([category, language, text]) => {
     const known = CATEGORIES.find((one) => one === category);
     if (!known) throw new Error(`no category ${category}`);
     return { category: known, language, text };
@@ -24,16 +27,16 @@ export function mustStop(half: string): readonly MustStop[] {
 }
 
 /** Sentences that must not. */
-export function mustPass(half: string): readonly MustPass[] {
-  return rows(half, 'pass').map(([language, kind, text]) => ({
+export function mustPass(part: string): readonly MustPass[] {
+  return rows(part, 'pass').map(([language, kind, text]) => ({
     language,
     text,
     kind: kind === 'same' ? 'same' : 'plain',
   }));
 }
 
-function rows(half: string, file: string): (readonly [string, string, string])[] {
-  const lines = readFileSync(path.join(import.meta.dirname, 'corpus', half, `${file}.tsv`), 'utf8');
+function rows(part: string, file: string): (readonly [string, string, string])[] {
+  const lines = readFileSync(path.join(import.meta.dirname, 'corpus', part, `${file}.tsv`), 'utf8');
   return lines
     .trim()
     .split('\n')
