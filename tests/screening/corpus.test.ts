@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { CATEGORIES } from '@/lib/screening/category';
-import { screen } from '@/lib/screening/screen';
+import { harborStreet } from '@/lib/campaigns/harbor-street';
+import { screen, screenName } from '@/lib/screening/screen';
+import type { Day } from '@/lib/web/day';
+import messages from '@/messages/en.json';
 import { PARTS, mustPass, mustStop } from '@/tests/screening/corpus';
 
 const LANGUAGES = ['en', 'es', 'ht', 'ar', 'fr'] as const;
@@ -64,4 +67,26 @@ test('what is said is what is found, mostly', () => {
   ).length;
   say(`  right category: ${right}/${stop.length}`);
   expect(right / stop.length).toBeGreaterThanOrEqual(RECALL);
+});
+
+test('what we suggest to write instead passes itself', () => {
+  const suggestions = Object.values(messages.problems.screening).flatMap((words) =>
+    [...words.matchAll(/“([^”{]+)”/g)].map(([, said = '']) => said),
+  );
+  expect(suggestions.length).toBeGreaterThan(0);
+  for (const said of suggestions) expect(screen(said), said).toEqual([]);
+});
+
+test('nothing in the made-up campaign is stopped', () => {
+  const { workers, talks, followUps, issues, purpose } = harborStreet('2026-11-22' as Day);
+  const texts = [
+    purpose,
+    ...issues,
+    ...workers.flatMap(({ department, shift, jobTitle, tags }) => [department, shift, jobTitle, ...tags]),
+    ...talks.flatMap((talk) => [talk.notes, talk.asked, ...talk.issues]),
+    ...followUps.map(({ what }) => what),
+  ].filter((text) => text !== null);
+  for (const text of texts) expect(screen(text), text).toEqual([]);
+  for (const { name, nickname } of workers)
+    for (const said of [name, nickname ?? '']) expect(screenName(said), said).toEqual([]);
 });
