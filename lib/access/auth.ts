@@ -18,6 +18,7 @@ import { ownCookie } from '@/lib/access/own-cookie';
 import { authSecret } from '@/lib/crypto/installation-key';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
+import { logSignIn } from '@/lib/logs/log-deed';
 
 /** The person this request's cookie belongs to, by which session, and when they last showed that it is them. */
 export type SignedIn = OpenSession;
@@ -85,11 +86,13 @@ const findHolder = cache(async (): Promise<SignedIn | null> => {
 export async function signInAs(userId: string, provenAt = new Date()): Promise<void> {
   const ticket = await makeTicket(db, 'session', { userId, provenAt });
   await askNextAuth(['callback', 'credentials'], { ticket, callbackUrl: '/campaigns' });
+  logSignIn('sign-in');
 }
 
 /** Signs out: the session's row is revoked, so that a copy of the cookie is worth nothing, and the cookie is cleared. */
 export async function signOut(): Promise<void> {
   await askNextAuth(['signout'], { callbackUrl: '/sign-in' });
+  logSignIn('sign-out');
 }
 
 function cookiesOf() {

@@ -17,6 +17,7 @@ import { finishSecondStep } from '@/lib/access/second-step';
 import { isProven, markProven } from '@/lib/access/step-up';
 import type { ProblemKey } from '@/lib/forms/answer';
 import { isRefusal } from '@/lib/forms/refusal';
+import { logSignIn } from '@/lib/logs/log-deed';
 
 const HERE = '/account/second-factor';
 
@@ -52,7 +53,10 @@ export async function endPasskey(purpose: Purpose, shown: Shown): Promise<Passke
   const asked = { purpose, userId: who.userId, browser: await browserOfAnswer() };
   if (isToAdd(asked)) return mayAdd(who.signedIn) ? add(asked, shown) : { goTo: `/prove?to=${HERE}` };
   const found = await checkPasskey(shown.response as AuthenticationResponseJSON, asked);
-  if (!found) return { problem: 'factors.passkeyWrong' };
+  if (!found) {
+    logSignIn('sign-in.failed', 'passkey');
+    return { problem: 'factors.passkeyWrong' };
+  }
   if (who.signedIn) await markProven(found.userId, who.signedIn.sessionId);
   else if (purpose === 'second') return finish(found.userId, shown.to);
   else await signInAs(found.userId);

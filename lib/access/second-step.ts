@@ -4,6 +4,7 @@ import { takeCode } from '@/lib/access/second-factors';
 import { findTicket, takeTicket, type Bearer } from '@/lib/access/tickets';
 import { db } from '@/lib/db/client';
 import type { Refusal } from '@/lib/forms/refusal';
+import { logSignIn } from '@/lib/logs/log-deed';
 
 const GONE: Refusal = { refused: { key: 'factors.stepGone' }, field: null };
 
@@ -20,9 +21,14 @@ export async function passSecondStep(
   if (!pending) return GONE;
   const { userId } = pending;
   const attempt = await countSecondAttempt(userId, address);
-  if (!attempt.allowed) return { refused: waitFor(attempt.seconds), field: null };
-  if (!(await takeCode(userId, typed)))
+  if (!attempt.allowed) {
+    logSignIn('sign-in.limited', 'code');
+    return { refused: waitFor(attempt.seconds), field: null };
+  }
+  if (!(await takeCode(userId, typed))) {
+    logSignIn('sign-in.failed', 'code');
     return { refused: { key: 'factors.codeWrong' }, field: 'oneTimeCode' };
+  }
   return finishSecondStep(ticket, userId);
 }
 

@@ -17,7 +17,7 @@ export async function checkPassphrase(handle: string, passphrase: string, addres
   const key = handleKey(handle);
   const attempt = await countSignInAttempt(key, address);
   if (!attempt.allowed) {
-    logSignIn('sign-in.limited');
+    logSignIn('sign-in.limited', 'passphrase');
     return { outcome: 'wait', seconds: attempt.seconds };
   }
   const user = await db.user.findFirst({
@@ -25,11 +25,10 @@ export async function checkPassphrase(handle: string, passphrase: string, addres
     select: { id: true, passphraseHash: true },
   });
   if (!(await verifyPassphrase(user?.passphraseHash ?? null, passphrase)) || !user) {
-    logSignIn('sign-in.failed');
+    logSignIn('sign-in.failed', 'passphrase');
     return { outcome: 'mismatch' };
   }
   await forgetAttempts(key);
   await keepKeyPair(user.id, passphrase);
-  logSignIn('sign-in');
   return { outcome: 'match', userId: user.id };
 }

@@ -10,6 +10,7 @@ import { verifyPassphrase } from '@/lib/access/passphrase';
 import { findFactors, hasFactor, takeCode } from '@/lib/access/second-factors';
 import { db } from '@/lib/db/client';
 import { isRefusal, type Refusal } from '@/lib/forms/refusal';
+import { logSignIn } from '@/lib/logs/log-deed';
 
 /** How long a proof is good for before a delicate deed. In milliseconds. */
 const PROOF_LIFE = 5 * 60 * 1000;
@@ -45,6 +46,7 @@ export async function prove(
   const checked = await checkOwnPassphrase(userId, passphrase);
   if (isRefusal(checked)) return checked;
   if (hasFactor(await findFactors(userId)) && !(await takeCode(userId, oneTimeCode))) {
+    logSignIn('sign-in.failed', 'code');
     return { refused: { key: 'factors.codeWrong' }, field: 'oneTimeCode' };
   }
   await markProven(userId, sessionId);
@@ -60,6 +62,7 @@ export async function checkOwnPassphrase(
   if (!attempt.allowed) return { refused: waitFor(attempt.seconds), field: null };
   const user = await db.user.findUnique({ where: { id: userId }, select: { passphraseHash: true } });
   if (!(await verifyPassphrase(user?.passphraseHash ?? null, passphrase))) {
+    logSignIn('sign-in.failed', 'passphrase');
     return { refused: { key: 'access.currentWrong' }, field: 'passphrase' };
   }
   await keepKeyPair(userId, passphrase);
@@ -69,6 +72,7 @@ export async function checkOwnPassphrase(
 /** Writes down that the holder of a session has just shown who they are. */
 export async function markProven(userId: string, sessionId: string): Promise<void> {
   await forgetProofAttempts(userId);
+  logSignIn('proof');
   await db.session.updateMany({
     where: { id: sessionId, userId, revokedAt: null },
     data: { provenAt: new Date() },

@@ -10,12 +10,16 @@ export const LOG_EVENTS = [
   'sign-in',
   'sign-in.failed',
   'sign-in.limited',
+  'sign-out',
+  'proof',
   'job.burned',
   'job.failed',
   'console',
 ] as const;
 
 export type LogEvent = (typeof LOG_EVENTS)[number];
+
+const WAYS = ['passphrase', 'code', 'passkey'] as const;
 
 /** The facts a line may carry beside its event. What is not here, or does not look as it must, is left out. */
 export type LogFacts = {
@@ -29,6 +33,8 @@ export type LogFacts = {
   readonly status?: number | undefined;
   /** How long it took, in milliseconds. */
   readonly ms?: number | undefined;
+  /** What somebody showed to come in, or again. */
+  readonly way?: (typeof WAYS)[number] | undefined;
   readonly deed?: string | undefined;
   readonly count?: number | undefined;
   /** The class of an error and its code, never its message: Prisma's and PostgreSQL's carry values. */
@@ -68,6 +74,7 @@ const CHECKS: Readonly<Record<'event' | keyof LogFacts, Check>> = {
   routeType: oneOf(['render', 'route', 'action', 'proxy']),
   status: isNumber,
   ms: isNumber,
+  way: oneOf(WAYS),
   deed: oneOf([...DEEDS, ...ARRIVALS]),
   count: isNumber,
   kind: isErrorKind,

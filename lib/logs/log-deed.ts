@@ -1,4 +1,5 @@
 import type { Deed } from '@/lib/access/policy';
+import type { LogFacts } from './fields';
 import { log } from './log';
 import { requestId } from './request-log';
 
@@ -8,9 +9,13 @@ export function logDeed(deed: Deed, outcome: { readonly count: number } | 'refus
   else log.info('deed', { requestId: requestId(), deed, count: outcome.count });
 }
 
-/** Writes that somebody came in, or tried to. Nothing of the handle: it would be a list of who organizes. */
-export function logSignIn(event: 'sign-in' | 'sign-in.failed' | 'sign-in.limited'): void {
-  log[event === 'sign-in' ? 'info' : 'warn'](event, { requestId: requestId() });
+/** What may be told of coming in, going, and being asked again. */
+type Coming = 'sign-in' | 'sign-in.failed' | 'sign-in.limited' | 'sign-out' | 'proof';
+
+/** Writes that somebody came in, or tried to, and what they showed. Nothing of who: it would be a list of who organizes. */
+export function logSignIn(event: Coming, way?: LogFacts['way']): void {
+  const isRefused = event === 'sign-in.failed' || event === 'sign-in.limited';
+  log[isRefused ? 'warn' : 'info'](event, { requestId: requestId(), way });
 }
 
 /** Writes that something was done without anybody asking for it just then, or could not be. */
