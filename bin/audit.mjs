@@ -15,7 +15,7 @@ const words = {
   seal: () => 'the end of the log is not sealed by this campaign',
 };
 
-/** `woven audit verify [--campaign ID]`: looks at every audit event, while the server runs or without it; 1 for any that was tampered with. */
+/** `woven audit verify [--campaign ID]`: looks at every audit event, while the server runs or without it; 1 for any that was tampered with, or could not be looked at. */
 export async function run([deed, ...rest]) {
   const campaignId = campaignOf(deed, rest);
   whisper();
@@ -28,7 +28,7 @@ export async function run([deed, ...rest]) {
     if (campaignId && checked.length === 0) throw new Stop(`There is no campaign ${campaignId}.`);
     if (checked.length === 0) say('There is no campaign yet.');
     checked.forEach(tell);
-    return checked.every(({ problems }) => problems.length === 0) ? 0 : 1;
+    return checked.every(({ problems, isSealed }) => problems.length === 0 && !isSealed) ? 0 : 1;
   } finally {
     await database.close();
   }
@@ -41,8 +41,10 @@ function campaignOf(deed, rest) {
   return id;
 }
 
-function tell({ campaignId, events, unkeyed, problems }) {
-  if (problems.length === 0) {
+function tell({ campaignId, events, unkeyed, problems, isSealed }) {
+  if (isSealed) {
+    say(`? campaign ${campaignId}: sealed. A lead must open it before its events can be looked at`);
+  } else if (problems.length === 0) {
     say(`✓ campaign ${campaignId}: ${events} events, every one there and as it was written`);
   } else {
     say(`✗ campaign ${campaignId}: ${events} events, tampered with in ${problems.length} places`);

@@ -23,7 +23,7 @@ export function AlertList({ campaignId, alerts, seen }: AlertListProps) {
   if (alerts.length === 0) return null;
   const here = `/campaigns/${campaignId}/settings/audit`;
   return (
-    <section aria-label={t('alerts.title')} className="mb-10 grid max-w-4xl gap-4">
+    <section aria-label={t('alerts.title')} className="mb-10 grid gap-4">
       {alerts.map(({ kind, sequence, userId, who, from, count, usual, day }) => (
         <Notice
           key={`${kind} ${String(sequence)}`}

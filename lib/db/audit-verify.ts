@@ -11,6 +11,8 @@ export type AuditChecked = {
   /** How many of the first events were written before events were keyed. */
   readonly unkeyed: number;
   readonly problems: readonly ChainProblem[];
+  /** Nothing could be looked at: the campaign is sealed. */
+  readonly isSealed: boolean;
 };
 
 type Queries = Pick<Client, 'query'> | Pick<Pool, 'query'>;
@@ -52,13 +54,14 @@ export async function signHeads(pool: Pool): Promise<void> {
       [id],
     );
     const [last] = rows;
-    if (!last) continue;
+    if (!last || !key) continue;
     const head = signHead(key, id, { ...last, keyedFrom: last.sequence + 1 });
     await pool.query('UPDATE campaign SET audit_head = $2 WHERE id = $1', [id, head]);
   }
 }
 
-type Campaign = { readonly id: string; readonly key: Buffer; readonly head: string };
+/** Without a key where the campaign is sealed. */
+type Campaign = { readonly id: string; readonly key: Buffer | null; readonly head: string };
 
 async function campaignsOf(session: Queries, campaignId?: string): Promise<readonly Campaign[]> {
   const { rows } = await session.query<{ id: string; secret: string; head: string; keys: WrappedKeys }>(
@@ -68,7 +71,7 @@ async function campaignsOf(session: Queries, campaignId?: string): Promise<reado
      FROM campaign c WHERE $1::uuid IS NULL OR c.id = $1::uuid ORDER BY c.id`,
     [campaignId ?? null],
   );
-  return rows.map(({ id, secret, head, keys }) => ({ id, head, key: auditKey(id, secret, keys ?? []) }));
+  return rows.map(({ id, secret, head, keys }) => ({ id, head, key: keys && auditKey(id, secret, keys) }));
 }
 
 type WrappedKeys = readonly { readonly version: number; readonly wrapped: string }[] | null;
@@ -85,6 +88,7 @@ function auditKey(campaignId: string, secret: string, wrapped: NonNullable<Wrapp
 }
 
 async function verifyCampaign(session: Queries, { id, key, head }: Campaign): Promise<AuditChecked> {
+  if (!key) return { campaignId: id, events: 0, unkeyed: 0, problems: [], isSealed: true };
   const reader = new ChainReader(key, id, head);
   let events = 0;
   for (let after = -2_147_483_648; ;) {
@@ -98,5 +102,5 @@ async function verifyCampaign(session: Queries, { id, key, head }: Campaign): Pr
     events += rows.length;
     after = last.sequence;
   }
-  return { campaignId: id, events, unkeyed: reader.unkeyed(), problems: reader.problems() };
+  return { campaignId: id, events, unkeyed: reader.unkeyed(), problems: reader.problems(), isSealed: false };
 }

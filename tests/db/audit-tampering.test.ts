@@ -117,7 +117,7 @@ proof('a tampered audit', '1,000 tamperings, all found', async () => {
     );
   }
   expect(await verifyAudit(url, campaignId)).toEqual([
-    { campaignId, events: EVENTS, unkeyed: 0, problems: [] },
+    { campaignId, events: EVENTS, unkeyed: 0, problems: [], isSealed: false },
   ]);
   const whole = await keep(campaignId);
   const chance = seededChance(3);
@@ -166,7 +166,9 @@ test('a chain from before there was a key still holds, and says which events are
   await signHeads(pool);
   await pool.end();
   await db.$transaction((tx) => appendEvent(tx, { campaignId, userId }, 'worker.edit', []));
-  expect(await verifyAudit(url, campaignId)).toEqual([{ campaignId, events: 4, unkeyed: 3, problems: [] }]);
+  expect(await verifyAudit(url, campaignId)).toEqual([
+    { campaignId, events: 4, unkeyed: 3, problems: [], isSealed: false },
+  ]);
   await db.auditEvent.update({
     where: { campaignId_sequence: { campaignId, sequence: 2 } },
     data: { deed: 'x' },

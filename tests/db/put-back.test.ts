@@ -4,13 +4,20 @@ import { putBack } from '@/lib/audit/commands';
 import { seededChance, type Chance } from '@/lib/campaigns/seeded-chance';
 import { db } from '@/lib/db/client';
 import { digestOf, planPutBack, type PutBackPlan } from '@/lib/db/put-back-plan';
-import { HISTORY_TABLES } from '@/lib/db/row-history';
+import { clearHistory, HISTORY_TABLES } from '@/lib/db/row-history';
 import { verifyAudit } from '@/lib/db/audit-verify';
+import { editCampaign } from '@/lib/campaigns/commands';
 import { isRefusal } from '@/lib/forms/refusal';
+import { undoImport } from '@/lib/imports/commands';
+import { findPutBack } from '@/lib/put-back/queries';
+import { rateTie } from '@/lib/ties/commands';
+import { addWorker, deleteWorker, editWorker } from '@/lib/workers/commands';
+import { DAYS } from '@/tests/arbitraries';
+import { broughtIn } from './import-files';
 import { makeCampaign, takeSeat } from './made-up-campaign';
-import { doesSomething } from './random-deeds';
+import { doesSomething, fieldsOf } from './random-deeds';
 
-const SEQUENCES = 40;
+const SEQUENCES = 12;
 
 type Row = Readonly<Record<string, unknown>>;
 type State = ReadonlyMap<string, Row>;
@@ -145,4 +152,100 @@ describe('random work of two people', () => {
       expect(left).toBeGreaterThan(0);
     },
   );
+});
+
+describe('putting back', () => {
+  test('brings back what an undone file took away, and what it changed', async () => {
+    const { rosa } = await makeCampaign('Amos');
+    const lena = await takeSeat(rosa.campaignId, 'lead');
+    const { id: importId } = await broughtIn(rosa, 'id,name\nw1,Ana\nw2,Ben\n');
+    const before = await stateOf(rosa.campaignId);
+    const since = (await lastEvent(rosa.campaignId)) + 1;
+    await undoImport(lena, importId);
+    expect(differences(before, await stateOf(rosa.campaignId))).toHaveLength(3);
+    await putsBack(rosa, lena.userId, since);
+    expect(differences(before, await stateOf(rosa.campaignId))).toEqual([]);
+  });
+
+  test('leaves a new coworker whom somebody else has rated since', async () => {
+    const { rosa, ids } = await makeCampaign('Amos');
+    const lena = await takeSeat(rosa.campaignId, 'lead');
+    const since = (await lastEvent(rosa.campaignId)) + 1;
+    const added = await addWorker(lena, fieldsOf('Newcomer'));
+    if (isRefusal(added)) throw new Error(added.refused.key);
+    await rateTie(rosa, { between: [added.workerId, ids.Amos], told: null, trust: 2, ratedOn: DAYS[0]! });
+    const plan = await planFor(rosa, lena.userId, since);
+    expect(plan).toMatchObject({ deeds: [], left: [{ reason: 'builtOn', row: { rowId: added.workerId } }] });
+    const answer = await putBack(rosa, { userId: lena.userId, since, seen: digestOf(plan) });
+    expect(answer).toMatchObject({ refused: { key: 'audit.nothing' } });
+  });
+
+  test('does nothing else than what was shown', async () => {
+    const { rosa, ids } = await makeCampaign('Amos', 'Ruth');
+    const lena = await takeSeat(rosa.campaignId, 'lead');
+    const since = (await lastEvent(rosa.campaignId)) + 1;
+    await deleteWorker(lena, ids.Amos);
+    const seen = digestOf(await planFor(rosa, lena.userId, since));
+    await deleteWorker(lena, ids.Ruth);
+    const asked = { userId: lena.userId, since, seen };
+    expect(await putBack(rosa, asked)).toMatchObject({ refused: { key: 'audit.changedMeanwhile' } });
+  });
+
+  test('is for leads, and within one campaign', async () => {
+    const { rosa, ids } = await makeCampaign('Amos');
+    const hugo = await takeSeat(rosa.campaignId, 'organizer');
+    await deleteWorker(rosa, ids.Amos);
+    const asked = { userId: rosa.userId, since: 1, seen: '' };
+    expect(await putBack(hugo, asked)).toMatchObject({ refused: { key: 'access.notAllowed' } });
+    const other = await makeCampaign('Ruth');
+    expect(await putBack(other.rosa, asked)).toMatchObject({ refused: { key: 'audit.nothing' } });
+  });
+
+  test('shows what it will do in words, to leads', async () => {
+    const { rosa, ids } = await makeCampaign('Amos');
+    const lena = await takeSeat(rosa.campaignId, 'lead');
+    await editWorker(
+      lena,
+      { workerId: ids.Amos, version: 1 },
+      { ...fieldsOf('Amos B.'), department: 'Pick' },
+    );
+    await editCampaign(lena, { ...rosa.campaign, issues: [] });
+    const asked = { userId: lena.userId, since: 1, page: 1 };
+    expect(await findPutBack(rosa, asked)).toMatchObject({
+      who: lena.handle,
+      will: 1,
+      stay: 0,
+      notHere: 1,
+      deeds: [
+        {
+          table: 'worker',
+          deed: 'change-back',
+          about: [{ kind: 'worker', name: 'Amos B.' }],
+          changes: [
+            { field: 'name', from: { text: 'Amos B.' }, to: { text: 'Amos' } },
+            { field: 'department', from: { text: 'Pick' }, to: { kind: 'nothing' } },
+          ],
+        },
+      ],
+    });
+    expect(await findPutBack(await takeSeat(rosa.campaignId, 'organizer'), asked)).toBeNull();
+  });
+
+  test('keeps no history without an event, and clears what is old', async () => {
+    const { rosa, ids } = await makeCampaign('Amos');
+    const { campaignId } = rosa;
+    await db.worker.update({ where: { id: ids.Amos }, data: { inUnit: false } });
+    expect(await db.rowHistory.count({ where: { campaignId } })).toBe(0);
+    await deleteWorker(rosa, ids.Amos);
+    const [kept] = await db.rowHistory.findMany({ where: { campaignId } });
+    expect(kept).toMatchObject({
+      tableName: 'worker',
+      rowId: ids.Amos,
+      happened: 'changed',
+      eventSequence: 1,
+    });
+    expect(JSON.stringify(kept?.before)).not.toContain('Amos');
+    expect(await db.$transaction((tx) => clearHistory(tx, campaignId, new Date(Date.now() + 1_000)))).toBe(1);
+    expect(await db.rowHistory.count({ where: { campaignId } })).toBe(0);
+  });
 });

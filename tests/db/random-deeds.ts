@@ -34,6 +34,11 @@ const FIELDS: Omit<WorkerFields, 'name'> = {
   inUnit: true,
 };
 
+/** A coworker's fields with nothing in them but a name. */
+export function fieldsOf(name: string): WorkerFields {
+  return { ...FIELDS, name };
+}
+
 type Deed = (seat: Seat, chance: Chance) => Promise<unknown>;
 
 const DEEDS: readonly Deed[] = [
