@@ -24,8 +24,15 @@ export async function isReadableCall(request: Asked): Promise<boolean> {
   }
 }
 
+/** What Next's reader of forms does not take in the head of a part. */
+const CONTROL = /\p{Cc}/u;
+
 /** `0` holds the arguments of a call by script; `$ACTION_1:0` and on those of a form without it. */
 function areOurArguments(form: FormData, isCall: boolean): boolean {
+  const heads = [...form].flatMap(([name, value]) =>
+    typeof value === 'string' ? [name] : [name, value.name],
+  );
+  if (heads.some((head) => CONTROL.test(head))) return false;
   const parts = isCall ? ['0'] : [...form.keys()].filter((name) => /^\$ACTION_\d+:/.test(name));
   return parts.every((name) => {
     const value = form.get(name);

@@ -27,6 +27,8 @@ export async function countRecoveryCodes(
 export async function makeRecoveryCodes(userId: string): Promise<readonly string[]> {
   const codes = Array.from({ length: AT_ONCE }, newCode);
   await db.$transaction(async (tx) => {
+    // Of two who ask at once, the second takes away what the first was given.
+    await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${userId}::uuid FOR UPDATE`;
     await tx.recoveryCode.deleteMany({ where: { userId } });
     await tx.recoveryCode.createMany({
       data: codes.map((code) => ({ userId, codeHash: hashOf(code) })),

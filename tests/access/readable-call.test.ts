@@ -41,6 +41,10 @@ describe('a call of an action passes', () => {
   });
 });
 
+const spoilt = call('--x\r\nContent-Disposition: form-data; name="a\u0000b"\r\n\r\n\r\n--x--\r\n', {
+  'content-type': 'multipart/form-data; boundary=x',
+});
+
 describe('a call of an action is refused', () => {
   test.each([
     ['that is no JSON', call('[')],
@@ -48,6 +52,7 @@ describe('a call of an action is refused', () => {
     ['with a reference to a function of ours', call('["$F1"]')],
     ['with bytes', call(form(['0', '[{"then":"$B1"}]']))],
     ['whose parts do not come', call('--x', { 'content-type': 'multipart/form-data; boundary=x' })],
+    ['with a control character in the name of a part', spoilt],
     ['without arguments', call(form(['1', '[]']))],
   ])('%s', async (_, request) => {
     expect(await isReadableCall(request)).toBe(false);
