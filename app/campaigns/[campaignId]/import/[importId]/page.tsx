@@ -38,10 +38,17 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
   const kept = await findImport(seat, importId);
   if (kept) return <Done seat={seat} kept={kept} />;
   const draft = await findDraft(seat, importId);
-  if (!draft) notFound();
+  if (!draft) return <DoneMeanwhile seat={seat} importId={importId} />;
   if (draft.problems.length > 0) return <Refused seat={seat} draft={draft} />;
   if (draft.state === 'running') return <Running seat={seat} draft={draft} />;
   return <Columns seat={seat} draft={draft} problem={await searchParam(searchParams, 'problem')} />;
+}
+
+/** A file may come to its end between one look and the next. */
+async function DoneMeanwhile({ seat, importId }: { seat: Seat; importId: string }) {
+  const kept = await findImport(seat, importId);
+  if (!kept) notFound();
+  return <Done seat={seat} kept={kept} />;
 }
 
 async function Columns({ seat, draft, problem }: { seat: Seat; draft: ImportDraft; problem: string }) {
