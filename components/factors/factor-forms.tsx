@@ -3,7 +3,12 @@
 import { useTranslations } from 'next-intl';
 import { OneTimeCodeField } from '@/components/factors/one-time-code-field';
 import { AnsweredForm } from '@/components/forms/answered-form';
-import { submitConfirmApp, submitRemoveApp, submitSecondStep } from '@/lib/factors/actions';
+import {
+  submitConfirmApp,
+  submitRecoveryStep,
+  submitRemoveApp,
+  submitSecondStep,
+} from '@/lib/factors/actions';
 
 /** The digits of an app, as the second step of signing in. */
 export function AppCodeForm({ invitation }: { invitation: string | undefined }) {
@@ -27,7 +32,7 @@ export function RecoveryCodeForm({ invitation }: { invitation: string | undefine
   const t = useTranslations('secondStep');
   return (
     <AnsweredForm
-      action={submitSecondStep}
+      action={submitRecoveryStep}
       submit={t('recoverySubmit')}
       tone="plain"
       lay="inline"
@@ -35,10 +40,10 @@ export function RecoveryCodeForm({ invitation }: { invitation: string | undefine
     >
       {(answer) => (
         <OneTimeCodeField
-          id="recoveryCode"
+          name="recoveryCode"
           label={t('recovery')}
           hint={t('recoveryHint')}
-          problems={answer.problems('oneTimeCode')}
+          problems={answer.problems('recoveryCode')}
         />
       )}
     </AnsweredForm>

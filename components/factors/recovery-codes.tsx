@@ -3,23 +3,32 @@
 import { Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useActionState, useSyncExternalStore } from 'react';
+import { CodesLeft } from '@/components/factors/codes-left';
 import { Button, LinkButton } from '@/components/ui/button';
 import { submitRecoveryCodes } from '@/lib/factors/actions';
 
-type RecoveryCodesProps = { handle: string; day: Date; hasSome: boolean };
+type RecoveryCodesProps = {
+  handle: string;
+  day: Date;
+  /** Those made before, if any. */
+  kept: { readonly left: number; readonly madeAt: Date } | null;
+};
 
 /** Makes ten codes and shows them, this once, as a sheet to print. */
-export function RecoveryCodes({ handle, day, hasSome }: RecoveryCodesProps) {
+export function RecoveryCodes({ handle, day, kept }: RecoveryCodesProps) {
   const t = useTranslations('secondFactor');
   const [codes, make, pending] = useActionState(submitRecoveryCodes, null);
   if (codes) return <Sheet codes={codes} handle={handle} day={day} />;
   return (
-    <form action={make} className="grid justify-items-start gap-3">
-      {hasSome && <p>{t('codesRemakeWords')}</p>}
-      <Button tone={hasSome ? 'plain' : 'main'} disabled={pending}>
-        {hasSome ? t('codesRemake') : t('codesMake')}
-      </Button>
-    </form>
+    <>
+      <CodesLeft codes={kept} />
+      <form action={make} className="grid justify-items-start gap-3">
+        {kept && <p>{t('codesRemakeWords')}</p>}
+        <Button tone={kept ? 'plain' : 'main'} disabled={pending}>
+          {kept ? t('codesRemake') : t('codesMake')}
+        </Button>
+      </form>
+    </>
   );
 }
 

@@ -9,20 +9,33 @@ import { removeApp, removePasskey } from '@/lib/access/second-factors';
 import { requireSignedIn } from '@/lib/access/signed-in';
 import { requireProof } from '@/lib/access/step-up';
 import { beginTotp, confirmTotp } from '@/lib/access/totp';
-import { oneTimeCodeSchema, ownPasskeySchema, renamePasskeySchema } from '@/lib/factors/schema';
+import {
+  oneTimeCodeSchema,
+  ownPasskeySchema,
+  recoveryCodeSchema,
+  renamePasskeySchema,
+} from '@/lib/factors/schema';
 import { parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
 import { isRefusal } from '@/lib/forms/refusal';
 
 const HERE = '/account/second-factor';
 
-/** The second step of signing in. */
+/** The second step of signing in, by the digits of an app. */
 export async function submitSecondStep(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
   const parsed = parseForm(oneTimeCodeSchema, form);
   if (!parsed.ok) return parsed.answer;
-  const { oneTimeCode, invitation } = parsed.value;
-  const done = await endSignIn(oneTimeCode);
+  const done = await endSignIn(parsed.value.oneTimeCode);
   if (isRefusal(done)) return refuseForm(form, done.refused, done.field);
-  redirect((invitation ? `/invitation?code=${encodeURIComponent(invitation)}` : '/') as Route);
+  redirect(placeAfter(parsed.value.invitation));
+}
+
+/** The second step of signing in, by one of the printed codes. */
+export async function submitRecoveryStep(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const parsed = parseForm(recoveryCodeSchema, form);
+  if (!parsed.ok) return parsed.answer;
+  const done = await endSignIn(parsed.value.recoveryCode);
+  if (isRefusal(done)) return refuseForm(form, done.refused, done.field && 'recoveryCode');
+  redirect(placeAfter(parsed.value.invitation));
 }
 
 /** Begins to set up an authenticator app. */
@@ -81,4 +94,9 @@ export async function submitRecoveryCodes(): Promise<readonly string[] | null> {
   const { userId } = await requireSignedIn();
   await requireProof({ userId }, `${HERE}/codes`);
   return makeRecoveryCodes(userId);
+}
+
+/** Where somebody goes once they are in: to their invitation, if they were on the way to one. */
+function placeAfter(invitation: string | undefined): Route {
+  return invitation ? `/invitation?code=${encodeURIComponent(invitation)}` : '/';
 }

@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { screenedName } from '@/lib/screening/screened';
 
-/** What is typed as a second factor: six digits of an app, or a recovery code. */
-export const oneTimeCodeSchema = z.object({
-  oneTimeCode: z
-    .string('factors.codeMissing')
-    .trim()
-    .min(1, 'factors.codeMissing')
-    .max(100, 'factors.codeWrong'),
-  /** The invitation somebody was on the way to. */
-  invitation: z.string().max(100).optional(),
-});
+const code = z
+  .string('factors.codeMissing')
+  .trim()
+  .min(1, 'factors.codeMissing')
+  .max(100, 'factors.codeWrong');
+
+/** The invitation somebody was on the way to. */
+const invitation = z.string().max(100).optional();
+
+/** What an app shows, six digits. */
+export const oneTimeCodeSchema = z.object({ oneTimeCode: code, invitation });
+
+/** One of the printed codes. */
+export const recoveryCodeSchema = z.object({ recoveryCode: code, invitation });
 
 /** What a passkey may be shown for. */
 export const purposeSchema = z.enum(['add', 'sign-in', 'second', 'prove']);

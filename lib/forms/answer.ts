@@ -22,7 +22,7 @@ export type FormAnswer = {
 } | null;
 
 /** Fields that never come back into a page. */
-const SECRET = ['passphrase', 'current', 'oneTimeCode'];
+const SECRET = ['passphrase', 'current', 'oneTimeCode', 'recoveryCode'];
 
 /**
  * The fields of a form as plain text. Files are left out, and so are React's own hidden fields. Whoever calls an action

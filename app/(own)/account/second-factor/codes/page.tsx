@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { CodesLeft } from '@/components/factors/codes-left';
 import { RecoveryCodes } from '@/components/factors/recovery-codes';
 import { ClientText } from '@/components/i18n/client-text';
 import { LinkButton } from '@/components/ui/button';
@@ -35,12 +34,7 @@ export default async function RecoveryCodesPage({ searchParams }: PageProps<'/ac
           </div>
         )}
         {hasFactor(factors) ? (
-          <>
-            <div className="print:hidden">
-              <CodesLeft codes={codes} />
-            </div>
-            <RecoveryCodes handle={handle} day={new Date()} hasSome={codes !== null} />
-          </>
+          <RecoveryCodes handle={handle} day={new Date()} kept={codes} />
         ) : (
           <p>{t('codesNeedFactor')}</p>
         )}
