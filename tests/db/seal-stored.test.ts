@@ -41,7 +41,7 @@ const WORDS = `
   INSERT INTO follow_up (id, campaign_id, worker_id, seat_id, due_on, what)
     VALUES ('${id(7)}', '${campaign}', '${amos}', '${id(6)}', '2026-10-08', 'walked out with us twice');
   INSERT INTO one_on_one_draft (campaign_id, user_id, idempotency_key, entered, problems)
-    VALUES ('${campaign}', '${rosa}', 'draft', '{"notes":"walked out with us twice"}', '{}');
+    VALUES ('${campaign}', '${rosa}', '${id(9)}', '{"notes":"walked out with us twice"}', '{}');
   INSERT INTO import_draft (id, campaign_id, idempotency_key, uploaded_by_id, file_name, kind, content, problems, mapping)
     VALUES ('${id(8)}', '${campaign}', 'i', '${rosa}', 'AmosOld.csv', 'workers', 'AmosOld,Pick', '[]',
       '{"kind":"workers","format":"others","columns":{}}');
@@ -114,7 +114,7 @@ async function told() {
     names: workers.map(({ name }) => name).sort(),
     notes: (await listOneOnOnes(seat, { mine: true, page: 1 })).talks.map(({ notes }) => notes),
     followUps: (await listOwnFollowUps(seat)).open.map(({ what }) => what),
-    draft: await findDraft(seat, 'draft', null),
+    draft: await findDraft(seat, id(9), null),
     file: Buffer.from((await findDraftContent(seat, id(8))) ?? []).toString(),
   };
 }
