@@ -2,12 +2,14 @@ import 'server-only';
 import { forgetVault, heldVaults } from '@/lib/access/vault';
 import { burnDue } from '@/lib/db/burn';
 import { db } from '@/lib/db/client';
+import { clearOldHistory } from '@/lib/db/row-history';
 import { logJob } from '@/lib/logs/log-deed';
 
 /** How often what is due is looked for. In milliseconds. */
 const EVERY = 60 * 1000;
+const HOUR = 60 * EVERY;
 
-const held = globalThis as unknown as { wovenJobs?: NodeJS.Timeout };
+const held = globalThis as unknown as { wovenJobs?: NodeJS.Timeout; wovenCleared?: number };
 
 /** Begins to do what is due without anybody asking for it: at the start, and every minute. */
 export function startJobs(): void {
@@ -24,9 +26,17 @@ export async function runJobs(now: Date): Promise<void> {
       logJob('job.burned');
     }
     await forgetSealed();
+    await clearHourly(now);
   } catch {
     logJob('job.failed');
   }
+}
+
+/** History is long: it is gone through once an hour. */
+async function clearHourly(now: Date): Promise<void> {
+  if (now.getTime() - (held.wovenCleared ?? 0) < HOUR) return;
+  held.wovenCleared = now.getTime();
+  await clearOldHistory(now);
 }
 
 /** Another process may have sealed or burned a campaign whose keys this one holds. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Tx } from '@/lib/db/client';
+import { db, type Tx } from '@/lib/db/client';
 
 /** The tables whose rows have a history, in an order in which rows can come back: what is referred to comes first. */
 export const HISTORY_TABLES = [
@@ -127,6 +127,21 @@ export async function presentIn(
     JSON.stringify(ids),
   );
   return new Set(rows.map(({ id }) => id));
+}
+
+/** What rows looked like is kept for this many days. */
+const KEPT_DAYS = 90;
+
+/** Forgets what rows looked like more than ninety days ago, but for campaigns under a legal hold; answers how many. */
+export async function clearOldHistory(now: Date): Promise<number> {
+  const before = new Date(now.getTime() - KEPT_DAYS * 24 * 60 * 60 * 1000);
+  const campaigns = await db.campaign.findMany({
+    where: { legalHolds: { none: { liftedAt: null } } },
+    select: { id: true },
+  });
+  let cleared = 0;
+  for (const { id } of campaigns) cleared += await clearHistory(db, id, before);
+  return cleared;
 }
 
 /** Forgets what rows looked like before a moment, for good; answers how many of them. */

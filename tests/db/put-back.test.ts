@@ -3,7 +3,7 @@ import { putBack } from '@/lib/audit/commands';
 import { editCampaign } from '@/lib/campaigns/commands';
 import { db } from '@/lib/db/client';
 import { digestOf } from '@/lib/db/put-back-plan';
-import { clearHistory } from '@/lib/db/row-history';
+import { clearOldHistory } from '@/lib/db/row-history';
 import { isRefusal } from '@/lib/forms/refusal';
 import { undoImport } from '@/lib/imports/commands';
 import { findPutBack } from '@/lib/put-back/queries';
@@ -106,7 +106,13 @@ describe('putting back', () => {
       eventSequence: 1,
     });
     expect(JSON.stringify(kept?.before)).not.toContain('Amos');
-    expect(await db.$transaction((tx) => clearHistory(tx, campaignId, new Date(Date.now() + 1_000)))).toBe(1);
+    const days = (count: number) => new Date(Date.now() + count * 24 * 60 * 60 * 1000);
+    expect(await clearOldHistory(days(89))).toBe(0);
+    await db.legalHold.create({ data: { id: campaignId, campaignId, sealed: '-', setById: rosa.userId } });
+    await clearOldHistory(days(91));
+    expect(await db.rowHistory.count({ where: { campaignId } })).toBe(1);
+    await db.legalHold.updateMany({ where: { campaignId }, data: { liftedAt: new Date() } });
+    await clearOldHistory(days(91));
     expect(await db.rowHistory.count({ where: { campaignId } })).toBe(0);
   });
 });
