@@ -25,7 +25,12 @@ type Folded = {
   readonly email: string;
 };
 
+/** Two records that may be one person. */
+export type Double = { readonly first: string; readonly second: string; readonly because: Likeness };
+
 const SHOWN = 6;
+/** How many records with one thing in common are compared with the next; what more have in common tells nothing. */
+const MOST_COMPARED = 80;
 /** As many last digits as tell two telephones apart, whatever is dialled before. */
 const PHONE_DIGITS = 7;
 const known = new WeakMap<readonly Alike[], readonly Folded[]>();
@@ -42,6 +47,90 @@ export function alikeTo(told: Told, workers: readonly Alike[]): readonly Likely[
     })
     .sort((one, other) => LIKENESSES.indexOf(one.because) - LIKENESSES.indexOf(other.because))
     .slice(0, SHOWN);
+}
+
+/**
+ * Every pair of records that may be one person, surest first. Only records that have something in common that every
+ * likeness needs are compared, so that thousands are looked through in a moment.
+ */
+export function doublesAmong(workers: readonly Alike[]): readonly Double[] {
+  const folded = known.get(workers) ?? workers.map(foldedOf);
+  known.set(workers, folded);
+  const beside = new Map<string, Folded[]>();
+  const found = new Map<string, Double>();
+  for (const worker of folded) {
+    const { at, around } = commonKeys(worker);
+    const others = candidatesFor(worker, around, beside);
+    for (const key of at) {
+      const bucket = beside.get(key);
+      if (bucket) bucket.push(worker);
+      else beside.set(key, [worker]);
+    }
+    for (const other of others) {
+      const because = likeness(worker, other);
+      if (because !== null)
+        found.set(`${other.id} ${worker.id}`, { first: other.id, second: worker.id, because });
+    }
+  }
+  return [...found.values()].sort(
+    (one, other) => LIKENESSES.indexOf(one.because) - LIKENESSES.indexOf(other.because),
+  );
+}
+
+/** The records that have enough in common with one to be alike. */
+function candidatesFor(
+  worker: Folded,
+  around: readonly { readonly key: string; readonly counts: number }[],
+  beside: ReadonlyMap<string, readonly Folded[]>,
+): readonly Folded[] {
+  const shared = new Map<Folded, number>();
+  for (const { key, counts } of around)
+    for (const other of (beside.get(key) ?? []).slice(-MOST_COMPARED))
+      shared.set(other, (shared.get(other) ?? 0) + counts);
+  return [...shared].flatMap(([other, runs]) => (runs >= runsShared(worker, other) ? [other] : []));
+}
+
+/** Under which keys a record is found, and under which it looks for those who are alike: they have at least one in common. */
+function commonKeys({ words, sorted, nickname, phone, email }: Folded) {
+  const family = words.at(-1) ?? '';
+  const initials = words.length < 2 ? [] : [words[0] ?? '', nickname].filter((given) => given !== '');
+  const same = [
+    ...(phone === '' ? [] : [`phone ${phone}`]),
+    ...(email === '' ? [] : [`email ${email}`]),
+    ...initials.map((given) => `initial ${family} ${given.slice(0, 1)}`),
+    `same ${sorted}`,
+  ];
+  const runs = runsOf(sorted);
+  return {
+    at: [...same, ...runs.map(({ run, at }) => `${run} ${String(at)}`)],
+    around: [
+      ...same.map((key) => ({ key, counts: Number.POSITIVE_INFINITY })),
+      ...runs.flatMap(({ run, at }) =>
+        SLIPS.map((slip) => ({ key: `${run} ${String(at + slip)}`, counts: 1 })),
+      ),
+    ],
+  };
+}
+
+/** How many runs of letters two near names have in common at the least: a slip of the pen spoils four of them. */
+function runsShared(one: Folded, other: Folded): number {
+  const shorter = Math.min(one.sorted.length, other.sorted.length);
+  return shorter <= 8 ? 1 : shorter - 3 - 4 * (shorter >= 12 ? 2 : 1);
+}
+
+/** By how many places letters are moved by what was added or left out before them. */
+const SLIPS = [-2, -1, 0, 1, 2];
+
+/**
+ * The runs of letters of a name of which a name near it has at least one: one slip in eight letters leaves four together,
+ * two in twelve as well; one in six leaves three.
+ */
+function runsOf(name: string): readonly { readonly run: string; readonly at: number }[] {
+  if (name.length < 6) return [];
+  const sizes = [...(name.length <= 8 ? [3] : []), ...(name.length >= 8 ? [4] : [])];
+  return sizes.flatMap((size) =>
+    Array.from({ length: name.length - size + 1 }, (_, at) => ({ run: name.slice(at, at + size), at })),
+  );
 }
 
 /** What makes two records alike, surest first. */

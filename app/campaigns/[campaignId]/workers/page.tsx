@@ -130,12 +130,24 @@ async function Found({ seat, query }: { seat: Seat; query: ListQuery }) {
         pages={pages}
         hrefOf={(to) => `${here}${writeListQuery({ ...query, page: to })}` as Route}
       />
-      {may(seat, 'worker.restore') && (
-        <LinkButton href={`${here}?status=deleted` as Route} tone="quiet" className="-ms-4 mt-6 self-start">
-          {t('deletedLink')}
-        </LinkButton>
-      )}
+      <MoreLists seat={seat} here={here} />
     </>
+  );
+}
+
+/** For leads: who was deleted, and who is perhaps recorded twice. */
+async function MoreLists({ seat, here }: { seat: Seat; here: string }) {
+  if (!may(seat, 'worker.restore')) return null;
+  const t = await getTranslations('workers');
+  return (
+    <p className="-ms-4 mt-6 flex flex-wrap">
+      <LinkButton href={`${here}?status=deleted` as Route} tone="quiet">
+        {t('deletedLink')}
+      </LinkButton>
+      <LinkButton href={`${here}/twice` as Route} tone="quiet">
+        {t('twice.title')}
+      </LinkButton>
+    </p>
   );
 }
 
