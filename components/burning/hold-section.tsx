@@ -41,13 +41,15 @@ export function HoldSection({ campaignId, hold }: HoldSectionProps) {
         hidden={{ campaignId }}
       >
         {(answer) => (
-          <TextArea
-            name="reason"
-            label={t('reason')}
-            hint={t('reasonHint')}
-            problems={answer.problems('reason')}
-            defaultValue={answer.value('reason')}
-          />
+          <div className="w-full">
+            <TextArea
+              name="reason"
+              label={t('reason')}
+              hint={t('reasonHint')}
+              problems={answer.problems('reason')}
+              defaultValue={answer.value('reason')}
+            />
+          </div>
         )}
       </AnsweredForm>
     </Disclosure>
