@@ -1,9 +1,12 @@
 import type { Metadata, Viewport } from 'next';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ClientText } from '@/components/i18n/client-text';
 import { ownCookie } from '@/lib/access/own-cookie';
+import { PATH_HEADER } from '@/lib/access/own-path';
+import { isLocked } from '@/lib/crypto/installation-key';
 import { directionOf } from '@/lib/i18n/locales';
 import { themeFrom, THEME_COOKIE } from '@/lib/i18n/theme';
 import './globals.css';
@@ -30,6 +33,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
   const theme = themeFrom((await cookies()).get(ownCookie(THEME_COOKIE).name)?.value);
+  const path = (await headers()).get(PATH_HEADER) ?? '';
+  if (isLocked() && path !== '/unlock') redirect('/unlock');
   return (
     <html lang={locale} dir={directionOf(locale)} data-theme={theme}>
       <body>

@@ -17,6 +17,7 @@ const text = `Woven ${version}
                                    a backup into an empty database, or with --replace in place of what is there
     keys rotate [--installation]   new keys for everything stored, while people work
     audit verify [--campaign ID]   whether every audit event is there and as it was written; 1 if not
+    keys protect | unprotect       a passphrase before the key file, asked for after each start
     reset-access HANDLE            a one-time link for somebody who is locked out
     holdings [--write]             what every column of the database holds; with --write into docs/what-is-held.md
     bench                          the figures of speed and size

@@ -18,6 +18,8 @@ export type Settings = {
   readonly keyFile: string;
   /** The installation's key itself, where it is not in a file: 64 hexadecimal digits; older ones after it, with commas between. */
   readonly key: string | undefined;
+  /** Whether the server must be unlocked with the key file's passphrase after each start. */
+  readonly isSealedStart: boolean;
   /** How much the server's log says; never a name at any level. */
   readonly logLevel: (typeof LOG_LEVELS)[number];
 };
@@ -44,6 +46,7 @@ const environment = z.object({
     .optional(),
   WOVEN_DATA: z.string().default('./data'),
   WOVEN_KEY_FILE: z.string().default('./woven.key'),
+  WOVEN_SEALED: z.enum(['0', '1'], 'WOVEN_SEALED must be 1, or left out.').optional(),
   WOVEN_KEY: z
     .string()
     .regex(
@@ -84,8 +87,17 @@ const environment = z.object({
 export function parseSettings(source: Readonly<Record<string, string | undefined>>): Settings {
   const parsed = environment.safeParse(withoutEmpty(source));
   if (!parsed.success) throw new WrongSettings(parsed.error.issues.map((issue) => issue.message));
-  const { DATABASE_URL, WOVEN_DATA, WOVEN_KEY_FILE, WOVEN_KEY, HOST, PORT, WOVEN_URL, WOVEN_LOG_LEVEL } =
-    parsed.data;
+  const {
+    DATABASE_URL,
+    WOVEN_DATA,
+    WOVEN_KEY_FILE,
+    WOVEN_KEY,
+    WOVEN_SEALED,
+    HOST,
+    PORT,
+    WOVEN_URL,
+    WOVEN_LOG_LEVEL,
+  } = parsed.data;
   const dataFolder = path.resolve(/* turbopackIgnore: true */ WOVEN_DATA);
   const keyFile = path.resolve(/* turbopackIgnore: true */ WOVEN_KEY_FILE);
   if (isInside(keyFile, dataFolder)) {
@@ -103,6 +115,7 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     isSecure: publicUrl.startsWith('https:'),
     keyFile,
     key: WOVEN_KEY,
+    isSealedStart: WOVEN_SEALED === '1',
     logLevel: WOVEN_LOG_LEVEL,
   };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { forgetVault, heldVaults } from '@/lib/access/vault';
+import { isLocked } from '@/lib/crypto/installation-key';
 import { burnDue } from '@/lib/db/burn';
 import { db } from '@/lib/db/client';
 import { clearOldHistory } from '@/lib/db/row-history';
@@ -20,6 +21,7 @@ export function startJobs(): void {
 
 /** Does what is due at a moment. A job that fails is tried again the next time. */
 export async function runJobs(now: Date): Promise<void> {
+  if (isLocked()) return;
   try {
     for (const campaignId of await burnDue(now)) {
       forgetVault(campaignId);

@@ -12,6 +12,7 @@ import { openExampleCampaign } from '@/lib/access/example-campaign';
 import { claimInstallation } from '@/lib/access/installation';
 import { acceptInvitation, findInvitation, joinByInvitation } from '@/lib/access/invitations';
 import { countCodeAttempt, waitFor } from '@/lib/access/limits';
+import { unlockInstallation } from '@/lib/access/unlock';
 import { unlockSession } from '@/lib/access/lock';
 import { ownCookie } from '@/lib/access/own-cookie';
 import { ownPath } from '@/lib/access/own-path';
@@ -25,6 +26,7 @@ import {
   resetSchema,
   setUpSchema,
   signInSchema,
+  unlockSchema,
 } from '@/lib/accounts/schema';
 import { fieldOf, parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
 import { isRefusal, type Refusal } from '@/lib/forms/refusal';
@@ -113,6 +115,15 @@ export async function submitProof(_before: FormAnswer, form: FormData): Promise<
   const done = await prove(signedIn, parsed.value);
   if (isRefusal(done)) return refuseForm(form, done.refused, done.field);
   redirect(ownPath(parsed.value.to) as Route);
+}
+
+/** Opens the installation's keys after a start. */
+export async function submitUnlockInstallation(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const parsed = parseForm(unlockSchema, form);
+  if (!parsed.ok) return parsed.answer;
+  const opened = await unlockInstallation(parsed.value.passphrase);
+  if (isRefusal(opened)) return refuseForm(form, opened.refused, opened.field);
+  redirect('/');
 }
 
 /** Opens a locked session again, and goes back to where it was locked. */

@@ -71,3 +71,6 @@ export const proofSchema = z.object({
 
 /** Only a code: an invitation taken by somebody who is signed in. */
 export const codeSchema = z.object({ code });
+
+/** The passphrase of the key file. */
+export const unlockSchema = z.object({ passphrase: knownPassphrase });

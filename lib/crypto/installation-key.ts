@@ -1,7 +1,8 @@
 import { hkdfSync } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { env } from '@/lib/env';
-import { KeyFileProblem, readKeyFile } from './key-file';
+import { KeyFileProblem, readKeyFile, readKeyText } from './key-file';
+import { isProtected, openProtectedKeys } from './protected-keys';
 import { parseKeyring, type InstallationKey, type Keyring } from './keyring';
 
 const secretBytes = 32;
@@ -9,7 +10,30 @@ const secretBytes = 32;
 type Held = { readonly keys: Keyring; readonly stamp: string };
 
 // On `globalThis` because Next loads a module once for each of its bundles.
-const held = globalThis as unknown as { wovenKeys?: Held };
+const held = globalThis as unknown as { wovenKeys?: Held; wovenUnlocked?: Unlocked };
+
+/** Keys of a protected key file, opened by its passphrase, for as long as the file stays the same. */
+type Unlocked = { readonly keys: Keyring; readonly stamp: string };
+
+/** Whether the key file is protected by a passphrase that nobody has entered since the start. */
+export function isLocked(): boolean {
+  if (env.key !== undefined) return false;
+  const stamp = stampOf(env.keyFile);
+  if (held.wovenKeys?.stamp === stamp || held.wovenUnlocked?.stamp === stamp) return false;
+  return stamp !== 'none' && isProtected(readKeyText(env.keyFile));
+}
+
+/** Opens the protected key file with its passphrase, for this process. @returns whether it was the right one */
+export async function unlockKeys(
+  passphrase: string,
+  belongs: (keys: Keyring) => Promise<boolean>,
+): Promise<boolean> {
+  const stamp = stampOf(env.keyFile);
+  const keys = await openProtectedKeys(readKeyText(env.keyFile), passphrase);
+  if (!keys || !(await belongs(keys))) return false;
+  held.wovenUnlocked = { keys, stamp };
+  return true;
+}
 
 /**
  * The key that seals what is sealed now. Ask for it when a request needs it, not when a module loads: while building
@@ -48,6 +72,7 @@ export function authSecret(): string {
 export function installationKeys(): Keyring {
   if (env.key !== undefined) return (held.wovenKeys ??= { keys: keysIn(env.key), stamp: '' }).keys;
   const stamp = stampOf(env.keyFile);
+  if (held.wovenUnlocked?.stamp === stamp) return held.wovenUnlocked.keys;
   if (held.wovenKeys?.stamp !== stamp) held.wovenKeys = { keys: readKeyFile(env.keyFile), stamp };
   return held.wovenKeys.keys;
 }

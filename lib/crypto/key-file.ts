@@ -11,11 +11,21 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import { isProtected } from './protected-keys';
 import { makeKey, parseKeyring, writeKeyring, type Keyring } from './keyring';
 
 /** The key file is missing, unreadable or damaged, or holds another key: what to do, in a sentence. */
 export class KeyFileProblem extends Error {
   override readonly name = 'KeyFileProblem';
+}
+
+/** The key file is protected by a passphrase nobody has entered since the start. */
+export class KeyFileLocked extends KeyFileProblem {
+  constructor(file: string) {
+    super(
+      `The key file ${file} is protected by a passphrase: this needs the server to be unlocked, or the file to be opened with keys unprotect.`,
+    );
+  }
 }
 
 /**
@@ -30,7 +40,7 @@ export function makeInstallationKey(file: string): boolean {
     return true;
   } catch (cause) {
     if (codeOf(cause) !== 'EEXIST') throw cannotWrite(file, cause);
-    readKeyFile(file);
+    if (!isProtected(readKeyText(file))) readKeyFile(file);
     return false;
   }
 }
@@ -40,20 +50,28 @@ export function makeInstallationKey(file: string): boolean {
  * @throws KeyFileProblem
  */
 export function readKeyFile(file: string): Keyring {
-  let text: string;
+  const text = readKeyText(file);
+  if (isProtected(text)) throw new KeyFileLocked(file);
+  const keys = parseKeyring(text);
+  if (keys) return keys;
+  throw new KeyFileProblem(
+    `The key file ${file} holds no key (64 hexadecimal digits to a line were expected): put it back from where you keep its copy.`,
+  );
+}
+
+/**
+ * The text of a key file, protected or not.
+ * @throws KeyFileProblem when it cannot be read
+ */
+export function readKeyText(file: string): string {
   try {
-    text = readFileSync(/* turbopackIgnore: true */ file, 'utf8');
+    return readFileSync(/* turbopackIgnore: true */ file, 'utf8');
   } catch (cause) {
     throw new KeyFileProblem(
       `The key file ${file} cannot be read (${codeOf(cause)}): put it back from where you keep its copy, or set WOVEN_KEY_FILE.`,
       { cause },
     );
   }
-  const keys = parseKeyring(text);
-  if (keys) return keys;
-  throw new KeyFileProblem(
-    `The key file ${file} holds no key (64 hexadecimal digits to a line were expected): put it back from where you keep its copy.`,
-  );
 }
 
 /**

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { Client } from 'pg';
-import { KeyFileProblem, makeInstallationKey, readKeyFile } from '@/lib/crypto/key-file';
+import { KeyFileProblem, makeInstallationKey, readKeyFile, readKeyText } from '@/lib/crypto/key-file';
+import { isProtected } from '@/lib/crypto/protected-keys';
 import { checkOf, isOneOf, parseKeyring, type Keyring } from '@/lib/crypto/keyring';
 import type { Settings } from '@/lib/settings';
 
 /** Where the key is looked for. */
-type KeyPlace = Pick<Settings, 'key' | 'keyFile'>;
+type KeyPlace = Pick<Settings, 'key' | 'keyFile'> & Partial<Pick<Settings, 'isSealedStart'>>;
 
 /**
  * Makes sure that the installation's key and its database belong together, before anything is sealed or opened. A key is
@@ -14,6 +15,7 @@ type KeyPlace = Pick<Settings, 'key' | 'keyFile'>;
  * @throws KeyFileProblem when the key is lost or another one
  */
 export async function settleKey(databaseUrl: string, place: KeyPlace): Promise<boolean> {
+  if (isToBeUnlocked(place)) return false;
   const session = new Client({ connectionString: databaseUrl });
   await session.connect();
   try {
@@ -28,6 +30,17 @@ export async function settleKey(databaseUrl: string, place: KeyPlace): Promise<b
   } finally {
     await session.end();
   }
+}
+
+/** Whether the key is one that a passphrase opens after the start: then it is checked in that moment. */
+function isToBeUnlocked({ key, keyFile, isSealedStart = false }: KeyPlace): boolean {
+  const found = key === undefined && existsSync(keyFile) && isProtected(readKeyText(keyFile));
+  if (isSealedStart && !found) {
+    throw new KeyFileProblem(
+      `WOVEN_SEALED is set, but no passphrase protects the key: run npm run woven -- keys protect, or leave WOVEN_SEALED out.`,
+    );
+  }
+  return found;
 }
 
 async function meet(session: Client, place: KeyPlace, check: string): Promise<false> {

@@ -12,6 +12,7 @@ export const LOG_EVENTS = [
   'sign-in.limited',
   'sign-out',
   'proof',
+  'server.unlocked',
   'job.burned',
   'job.failed',
   'console',

@@ -19,6 +19,6 @@ export function logSignIn(event: Coming, way?: LogFacts['way']): void {
 }
 
 /** Writes that something was done without anybody asking for it just then, or could not be. */
-export function logJob(event: 'job.burned' | 'job.failed'): void {
+export function logJob(event: 'server.unlocked' | 'job.burned' | 'job.failed'): void {
   log[event === 'job.failed' ? 'error' : 'warn'](event, {});
 }

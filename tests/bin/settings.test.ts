@@ -23,6 +23,8 @@ test('without any setting everything has its place; an empty one counts as none'
     isSecure: false,
     keyFile: path.resolve('woven.key'),
     key: undefined,
+    isSealedStart: false,
+    logLevel: 'info',
   });
 });
 
