@@ -23,7 +23,7 @@ import { makeUser, seatOf } from './rows';
  * `v1|key|nonce|tag|ciphertext`, after what the key is made of where it is a passphrase's or a pair's; and the same of a
  * file, whose last part is bytes.
  */
-const ENVELOPE = /^(?:(?:scrypt\|\d+|x25519)\|[\w-]+\|)?v1\|[\w-]+\|[\w-]{16}\|[\w-]{22}\|[\w-]*$/;
+const ENVELOPE = /^(?:scrypt\|\d+\|)?(?:[\w-]+\|)?v1\|[\w-]+\|[\w-]{16}\|[\w-]{22}\|[\w-]*$/;
 const FILE_ENVELOPE = /^v1\|/;
 
 const columns = listColumns();

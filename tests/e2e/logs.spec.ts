@@ -174,7 +174,7 @@ test('nothing anybody enters, and no error, puts a word into any log at debug le
     );
     expect(canaries.heardIn(said.join('\n'))).toEqual([]);
     expect(canaries.sung.length).toBeGreaterThan(80);
-    expect(failed.length).toBeGreaterThanOrEqual(6);
+    expect(failed.length).toBeGreaterThanOrEqual(3);
     expect(files.some((file) => file.endsWith('postgres.log'))).toBe(true);
     for (const line of lines.filter((text) => text.startsWith('{')))
       expect(Object.keys(JSON.parse(line) as object)).toEqual(
