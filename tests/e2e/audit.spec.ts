@@ -7,7 +7,7 @@ test('a lead sees who did what, puts it back, undoes that, and finds the log who
   await organizer.addsCoworker({ name: 'Amos Fennimore', department: 'Pick' });
   const { page } = organizer;
   await organizer.opens('/settings/audit');
-  await expect(page.getByText('wrote down a new coworker')).toBeVisible();
+  await expect(page.getByText('Rosa wrote down a new coworker')).toBeVisible();
   await page
     .getByRole('link', { name: /Put back everything/ })
     .last()
