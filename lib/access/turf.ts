@@ -47,7 +47,8 @@ export function viewOf(seat: {
 
 /**
  * A lead's turf is everybody, an observer's nobody. An organizer's: whom they were given, by name or by department and
- * shift, whom they spoke with, their own record, and everybody one line from any of these. Kept until something is written.
+ * shift, whom they spoke with, and everybody one line from these; and their own record, which opens nobody else's, or
+ * saying "this is me" of one coworker after another would. Kept until something is written.
  */
 export function findTurf(whose: TurfOf, vault: Vault): Promise<Turf> {
   if (whose.role === 'lead') return Promise.resolve({ everybody: true });
@@ -76,9 +77,10 @@ async function computeTurf(whose: TurfOf, vault: Vault): Promise<Turf> {
     ruledWorkers(seatId, campaignId, vault),
   ]);
   const own = [...given, ...spoken].map((row) => row.workerId);
-  const first = new Set([...own, ...ruled, ...(workerId === null ? [] : [workerId])]);
+  const first = new Set([...own, ...ruled]);
   const beside = await besides(campaignId, [...first]);
-  return { everybody: false, workerIds: new Set([...first, ...beside]) };
+  const self = workerId === null ? [] : [workerId];
+  return { everybody: false, workerIds: new Set([...first, ...beside, ...self]) };
 }
 
 /** Who fits the rules of a seat now. */

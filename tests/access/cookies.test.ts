@@ -43,7 +43,9 @@ describe('our cookies', () => {
     for (const file of files) {
       const source = readFileSync(file, 'utf8');
       expect(source, file).toMatch(/ownCookie/);
-      expect(source, `${file} names a cookie by itself`).not.toMatch(/(?<!headers\(\)\))\.(get|set|delete)\(['"`]/);
+      expect(source, `${file} names a cookie by itself`).not.toMatch(
+        /(?<!headers\(\)\))\.(get|set|delete)\(['"`]/,
+      );
     }
   });
 
