@@ -17,11 +17,20 @@ function form(...fields: readonly (readonly [string, string])[]): FormData {
   return filled;
 }
 
+const file = form(['0', '["$K2"]']);
+file.append('_2_file', new File(['a'], 'قائمة.csv', { type: 'text/csv' }));
+const named = call(file);
+
+const spoilt = call('--x\r\nContent-Disposition: form-data; name="a\u0000b"\r\n\r\n\r\n--x--\r\n', {
+  'content-type': 'multipart/form-data; boundary=x',
+});
+
 describe('a call of an action passes', () => {
   test.each([
     ['with a text', call(JSON.stringify([CAMPAIGN]))],
     ['with nothing', call('[]')],
     ['with a form', call(form(['_2_name', '$5 more an hour'], ['0', '["$undefined","$K2"]']))],
+    ['with a file of a name in another script', named],
     ['with a text that begins with a dollar', call('["$$5 more an hour"]')],
     [
       'with what came back before',
@@ -41,10 +50,6 @@ describe('a call of an action passes', () => {
   });
 });
 
-const spoilt = call('--x\r\nContent-Disposition: form-data; name="a\u0000b"\r\n\r\n\r\n--x--\r\n', {
-  'content-type': 'multipart/form-data; boundary=x',
-});
-
 describe('a call of an action is refused', () => {
   test.each([
     ['that is no JSON', call('[')],
@@ -53,6 +58,7 @@ describe('a call of an action is refused', () => {
     ['with bytes', call(form(['0', '[{"then":"$B1"}]']))],
     ['whose parts do not come', call('--x', { 'content-type': 'multipart/form-data; boundary=x' })],
     ['with a control character in the name of a part', spoilt],
+    ['with a name that goes on and on', call(form(['x'.repeat(20_000), ''], ['0', '[]']))],
     ['without arguments', call(form(['1', '[]']))],
   ])('%s', async (_, request) => {
     expect(await isReadableCall(request)).toBe(false);
