@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
+import { oneAtATime } from '@/lib/access/one-at-a-time';
 import { hashCode } from '@/lib/crypto/one-time-code';
 import { db } from '@/lib/db/client';
 
@@ -27,8 +28,7 @@ export async function countRecoveryCodes(
 export async function makeRecoveryCodes(userId: string): Promise<readonly string[]> {
   const codes = Array.from({ length: AT_ONCE }, newCode);
   await db.$transaction(async (tx) => {
-    // Of two who ask at once, the second takes away what the first was given.
-    await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${userId}::uuid FOR UPDATE`;
+    await oneAtATime(tx, userId);
     await tx.recoveryCode.deleteMany({ where: { userId } });
     await tx.recoveryCode.createMany({
       data: codes.map((code) => ({ userId, codeHash: hashOf(code) })),

@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
+import { oneAtATime } from '@/lib/access/one-at-a-time';
 import { installationVault } from '@/lib/access/vault';
 import { db, type Tx } from '@/lib/db/client';
 
@@ -24,6 +25,7 @@ export async function beginTotp(userId: string): Promise<void> {
   const id = randomUUID();
   const sealed = installationVault().seal('totp_secret', id, { secret: new Secret({ size: 20 }).base32 });
   await db.$transaction(async (tx) => {
+    await oneAtATime(tx, userId);
     await tx.totpSecret.deleteMany({ where: { userId, confirmedAt: null } });
     await tx.totpSecret.create({ data: { id, userId, sealed }, select: { id: true } });
   });
