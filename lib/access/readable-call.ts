@@ -17,7 +17,7 @@ export async function isReadableCall(request: Asked): Promise<boolean> {
   if (!isCall && !isForm) return true;
   if (Number(request.headers.get('content-length') ?? '0') > MOST_READ) return true;
   try {
-    if (isForm) return await isOurForm(Buffer.from(await request.arrayBuffer()), type, isCall);
+    if (isForm) return await isOurForm(await request.arrayBuffer(), type, isCall);
     return type.startsWith('text/plain') && isOurs(await request.text());
   } catch {
     return false;
@@ -28,10 +28,10 @@ export async function isReadableCall(request: Asked): Promise<boolean> {
 const HEAD = /^([\w-]+:[^\p{Cc}]*\r\n)+$/u;
 const LONGEST_HEAD = 8_000;
 
-async function isOurForm(body: Buffer, type: string, isCall: boolean): Promise<boolean> {
+async function isOurForm(body: ArrayBuffer, type: string, isCall: boolean): Promise<boolean> {
   const [, quoted, plain] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type) ?? [];
   const boundary = `--${quoted ?? plain ?? ''}`;
-  const [, ...parts] = `\r\n${body.toString('latin1')}`.split(`\r\n${boundary}`);
+  const [, ...parts] = `\r\n${Buffer.from(body).toString('latin1')}`.split(`\r\n${boundary}`);
   const heads = parts.slice(0, -1).map((part) => part.slice(2, part.indexOf('\r\n\r\n') + 2));
   if (!heads.every((head) => head.length < LONGEST_HEAD && HEAD.test(readable(head)))) return false;
   const form = await new Response(body, { headers: { 'content-type': type } }).formData();
