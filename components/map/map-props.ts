@@ -1,4 +1,5 @@
 import type { MapPicture } from '@/lib/map/picture';
+import type { MapTurf } from './give-turf';
 
 /** What the map is given. */
 export type MapViewProps = {
@@ -13,4 +14,6 @@ export type MapViewProps = {
   ghosts: { readonly count: number; readonly shown: boolean; readonly href: string };
   /** Keeps the places of people who are new to the map; null where there is nobody new. */
   settle: (() => Promise<void>) | null;
+  /** Who looks after whom, for those who decide it. */
+  turf: MapTurf | null;
 };

@@ -9,6 +9,7 @@ import { COLOURINGS } from '@/lib/map/groups';
 import type { MapPicture, Mark } from '@/lib/map/picture';
 import { MARKS, markOf } from '@/lib/map/picture';
 import { turnUpright } from '@/lib/map/turn';
+import { GiveShown } from './give-turf';
 import { Legend } from './legend';
 import type { MapViewProps } from './map-props';
 import { PictureFrame } from './picture-frame';
@@ -20,7 +21,7 @@ const NAMELESS: readonly Colouring[] = ['standing'];
 
 /** The map: the picture, its legend, search and panels. */
 export function MapView(props: MapViewProps) {
-  const { settle, campaign, ghosts } = props;
+  const { settle, campaign, ghosts, turf } = props;
   const upright = useUpright();
   const picture = useMemo(
     () => (upright ? turnUpright(props.picture) : props.picture),
@@ -67,6 +68,7 @@ export function MapView(props: MapViewProps) {
             </Link>
           )}
         </Legend>
+        {turf && <GiveShown turf={turf} picture={picture} map={map} />}
       </div>
     </div>
   );

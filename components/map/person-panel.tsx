@@ -8,6 +8,7 @@ import { LinkButton } from '@/components/ui/button';
 import { StandingMark } from '@/components/workers/standing-mark';
 import type { MapPerson, MapPicture } from '@/lib/map/picture';
 import type { Trust } from '@/lib/web/trust';
+import { GivePerson, type MapTurf } from './give-turf';
 import { Panel } from './panel';
 import { useMapWords } from './words';
 
@@ -16,6 +17,8 @@ export type PersonPanelProps = {
   at: number;
   /** `/campaigns/ID`, null for who may only look. */
   campaign: string | null;
+  /** Who looks after whom, for those who decide it. */
+  turf: MapTurf | null;
   onSelect: (at: number) => void;
   onAround: (at: number) => void;
   onClose: () => void;
@@ -25,7 +28,7 @@ const QUIET = 'decoration-rule min-h-11 font-semibold underline underline-offset
 
 /** What is known of a person, and what to do about it. */
 export function PersonPanel(props: PersonPanelProps) {
-  const { picture, at, campaign, onSelect, onAround, onClose } = props;
+  const { picture, at, campaign, turf, onSelect, onAround, onClose } = props;
   const t = useTranslations('map.panel');
   const { nameOf } = useMapWords();
   const person = picture.people[at];
@@ -60,6 +63,7 @@ export function PersonPanel(props: PersonPanelProps) {
           {t('around')}
         </button>
       </div>
+      {turf && person.standing !== null && <GivePerson turf={turf} person={person} />}
       <TheirLines picture={picture} at={at} onSelect={onSelect} />
     </Panel>
   );

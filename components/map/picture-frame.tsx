@@ -17,14 +17,14 @@ import type { Move } from './looking';
 import type { MapState } from './use-map';
 import { useMapWords } from './words';
 
-type Props = Pick<MapViewProps, 'picture' | 'codeName' | 'today' | 'campaign'> & {
+type Props = Pick<MapViewProps, 'picture' | 'codeName' | 'today' | 'campaign' | 'turf'> & {
   map: MapState;
   /** The picture as it comes from the server, before a phone turns it upright. */
   lying: MapPicture;
 };
 
 /** The picture itself, with what lies over it: tools, the focus, the keyboard's person, and the panel. */
-export function PictureFrame({ picture, lying, codeName, today, campaign, map }: Props) {
+export function PictureFrame({ picture, lying, codeName, today, campaign, turf, map }: Props) {
   const { setContainer, setOverlay, stage, failed } = map;
   const t = useTranslations('map');
   // Each time it grows, the keyboard is called back to the person it stands on.
@@ -66,6 +66,7 @@ export function PictureFrame({ picture, lying, codeName, today, campaign, map }:
         <OpenPanel
           picture={picture}
           campaign={campaign}
+          turf={turf}
           map={map}
           onClose={() => {
             setRecall(recall + 1);
@@ -152,9 +153,10 @@ function Focused({ picture, map }: Part) {
 function OpenPanel({
   picture,
   campaign,
+  turf,
   map,
   onClose,
-}: Part & { campaign: string | null; onClose: () => void }) {
+}: Part & Pick<Props, 'campaign' | 'turf'> & { onClose: () => void }) {
   const { looking, select, move, stage } = map;
   const { selected } = looking;
   if (!selected) return null;
@@ -176,6 +178,7 @@ function OpenPanel({
       picture={picture}
       at={selected.at}
       campaign={campaign}
+      turf={turf}
       onSelect={open}
       onAround={(person) => {
         move({ do: 'focus', person, depth: 1 });

@@ -10,6 +10,7 @@ import { Section } from '@/components/home/section';
 import { StandingsBar } from '@/components/home/standings-bar';
 import { Trend, TrendLegend } from '@/components/home/trend-chart';
 import { WovenShare } from '@/components/home/woven-share';
+import { NobodyYours } from '@/components/turf/nobody-yours';
 import { LinkButton } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
@@ -61,6 +62,11 @@ export default async function HomePage({ params }: Props) {
       />
       {due && <FactorDue due={due} now={new Date()} />}
       <Alerts seat={seat} />
+      {may(seat, 'workers.see') && workers > 0 && (
+        <div className="mb-8 empty:hidden">
+          <NobodyYours turf={seat.turf} />
+        </div>
+      )}
       {workers === 0 ? (
         <FirstSteps
           campaignId={campaignId}

@@ -12,7 +12,8 @@ import { DeedForm } from '@/components/workers/deed-form';
 import { DeletedList } from '@/components/workers/deleted-list';
 import { RosterFilters } from '@/components/workers/roster-filters';
 import { RosterList } from '@/components/workers/roster-list';
-import { ASSIGN_FORM, TurfChanged, WhosePeople } from '@/app/campaigns/[campaignId]/workers/whose-people';
+import { TurfChanged } from '@/app/campaigns/[campaignId]/turf-changed';
+import { ASSIGN_FORM, WhosePeople } from '@/app/campaigns/[campaignId]/workers/whose-people';
 import { may } from '@/lib/access/policy';
 import { noteReading } from '@/lib/access/reading';
 import { requireSeat, type Seat } from '@/lib/access/seat';
@@ -72,7 +73,7 @@ export default async function WorkersPage({ params, searchParams }: Props) {
           </div>
         </ClientText>
       )}
-      <TurfChanged seat={seat} changed={asked['turf']} query={query} />
+      <TurfChanged seat={seat} changed={asked['turf']} back={`${here}${writeListQuery(query)}`} />
       {roster.workers.length === 0 ? (
         <NobodyYet here={here} mayImport={may(seat, 'import.run')} />
       ) : (

@@ -2,15 +2,12 @@ import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { ClientText } from '@/components/i18n/client-text';
 import { AssignForm } from '@/components/turf/assign-form';
-import { ChangedNotice } from '@/components/turf/changed-notice';
+import { NobodyYours } from '@/components/turf/nobody-yours';
 import { WhoseTabs } from '@/components/turf/whose-tabs';
 import { LinkButton } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import { may } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
-import { isUuid } from '@/lib/forms/uuid';
-import { submitTurfPeople, submitTurfUndo } from '@/lib/turf/actions';
-import { findTurfChange } from '@/lib/turf/queries';
+import { submitTurfPeople } from '@/lib/turf/actions';
 import { findTurfs, type Turfs } from '@/lib/turf/turfs';
 import { writeListQuery, type ListQuery } from '@/lib/workers/list-query';
 
@@ -39,7 +36,6 @@ type Hrefs = { hrefOf: (whose: string, assign?: ListQuery['assign']) => Route };
 
 function Yours({ seat, query, hrefOf }: Omit<WhosePeopleProps, 'found'> & Hrefs) {
   const t = useTranslations('turf');
-  const isEmpty = !seat.turf.everybody && seat.turf.workerIds.size === 0;
   const tabs = [
     { whose: '', words: t('yours') },
     { whose: 'everybody', words: t('everybody') },
@@ -53,11 +49,7 @@ function Yours({ seat, query, hrefOf }: Omit<WhosePeopleProps, 'found'> & Hrefs)
           isHere: (query.whose === 'everybody') === (whose === 'everybody'),
         }))}
       />
-      {isEmpty && (
-        <Notice title={t('emptyTitle')}>
-          <p>{t('empty')}</p>
-        </Notice>
-      )}
+      <NobodyYours turf={seat.turf} />
     </div>
   );
 }
@@ -103,26 +95,5 @@ function Assign({ seat, query, found, turfs }: WhosePeopleProps & { turfs: Turfs
         </AssignForm>
       </ClientText>
     </section>
-  );
-}
-
-/** What was given or taken on the way here. */
-export async function TurfChanged(props: {
-  seat: Seat;
-  changed: string | string[] | undefined;
-  query: ListQuery;
-}) {
-  const { seat, changed, query } = props;
-  if (typeof changed !== 'string') return null;
-  const { campaignId } = seat;
-  return (
-    <ClientText namespaces={['problems']}>
-      <ChangedNotice
-        change={isUuid(changed) ? await findTurfChange(seat, changed) : null}
-        undone={changed === 'undone'}
-        back={`/campaigns/${campaignId}/workers${writeListQuery(query)}`}
-        undo={submitTurfUndo.bind(null, campaignId)}
-      />
-    </ClientText>
   );
 }
