@@ -129,6 +129,14 @@ describe('an organizer’s turf', () => {
     expect((await findRoster(nadia)).named.map(({ name }) => name).sort()).toEqual(['Amos', 'Ruth']);
   });
 
+  it('is not widened by saying “this is me” of somebody inside it', async () => {
+    expect(await linkSelf(nadia, ids.Amos)).toEqual({ linked: true });
+    nadia = await later(nadia);
+    expect((await findRoster(nadia)).named.map(({ name }) => name).sort()).toEqual(['Amos', 'Ruth']);
+    await linkSelf(nadia, null);
+    nadia = await later(nadia);
+  });
+
   it('takes in whom they add themselves', async () => {
     await addWorker(nadia, { ...madeUpWorker({ name: 'Ines' }) });
     nadia = await later(nadia);
