@@ -40,6 +40,11 @@ export async function groupsFor(seat: Seat): Promise<(worker: SealedWorker) => G
 /** Numbers that are alike for those of one department, and of one department and shift. */
 export type Groups = { readonly department: number; readonly crew: number };
 
+/** What somebody wrote, where this device shows names: free text names people as it likes. Null where it does not. */
+export function freeText({ shown }: Pick<Seat, 'shown'>, text: string | null): string | null {
+  return shown === 'names' ? text : null;
+}
+
 /** Words as a device shows them. Without names nobody can be called or written to either. */
 function shownAs(shown: Seat['shown'], words: WorkerWords, codeName: () => string): WorkerWords {
   if (shown === 'names') return words;

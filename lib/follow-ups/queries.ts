@@ -3,6 +3,7 @@ import { may } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
 import { handleOf, vaultOf } from '@/lib/access/vault';
 import type { FollowUpWords } from '@/lib/follow-ups/words';
+import { freeText } from '@/lib/access/names';
 import { today } from '@/lib/campaigns/today';
 import { db } from '@/lib/db/client';
 import { dateFromDay, dayFromDate } from '@/lib/db/days';
@@ -83,13 +84,13 @@ type Row = {
   readonly doneAt: Date | null;
 };
 
-async function opener({ campaignId }: Seat): Promise<(row: Row) => OwnFollowUp> {
-  const vault = await vaultOf(campaignId);
+async function opener(seat: Seat): Promise<(row: Row) => OwnFollowUp> {
+  const vault = await vaultOf(seat.campaignId);
   return ({ id, workerId, dueOn, sealed, doneAt }) => ({
     id,
     workerId,
     dueOn: dayFromDate(dueOn),
-    what: (vault.open('follow_up', id, sealed) as FollowUpWords).what,
+    what: freeText(seat, (vault.open('follow_up', id, sealed) as FollowUpWords).what),
     doneOn: doneAt && dayFromDate(doneAt),
   });
 }

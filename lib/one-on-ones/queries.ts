@@ -1,6 +1,7 @@
 import 'server-only';
 import { may } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
+import { freeText } from '@/lib/access/names';
 import { listHandles } from '@/lib/access/handles';
 import { vaultOf } from '@/lib/access/vault';
 import type { FollowUpWords } from '@/lib/follow-ups/words';
@@ -105,7 +106,7 @@ type Row = Pick<HeldTalk, 'id' | 'workerId' | 'support' | 'answer' | 'version' |
   readonly followUps: readonly { id: string; dueOn: Date; seatId: string; sealed: string }[];
 };
 
-/** Opens one-on-ones for a reader; notes for their author and the leads. */
+/** Opens one-on-ones for a reader; notes for their author and the leads, and no free text where names are hidden. */
 async function opener(viewer: Seat): Promise<(row: Row) => HeldTalk> {
   const { campaignId } = viewer;
   const [vault, handles] = await Promise.all([vaultOf(campaignId), listHandles(campaignId)]);
@@ -120,13 +121,16 @@ async function opener(viewer: Seat): Promise<(row: Row) => HeldTalk> {
       heldOn: dayFromDate(heldOn),
       withdrawn: withdrawnAt !== null,
       issues,
-      asked,
-      notes: mine || may(viewer, 'notes.read-all') ? notes : null,
+      asked: freeText(viewer, asked),
+      notes: mine || may(viewer, 'notes.read-all') ? freeText(viewer, notes) : null,
       followUp: followUp
         ? {
             dueOn: dayFromDate(followUp.dueOn),
             seatId: followUp.seatId,
-            what: (vault.open('follow_up', followUp.id, followUp.sealed) as FollowUpWords).what,
+            what: freeText(
+              viewer,
+              (vault.open('follow_up', followUp.id, followUp.sealed) as FollowUpWords).what,
+            ),
           }
         : null,
     };

@@ -1,7 +1,7 @@
 import 'server-only';
 import { may } from '@/lib/access/policy';
 import { listHandles } from '@/lib/access/handles';
-import { namesFor } from '@/lib/access/names';
+import { freeText, namesFor } from '@/lib/access/names';
 import type { Seat } from '@/lib/access/seat';
 import { inTurf } from '@/lib/access/turf';
 import { vaultOf } from '@/lib/access/vault';
@@ -116,9 +116,9 @@ export async function listTalksWith(seat: Seat, workerId: string): Promise<reado
       own: seatId === seat.seatId,
       support: support as Support,
       issues,
-      asked,
+      asked: freeText(seat, asked),
       answer,
-      notes: readsAll || seatId === seat.seatId ? notes : null,
+      notes: readsAll || seatId === seat.seatId ? freeText(seat, notes) : null,
     };
   });
 }
@@ -141,7 +141,7 @@ export async function listFollowUpsWith(seat: Seat, workerId: string): Promise<r
   const told = rows.map(({ id, dueOn, sealed, doneAt, seatId }) => ({
     id,
     dueOn: dayFromDate(dueOn),
-    what: (vault.open('follow_up', id, sealed) as FollowUpWords).what,
+    what: freeText(seat, (vault.open('follow_up', id, sealed) as FollowUpWords).what),
     by: handles.bySeat.get(seatId) ?? '',
     done: doneAt !== null,
   }));

@@ -4,6 +4,7 @@ import type { Seat } from '@/lib/access/seat';
 import { vaultOf } from '@/lib/access/vault';
 import { codeNameOf } from '@/lib/access/worker-words';
 import { db } from '@/lib/db/client';
+import { listOneOnOnes } from '@/lib/one-on-ones/queries';
 import { logOneOnOne } from '@/lib/one-on-ones/commands';
 import { findMap } from '@/lib/positions/map-picture';
 import { WHOLE } from '@/lib/map/part';
@@ -148,6 +149,11 @@ describe('an organizer’s turf', () => {
     expect(JSON.stringify(named)).not.toMatch(/Ruth|Amos|Ines/);
     const { map } = await findMap({ ...nadia, shown: 'codeNames' }, { ghosts: false, part: WHOLE });
     expect(JSON.stringify(map)).not.toMatch(/Ruth|Amos|Ines/);
+    const hidden = { ...rosa, shown: 'codeNames' } as const;
+    const whole = { mine: false, page: 1 };
+    expect(JSON.stringify(await listOneOnOnes(rosa, whole))).toMatch(/night manager/);
+    expect(JSON.stringify(await listOneOnOnes(hidden, whole))).not.toMatch(/night manager/);
+    expect(JSON.stringify(await findProfile(hidden, ids.Teresa, 1))).not.toMatch(/night manager|Teresa/);
   });
 });
 

@@ -14,6 +14,7 @@ import { today } from '@/lib/campaigns/today';
 import { submitFinished, submitHandOver, submitMove } from '@/lib/follow-ups/actions';
 import { listOrganizers, listOwnFollowUps, type OwnFollowUp } from '@/lib/follow-ups/queries';
 import { daysBetween } from '@/lib/web/day';
+import { WordsHidden } from '@/components/shown/words-hidden';
 import { findRoster } from '@/lib/workers/roster';
 
 type Props = PageProps<'/campaigns/[campaignId]/follow-ups'>;
@@ -27,8 +28,7 @@ export default async function FollowUpsPage({ params, searchParams }: Props) {
   const { done, moved, handed } = await searchParams;
   const seat = await requireSeat(campaignId);
   if (!may(seat, 'workers.see')) notFound();
-  const t = await getTranslations('followUps');
-  const all = await listOwnFollowUps(seat);
+  const [t, all] = await Promise.all([getTranslations('followUps'), listOwnFollowUps(seat)]);
   const shown = await shownIn(seat, [...all.open, ...all.done]);
   const open = all.open.map(shown);
   const others = (await listOrganizers(seat)).filter(({ seatId }) => seatId !== seat.seatId);
@@ -50,6 +50,7 @@ export default async function FollowUpsPage({ params, searchParams }: Props) {
         note={moved === undefined ? (handed === undefined ? null : t('handed')) : t('moved')}
         reopen={submit.finish}
       />
+      <WordsHidden shown={seat.shown} />
       {open.length === 0 && (
         <EmptyState
           title={t('emptyTitle')}

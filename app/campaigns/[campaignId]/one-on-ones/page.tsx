@@ -18,6 +18,7 @@ import { noteReading } from '@/lib/access/reading';
 import { requireSeat } from '@/lib/access/seat';
 import { submitRestoration, submitWithdrawal } from '@/lib/one-on-ones/actions';
 import { listOneOnOnes } from '@/lib/one-on-ones/queries';
+import { WordsHidden } from '@/components/shown/words-hidden';
 import { findRoster } from '@/lib/workers/roster';
 
 type Props = PageProps<'/campaigns/[campaignId]/one-on-ones'>;
@@ -62,6 +63,7 @@ export default async function OneOnOnesPage({ params, searchParams }: Props) {
           <p>{t('empty')}</p>
         </EmptyState>
       )}
+      <WordsHidden shown={seat.shown} />
       <div className="max-w-3xl">
         {talks.map((talk) => (
           <TalkCard

@@ -10,6 +10,7 @@ import { ProfileDeeds } from '@/components/profile/profile-deeds';
 import { ProfileHeader } from '@/components/profile/profile-header';
 import { RatingHistory } from '@/components/profile/rating-history';
 import { Section } from '@/components/profile/section';
+import { WordsHidden } from '@/components/shown/words-hidden';
 import { TalksList } from '@/components/profile/talks-list';
 import { Notice } from '@/components/ui/notice';
 import { ReasonWords, StepWords } from '@/components/weak-links/reason-words';
@@ -105,6 +106,7 @@ async function Record({ seat, profile }: { seat: Seat; profile: Profile }) {
   return (
     <div className="grid content-start gap-10">
       <Section id="talks" title={t('talks.title')}>
+        <WordsHidden shown={seat.shown} />
         <TalksList campaignId={campaignId} talks={talks} />
       </Section>
       <Section id="follow-ups" title={t('followUps.title')}>

@@ -12,6 +12,7 @@ import { textOf } from '@/lib/forms/answer';
 import { enteredFromTalk } from '@/lib/one-on-ones/entered';
 import { findOwnOneOnOne } from '@/lib/one-on-ones/queries';
 import { findDraft } from '@/lib/talk-drafts/queries';
+import { NamesFirst } from '@/app/campaigns/[campaignId]/names-first';
 import { findRoster } from '@/lib/workers/roster';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -32,6 +33,8 @@ export default async function EditOneOnOnePage({
   const talk = UUID.test(oneOnOneId) ? await findOwnOneOnOne(seat, oneOnOneId) : null;
   if (!talk || talk.withdrawn) notFound();
   const t = await getTranslations('oneOnOnes');
+  // Saving a form that shows no notes would take them away.
+  if (seat.shown !== 'names') return <NamesFirst seat={seat} />;
   const { byId } = await findRoster(seat);
   const nameOf = (id: string) => byId.get(id)?.name ?? t('goneCoworker');
   const kept = typeof draft === 'string' ? await findDraft(seat, draft, await findDeviceKey()) : null;
