@@ -74,15 +74,15 @@ export function PictureFrame({ picture, lying, codeName, today, campaign, turf, 
         />
       </div>
       <div className="flex items-center justify-between gap-3 max-md:mt-2 md:contents">
-        <Tools codeName={codeName} today={today} named={campaign !== null} map={map} />
+        <Tools codeName={codeName} today={today} campaign={campaign} map={map} />
       </div>
     </div>
   );
 }
 
-type ToolsProps = Pick<MapViewProps, 'codeName' | 'today'> & { named: boolean; map: MapState };
+type ToolsProps = Pick<MapViewProps, 'codeName' | 'today' | 'campaign'> & { map: MapState };
 
-function Tools({ codeName, today, named, map }: ToolsProps) {
+function Tools({ codeName, today, campaign, map }: ToolsProps) {
   const { stage, looking } = map;
   return (
     <>
@@ -90,14 +90,16 @@ function Tools({ codeName, today, named, map }: ToolsProps) {
         onZoom={(factor) => stage?.zoomBy(factor)}
         onAll={() => stage?.flyOver(null, looking.selected !== null)}
       />
-      <SaveButton
-        stage={stage}
-        colouring={looking.choices.colouring}
-        marks={MARKS.slice(0, 2)}
-        codeName={codeName}
-        today={today}
-        named={named}
-      />
+      {campaign !== null && (
+        <SaveButton
+          stage={stage}
+          colouring={looking.choices.colouring}
+          marks={MARKS.slice(0, 2)}
+          codeName={codeName}
+          today={today}
+          campaign={campaign}
+        />
+      )}
     </>
   );
 }

@@ -37,6 +37,7 @@ const ALLOWED = {
   'import.undo': LEADS,
   'report.export': LEADS,
   'report.print': ORGANIZERS,
+  'map.save': ORGANIZERS,
   'audit.see': LEADS,
   'audit.export': LEADS,
   'alert.see': LEADS,

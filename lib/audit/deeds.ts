@@ -14,7 +14,12 @@ export const READS = [
 export type Read = (typeof READS)[number];
 
 /** Deeds that take people's records out of Woven. */
-export const EXPORTS = ['report.export', 'report.print', 'audit.export'] as const satisfies readonly Deed[];
+export const EXPORTS = [
+  'report.export',
+  'report.print',
+  'map.save',
+  'audit.export',
+] as const satisfies readonly Deed[];
 
 /** Deeds that take away, or decide who may see what: many of them at once are looked into. */
 export const SENSITIVE = [

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Seat } from '@/lib/access/seat';
-import { change } from '@/lib/db/change';
+import { change, witness } from '@/lib/db/change';
 import { type Refusal } from '@/lib/forms/refusal';
 import type { Positions } from '@/lib/map/positions';
 
@@ -18,4 +18,12 @@ export async function settleMap(seat: Seat, places: Positions): Promise<{ settle
     await tx.mapPosition.createMany({ data });
     return { subjects: data.map(({ workerId }) => workerId), answer: { settled: data.length } };
   });
+}
+
+/** Writes down who saved a picture of whom, before it is told what they are called in it. */
+export function recordPicture(
+  seat: Seat,
+  workerIds: readonly string[],
+): Promise<{ recorded: true } | Refusal> {
+  return witness(seat, 'map.save', workerIds);
 }

@@ -36,6 +36,7 @@ const TABLE: Record<Deed, readonly [boolean, boolean, boolean]> = {
   'import.undo': [yes, no, no],
   'report.export': [yes, no, no],
   'report.print': [yes, yes, no],
+  'map.save': [yes, yes, no],
   'audit.see': [yes, no, no],
   'audit.export': [yes, no, no],
   'alert.see': [yes, no, no],

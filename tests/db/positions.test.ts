@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Seat } from '@/lib/access/seat';
+import { inTurf } from '@/lib/access/turf';
 import { db } from '@/lib/db/client';
-import { settleMap } from '@/lib/positions/commands';
+import { recordPicture, settleMap } from '@/lib/positions/commands';
 import { findMapPicture, findMapPlaces } from '@/lib/positions/map-picture';
+import { findPictureLabels } from '@/lib/positions/picture-labels';
 import { listSettledPositions } from '@/lib/positions/queries';
+import { SHOWN } from '@/lib/shown/shown';
+import { giveTurf } from '@/lib/turf/commands';
 import { newcomer, seatOf } from './people';
 import { withTurf } from './rows';
 import { makeCampaign } from './made-up-campaign';
@@ -90,5 +94,51 @@ describe('the picture', () => {
     for (const { id, x, y } of without.picture.people) {
       expect(picture.people.find((one) => one.id === id)).toMatchObject({ x, y });
     }
+  });
+});
+
+describe('the labels of a saved picture', () => {
+  const labelled = async (seat: Seat, shown: Seat['shown']) =>
+    Object.fromEntries(await findPictureLabels({ ...seat, shown }, Object.values(ids)));
+
+  it('of an organizer hold no name and no initials from outside their turf', async () => {
+    const hugo = await newcomer(rosa.campaignId, 'organizer');
+    await giveTurf(await next(), hugo.seatId, { workerIds: [ids.Teresa], rules: [] });
+    const seat = await seatOf(hugo.userId, hugo.campaignId);
+    const codeNames = await labelled(await next(), 'codeNames');
+    const known = Object.values(ids).filter((id) => inTurf(seat, id));
+    expect(known).toContain(ids.Teresa);
+    expect(known).not.toContain(ids.Amos);
+    for (const shown of SHOWN) {
+      const labels = await labelled(seat, shown);
+      expect(labels[ids.Amos]).toBe(codeNames[ids.Amos]);
+      expect(JSON.stringify(labels)).not.toContain('Amos');
+    }
+    expect((await labelled(seat, 'names'))[ids.Teresa]).toBe('Teresa');
+  });
+
+  it('hold no name at all where code names or initials are asked for', async () => {
+    const seat = await next();
+    expect(Object.values(await labelled(seat, 'names')).sort()).toEqual(['Amos', 'Ruth', 'Teresa']);
+    for (const shown of ['codeNames', 'initials'] as const) {
+      const said = JSON.stringify(await labelled(seat, shown));
+      for (const name of Object.keys(ids)) expect(said).not.toContain(name);
+    }
+  });
+
+  it('are none for an observer, and none of another campaign’s people', async () => {
+    expect(await labelled(await newcomer(rosa.campaignId, 'observer'), 'names')).toEqual({});
+    const other = await makeCampaign('Nadia');
+    expect((await findPictureLabels(await next(), [other.ids.Nadia])).size).toBe(0);
+  });
+
+  it('leave a trace of whose picture was saved; an observer saves none', async () => {
+    await recordPicture(rosa, [ids.Ruth]);
+    expect(await recordPicture(await newcomer(rosa.campaignId, 'observer'), [])).toHaveProperty('refused');
+    const events = await db.auditEvent.findMany({
+      where: { campaignId: rosa.campaignId },
+      select: { deed: true, subjectIds: true },
+    });
+    expect(events).toEqual([{ deed: 'map.save', subjectIds: [ids.Ruth] }]);
   });
 });

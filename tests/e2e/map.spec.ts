@@ -75,8 +75,11 @@ test('tomorrow’s map is the same map', async ({ organizer }) => {
 test('the picture can be saved, and its file has no name but the day', async ({ organizer }) => {
   const { page } = organizer;
   await opensMap(organizer);
+  await organizer.proves('/map');
+  await settled(page);
   const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save as a picture' }).click();
+  await page.getByText('Save as a picture').click();
+  await page.getByRole('button', { name: 'Code names', exact: true }).click();
   expect((await saving).suggestedFilename()).toMatch(/^map-\d{4}-\d\d-\d\d\.png$/);
 });
 

@@ -22,7 +22,7 @@ import { findTurfs } from '@/lib/turf/turfs';
 
 type Props = PageProps<'/campaigns/[campaignId]/map'>;
 
-const WORDS = ['map', 'trust', 'band', 'standing', 'support', 'status'] as const;
+const WORDS = ['map', 'shown', 'trust', 'band', 'standing', 'support', 'status'] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('map'))('title') };
