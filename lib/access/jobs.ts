@@ -3,14 +3,20 @@ import { forgetVault, heldVaults } from '@/lib/access/vault';
 import { isLocked } from '@/lib/crypto/installation-key';
 import { burnDue } from '@/lib/db/burn';
 import { db } from '@/lib/db/client';
+import { retainDue } from '@/lib/db/retain-due';
 import { clearOldHistory } from '@/lib/db/row-history';
 import { logJob } from '@/lib/logs/log-deed';
 
 /** How often what is due is looked for. In milliseconds. */
 const EVERY = 60 * 1000;
 const HOUR = 60 * EVERY;
+const DAY = 24 * HOUR;
 
-const held = globalThis as unknown as { wovenJobs?: NodeJS.Timeout; wovenCleared?: number };
+const held = globalThis as unknown as {
+  wovenJobs?: NodeJS.Timeout;
+  wovenCleared?: number;
+  wovenRetained?: number;
+};
 
 /** Begins to do what is due without anybody asking for it: at the start, and every minute. */
 export function startJobs(): void {
@@ -29,6 +35,7 @@ export async function runJobs(now: Date): Promise<void> {
     }
     await forgetSealed();
     await clearHourly(now);
+    await retainDaily(now);
   } catch {
     logJob('job.failed');
   }
@@ -39,6 +46,13 @@ async function clearHourly(now: Date): Promise<void> {
   if (now.getTime() - (held.wovenCleared ?? 0) < HOUR) return;
   held.wovenCleared = now.getTime();
   await clearOldHistory(now);
+}
+
+/** What is kept by the clock is kept by days: they are looked at once a day. */
+async function retainDaily(now: Date): Promise<void> {
+  if (now.getTime() - (held.wovenRetained ?? 0) < DAY) return;
+  held.wovenRetained = now.getTime();
+  if ((await retainDue(now)) > 0) logJob('job.failed');
 }
 
 /** Another process may have sealed or burned a campaign whose keys this one holds. */

@@ -55,6 +55,8 @@ const ALLOWED = {
   'burn.cancel': LEADS,
   'hold.set': LEADS,
   'hold.lift': LEADS,
+  'retention.set': LEADS,
+  'retention.run': LEADS,
   'members.see': LEADS,
   'member.invite': LEADS,
   'member.change-role': LEADS,

@@ -51,6 +51,8 @@ export const NEVER_PUT_BACK = [
   'burn.cancel',
   'hold.set',
   'hold.lift',
+  'retention.set',
+  'retention.run',
 ] as const satisfies readonly Deed[];
 
 /** Whether a deed of the log only showed people. */
@@ -66,6 +68,7 @@ export function canBePutBack(deed: string): boolean {
     ...NEVER_PUT_BACK,
     'campaign.open',
     'seat.take',
+    'retention.due',
     'map.settle',
     'alert.see',
   ];

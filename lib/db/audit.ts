@@ -5,8 +5,11 @@ import { chainHash, readHead, signHead } from '@/lib/crypto/audit-chain';
 import { TamperedValue } from '@/lib/crypto/envelope';
 import type { Tx } from '@/lib/db/client';
 
-/** What is done without a seat in hand, where the policy cannot be asked: on the way to one, or back in by a one-time link. */
-export type Arrival = 'campaign.open' | 'seat.take' | 'access.reset';
+/**
+ * What is done without a seat in hand, where the policy cannot be asked: on the way to one, back in by a one-time link,
+ * or by the server at the time somebody set.
+ */
+export type Arrival = 'campaign.open' | 'seat.take' | 'access.reset' | 'retention.due';
 
 /** The next event of a campaign's chain, before it is known what it was. */
 export type OpenEvent = {

@@ -96,6 +96,10 @@ const COLUMNS: Readonly<Record<string, Held>> = {
     campaigns: ['sealed'],
     deeds: ['set_at', 'lifted_at'],
   },
+  retention: {
+    ids: ['campaign_id', 'set_by_id'],
+    settings: ['notes_months', 'left_months', 'closed_months', 'closed_on'],
+  },
   user_key: {
     ids: ['user_id'],
     locks: ['public_key'],

@@ -54,6 +54,8 @@ const TABLE: Record<Deed, readonly [boolean, boolean, boolean]> = {
   'burn.cancel': [yes, no, no],
   'hold.set': [yes, no, no],
   'hold.lift': [yes, no, no],
+  'retention.set': [yes, no, no],
+  'retention.run': [yes, no, no],
   'members.see': [yes, no, no],
   'member.invite': [yes, no, no],
   'member.change-role': [yes, no, no],

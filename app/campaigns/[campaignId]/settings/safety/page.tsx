@@ -6,14 +6,18 @@ import { BurnSection } from '@/components/burning/burn-section';
 import { HoldSection } from '@/components/burning/hold-section';
 import { SettingsTabs } from '@/components/campaigns/settings-tabs';
 import { ClientText } from '@/components/i18n/client-text';
+import { RetentionSection } from '@/components/retention/retention-section';
 import { LockMinutesForm } from '@/components/safety/lock-minutes-form';
 import { SealForm } from '@/components/safety/seal-form';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { may } from '@/lib/access/policy';
+import { noteReading } from '@/lib/access/reading';
 import { requireSeat, type Seat } from '@/lib/access/seat';
 import { findBurning } from '@/lib/burning/queries';
-import { searchParam } from '@/lib/forms/search-params';
+import { searchParam, type SearchParams } from '@/lib/forms/search-params';
+import { clocksAsked } from '@/lib/retention/asked';
+import { findClocks, foresee } from '@/lib/retention/queries';
 import { findSafetySettings, listSealLeads } from '@/lib/safety/queries';
 
 type Props = PageProps<'/campaigns/[campaignId]/settings/safety'>;
@@ -30,15 +34,15 @@ export default async function SafetyPage({ params, searchParams }: Props) {
   const { campaignId } = seat;
   const { lockMinutes } = await findSafetySettings(seat);
   const begun = await searchParam(searchParams, 'begun');
-  const kept = (await searchParam(searchParams, 'done')) === 'kept';
+  const done = await searchParam(searchParams, 'done');
   return (
-    <ClientText namespaces={['safety', 'burning', 'problems']}>
+    <ClientText namespaces={['safety', 'burning', 'retention', 'problems']}>
       <PageHeader title={t('title')} lead={t('lead')} />
       <SettingsTabs campaignId={campaignId} here="safety" />
       <div className="grid max-w-prose gap-12">
-        {kept && (
+        {(done === 'kept' || done === 'cleared') && (
           <Notice tone="done" role="status">
-            {t('kept')}
+            {t(done)}
           </Notice>
         )}
         <Section title={t('lock.title')} words={t('lock.words')}>
@@ -47,9 +51,34 @@ export default async function SafetyPage({ params, searchParams }: Props) {
         <Section title={t('seal.title')} words={t('seal.words')}>
           <SealForm campaignId={campaignId} leads={await listSealLeads(seat)} begun={begun === 'seal'} />
         </Section>
+        <Retention seat={seat} searchParams={searchParams} />
         <Burning seat={seat} begun={begun === 'burn'} />
       </div>
     </ClientText>
+  );
+}
+
+/** How long words are kept, and what would go today: by the clocks that are set, or by those somebody is about to set. */
+async function Retention({ seat, searchParams }: { seat: Seat; searchParams: SearchParams }) {
+  const t = await getTranslations('retention');
+  const { clocks, onHold } = await findClocks(seat);
+  const asked = clocksAsked(await searchParams);
+  const foreseen = await foresee(seat, asked ?? clocks);
+  await noteReading(
+    seat,
+    'workers.read',
+    foreseen.workers.map(({ id }) => id),
+  );
+  return (
+    <Section id="retention" title={t('title')} words={t('words')}>
+      <RetentionSection
+        campaignId={seat.campaignId}
+        clocks={clocks}
+        asked={asked}
+        foreseen={foreseen}
+        onHold={onHold}
+      />
+    </Section>
   );
 }
 
@@ -75,9 +104,11 @@ async function Burning({ seat, begun }: { seat: Seat; begun: boolean }) {
   );
 }
 
-function Section({ title, words, children }: { title: string; words: string; children: ReactNode }) {
+type SectionProps = { id?: string; title: string; words: string; children: ReactNode };
+
+function Section({ id, title, words, children }: SectionProps) {
   return (
-    <section className="grid gap-4">
+    <section id={id} className="grid gap-4">
       <h2 className="text-lg font-semibold">{title}</h2>
       <p>{words}</p>
       {children}
