@@ -6,13 +6,13 @@ import { clearDue, subjectsOf } from '@/lib/db/clear-due';
 import { db, type Tx } from '@/lib/db/client';
 import { clocksOf, findDue, isHeld, isNothing } from '@/lib/db/retention';
 
-/** Held by the one process that clears. */
+/** Held, with the campaign's own number, by the one process that clears that campaign. */
 const CLEARING = 7_301_006;
 const PATIENCE = { maxWait: 15_000, timeout: 300_000 };
 
 /**
  * Clears what is due by the clocks of each campaign, one campaign at a time; those under a legal hold, and those that are
- * sealed, are left alone. The audit names whoever set the clocks. Only one process does it at a time.
+ * sealed, are left alone. The audit names whoever set the clocks. Only one process goes through a campaign at a time.
  * @returns how many campaigns could not be gone through
  */
 export async function retainDue(now: Date): Promise<number> {
@@ -34,7 +34,7 @@ export async function retainDue(now: Date): Promise<number> {
 async function retain(tx: Tx, campaignId: string, now: Date): Promise<void> {
   const [lock] = await tx.$queryRaw<
     { taken: boolean }[]
-  >`SELECT pg_try_advisory_xact_lock(${CLEARING}) AS taken`;
+  >`SELECT pg_try_advisory_xact_lock(${CLEARING}::int, hashtext(${campaignId})) AS taken`;
   if (lock?.taken !== true) return;
   await tx.$queryRaw`SELECT id FROM campaign WHERE id = ${campaignId}::uuid FOR UPDATE`;
   const set = await tx.retention.findFirst({
