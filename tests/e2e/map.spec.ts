@@ -83,6 +83,40 @@ test('the picture can be saved, and its file has no name but the day', async ({ 
   expect((await saving).suggestedFilename()).toMatch(/^map-\d{4}-\d\d-\d\d\.png$/);
 });
 
+test('a lead gives somebody, and everybody of a department, to an organizer from the map, and takes it back', async ({
+  organizer,
+  stranger,
+}) => {
+  const { page } = organizer;
+  await organizer.opensExample();
+  const link = await organizer.invites('Organizer');
+  await stranger.joins(link, `june${String(Date.now())}`, 'three loose bolts in the rack');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await opensMap(organizer);
+  await finds(page, 'AMOS fen');
+  const panel = page.getByRole('complementary', { name: 'Amos Fennimore' });
+  await expect(panel.getByText('Looked after by: Nobody')).toBeVisible();
+  await panel.getByText('Give them to …').focus();
+  await page.keyboard.press('Enter');
+  await panel.getByLabel('To whom?').focus();
+  await page.keyboard.type('june');
+  await panel.getByRole('button', { name: 'Give to them' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(panel.getByText(/^Looked after by: june/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Undone.')).toBeVisible();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await opensMap(organizer);
+  await page.getByRole('button', { name: /^Pack/ }).click();
+  await page.getByText(/^Give all \d+ of these to …$/).click();
+  await page.getByLabel('To whom?').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Give to them' }).click();
+  await expect(page.getByText(/ looks after \d+ more coworkers now\.$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Undone.')).toBeVisible();
+});
+
 test('those who are gone are shown only if asked for', async ({ organizer }) => {
   const { page } = organizer;
   await opensMap(organizer);
