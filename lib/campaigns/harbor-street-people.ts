@@ -129,9 +129,8 @@ function contact(name: string, number: number, chance: Chance) {
   const [given = name, family = ''] = name.split(' ');
   return {
     nickname: chance.happens(0.12) ? given.slice(0, 4) : null,
-    phone: chance.happens(0.75)
-      ? `${number < 100 ? '201' : '551'}-555-0${String(100 + (number % 100))}`
-      : null,
+    // Made-up numbers are 555-0100 to 555-0199: nobody beyond these gets one, or two people would seem to be one.
+    phone: chance.happens(0.75) && number < 100 ? `201-555-0${String(100 + number)}` : null,
     email: chance.happens(0.25) ? `${fold(given)}.${fold(family)}@example.org` : null,
   };
 }

@@ -1,18 +1,27 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { vaultOfKeys } from '@/lib/crypto/installation-vault';
+import { parseKeyring } from '@/lib/crypto/keyring';
+import type { Vault } from '@/lib/crypto/vault';
 import { databaseUrlOf, makePlace, runWoven, type WovenRun } from '@/tests/woven';
 import { postmasterOf } from './places';
 
 let place: Awaited<ReturnType<typeof makePlace>>;
 let server: WovenRun;
+let vault: Vault;
+const TERESA = '00000000-0000-4000-8000-000000000001';
 
 beforeAll(async () => {
   place = await makePlace();
   server = runWoven(['start'], place.env);
   await server.until(/Woven is ready/);
-  await query(`INSERT INTO "user" (id, handle, handle_key, passphrase_hash)
-    VALUES ('00000000-0000-4000-8000-000000000001', 'Teresa', 'teresa', 'x')`);
+  const keys = parseKeyring(readFileSync(place.env['WOVEN_KEY_FILE'] ?? '', 'utf8'));
+  if (!keys) throw new Error('the server made no key');
+  vault = vaultOfKeys(keys);
+  await query(`INSERT INTO "user" (id, sealed, handle_key, passphrase_hash)
+    VALUES ('${TERESA}', '${vault.seal('user', TERESA, { handle: 'Teresa' })}', '${vault.lookup('handle', 'teresa')}', 'x')`);
 });
 
 afterAll(async () => {
@@ -52,7 +61,7 @@ test('a backup is made while people work; a restore asks them to stop, then asks
   const made = await woven('backup', file);
   expect(made.said).toMatch(/Backup made: .* checked\)/);
   expect(made.said).toContain('It is not encrypted');
-  await query(`UPDATE "user" SET handle = 'Changed'`);
+  await query(`UPDATE "user" SET sealed = 'Changed'`);
   expect((await woven('restore', file)).said).toContain('Woven is running: stop it first');
   server.process.kill('SIGTERM');
   await server.ended;
@@ -62,7 +71,8 @@ test('a backup is made while people work; a restore asks them to stop, then asks
   expect(restored).toMatchObject({ code: 0 });
   server = runWoven(['start'], place.env);
   await server.until(/Woven is ready/);
-  expect(await query('SELECT handle FROM "user"')).toEqual([{ handle: 'Teresa' }]);
+  const [row] = await query('SELECT sealed FROM "user"');
+  expect(vault.open('user', TERESA, String(row?.['sealed']))).toEqual({ handle: 'Teresa' });
 });
 
 test('help names every command', async () => {

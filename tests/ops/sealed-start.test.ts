@@ -57,7 +57,7 @@ test('keys protect wants a passphrase worth its name, typed twice', async () => 
 test('a sealed start serves the unlock page and nothing else, until the passphrase is entered', async () => {
   server = runWoven(['start'], { ...place.env, WOVEN_SEALED: '1' });
   const [, address = ''] = await server.until(/Woven is ready: (\S+)/);
-  const [, setUp = ''] = /(http\S+\/set-up\?code=\S+)/.exec(server.said()) ?? [];
+  const [, setUp = ''] = await server.until(/(http\S+\/set-up\?code=\S+)/);
   for (const asked of ['/', '/sign-in', '/campaigns', '/nowhere', new URL(setUp).pathname]) {
     const answer = await fetch(`${address}${asked}`, { redirect: 'manual' });
     const text = await answer.text();
