@@ -60,7 +60,7 @@ test('a backup is made while people work; a restore asks them to stop, then asks
   const file = path.join(place.folder, 'harbor.woven');
   const made = await woven('backup', file);
   expect(made.said).toMatch(/Backup made: .* checked\)/);
-  expect(made.said).toContain('It is not encrypted');
+  expect(made.said).toContain('it opens with the key file alone');
   await query(`UPDATE "user" SET sealed = 'Changed'`);
   expect((await woven('restore', file)).said).toContain('Woven is running: stop it first');
   server.process.kill('SIGTERM');
@@ -91,5 +91,5 @@ test('help names every command', async () => {
     'bench',
   ])
     expect(said).toContain(word);
-  expect(said).toContain('A backup is not encrypted by itself');
+  expect(said).toContain('A backup holds no name without the key');
 });
