@@ -34,6 +34,13 @@ export async function openExampleCampaign(user: {
   const example = harborStreet(today());
   return db.$transaction(
     async (tx) => {
+      // Two clicks at once would open two.
+      await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${user.userId}::uuid FOR UPDATE`;
+      const open = await tx.seat.findFirst({
+        where: { userId: user.userId, removedAt: null, campaign: { isExample: true } },
+        select: { campaignId: true },
+      });
+      if (open) return open;
       const { codeName, purpose, workforce, issues } = example;
       const campaignId = await createCampaign(
         tx,

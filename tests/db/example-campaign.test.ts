@@ -55,6 +55,17 @@ test('a real campaign is not taken away as an example', async () => {
 });
 
 test(
+  'two clicks at once open one',
+  async () => {
+    const lead = await seatIn('a second campaign', 'lead');
+    const opened = await Promise.all([openExampleCampaign(lead), openExampleCampaign(lead)]);
+    expect(opened[0]).toEqual(opened[1]);
+    await removeExampleCampaign((await findSeat(lead.userId, opened[0].campaignId))!);
+  },
+  PATIENCE,
+);
+
+test(
   'nobody signs in as somebody made up',
   async () => {
     const lead = await seatIn('a third campaign', 'lead');
