@@ -41,31 +41,40 @@ export function PersonPanel(props: PersonPanelProps) {
       onClose={onClose}
       actions={campaign !== null && person.known && <Actions campaign={campaign} id={person.id} />}
     >
-      {campaign !== null && !person.known && <p className="text-soft text-sm">{t('outside')}</p>}
       <Hanging picture={picture} person={person} />
-      {campaign !== null && person.known && <Known person={person} />}
-      <div className="flex flex-wrap gap-x-5">
-        {campaign !== null && (
-          <Link
-            href={`${campaign}/workers/${person.id}` as Route}
-            className={`${QUIET} inline-flex items-center`}
-          >
-            {t('open')}
-          </Link>
-        )}
-        <button
-          type="button"
-          className={QUIET}
-          onClick={() => {
-            onAround(at);
-          }}
-        >
-          {t('around')}
-        </button>
-      </div>
+      {campaign !== null &&
+        (person.known ? <Known person={person} /> : <p className="text-soft text-sm">{t('outside')}</p>)}
+      <Onward campaign={campaign} id={person.id} at={at} onAround={onAround} />
       {turf && person.standing !== null && <GivePerson turf={turf} person={person} />}
       <TheirLines picture={picture} at={at} onSelect={onSelect} />
     </Panel>
+  );
+}
+
+function Onward({
+  campaign,
+  id,
+  at,
+  onAround,
+}: Pick<PersonPanelProps, 'campaign' | 'at' | 'onAround'> & { id: string }) {
+  const t = useTranslations('map.panel');
+  return (
+    <div className="flex flex-wrap gap-x-5">
+      {campaign !== null && (
+        <Link href={`${campaign}/workers/${id}` as Route} className={`${QUIET} inline-flex items-center`}>
+          {t('open')}
+        </Link>
+      )}
+      <button
+        type="button"
+        className={QUIET}
+        onClick={() => {
+          onAround(at);
+        }}
+      >
+        {t('around')}
+      </button>
+    </div>
   );
 }
 
