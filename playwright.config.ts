@@ -12,5 +12,10 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 90_000,
   expect: { timeout: 15_000 },
+  projects: [
+    { name: 'together', testIgnore: /seal\.spec/ },
+    // Sealing a campaign signs all of its people out, and so whoever the other tests share: it comes last.
+    { name: 'last', testMatch: /seal\.spec/, dependencies: ['together'] },
+  ],
   use: { trace: 'off', locale: 'en-US', launchOptions },
 });

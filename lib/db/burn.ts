@@ -1,11 +1,16 @@
 import 'server-only';
+import { setTimeout } from 'node:timers/promises';
+import { Client } from 'pg';
 import { db, type Tx } from '@/lib/db/client';
 import { deleteCampaignRows } from '@/lib/db/delete-campaign';
+import { env } from '@/lib/env';
 
 /** Held by the one process that carries burns out. */
 const BURNING = 7_301_005;
 /** What nobody confirmed for so long is forgotten. In milliseconds. */
 const ASKED_LIFE = 7 * 24 * 60 * 60 * 1000;
+/** How often the table of keys is tried to be rewritten. */
+const SWEEPS = 5;
 const PATIENCE = { maxWait: 15_000, timeout: 300_000 };
 
 /**
@@ -28,9 +33,25 @@ export async function burnDue(now: Date): Promise<readonly string[]> {
   return burned;
 }
 
-/** Rewrites the table of keys, so that none that is gone is left in the files of the database. */
+/**
+ * Rewrites the table of keys, so that none that is gone is left in the files of the database. Everybody who reads a key
+ * waits behind whoever waits to rewrite: it waits a second at most, some times over, and is left to the next time then.
+ */
 export async function sweepKeys(): Promise<void> {
-  await db.$executeRawUnsafe('VACUUM (FULL) campaign_key');
+  const session = new Client({ connectionString: env.databaseUrl, options: '-c lock_timeout=1000' });
+  await session.connect();
+  try {
+    for (let left = SWEEPS; left > 0; left -= 1) {
+      const swept = await session.query('VACUUM (FULL) campaign_key').then(
+        () => true,
+        () => false,
+      );
+      if (swept) return;
+      await setTimeout(500);
+    }
+  } finally {
+    await session.end();
+  }
 }
 
 async function locked(work: (tx: Tx) => Promise<boolean>): Promise<boolean> {

@@ -63,8 +63,11 @@ test('Lock in the menu and Alt, Shift and L lock every tab at once; a refresh sh
   await rosaElsewhere(stranger);
   const second = await page.context().newPage();
   await second.goto(stranger.campaign);
-  await page.keyboard.press('Alt+Shift+L');
-  await expect(cover(stranger)).toBeVisible();
+  // The page listens for keys a moment after it is there.
+  await expect(async () => {
+    await page.keyboard.press('Alt+Shift+L');
+    await expect(cover(stranger)).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await expect(second.getByRole('dialog', { name: 'Locked' })).toBeVisible();
   await opensAgain(stranger, ROSA.passphrase);
   await expect(second.getByRole('dialog', { name: 'Locked' })).toBeHidden();
@@ -88,7 +91,7 @@ test('the leads set the minutes', async ({ organizer }) => {
   await expect(page.getByText('Write a whole number of minutes, from 1 to 30.').first()).toBeVisible();
   await page.getByLabel('After how many idle minutes?').fill('30');
   await page.getByRole('button', { name: 'Keep it' }).click();
-  await expect(page.getByText('Kept.')).toBeVisible();
+  await expect(page.getByText('Kept.', { exact: true })).toBeVisible();
   await expect(page.getByLabel('After how many idle minutes?')).toHaveValue('30');
 });
 
