@@ -62,7 +62,8 @@ test('Lock in the menu and Alt, Shift and L lock every tab at once; a refresh sh
   const { page } = stranger;
   await rosaElsewhere(stranger);
   const second = await page.context().newPage();
-  await second.goto(stranger.campaign);
+  // Both tabs must be listening by now.
+  await second.goto(stranger.campaign, { waitUntil: 'networkidle' });
   // The page listens for keys a moment after it is there.
   await expect(async () => {
     await page.keyboard.press('Alt+Shift+L');
