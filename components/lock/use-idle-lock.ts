@@ -36,7 +36,8 @@ export function useIdleLock(minutes: number) {
     const noticed = () => {
       // A machine that slept wakes with the first touch: that is too late.
       look();
-      if (!isLocked.current && idle.touch()) tabs.postMessage('active' satisfies Word);
+      // Whoever types the passphrase is there: otherwise the first touch after opening would lock again.
+      if (idle.touch() && !isLocked.current) tabs.postMessage('active' satisfies Word);
     };
     tabs.onmessage = ({ data }: MessageEvent<Word>) => {
       if (data === 'active') idle.touch();

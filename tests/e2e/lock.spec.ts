@@ -51,6 +51,10 @@ test('an idle screen goes blank, keeps what was typed, and its session answers n
   await expect(page.getByText('This is not your passphrase.')).toBeVisible();
   await opensAgain(stranger, ROSA.passphrase);
   await expect(cover(stranger)).toBeHidden();
+  await page.mouse.move(5, 5);
+  await page.mouse.move(50, 50);
+  await page.clock.fastForward(10_000);
+  await expect(cover(stranger)).toBeHidden();
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Nadia');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.waitForURL(/\/workers\/[0-9a-f-]{36}/);

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContext } from '@playwright/test';
-import { inject } from 'vitest';
+import { inject, vi } from 'vitest';
 import { launchOptions } from '@/tests/e2e/browser';
 import { watch } from '@/tests/e2e/watch';
 import { everyRoute } from '@/tests/proofs/app-map';
@@ -73,7 +73,9 @@ async function afterSigningOut(browser: Browser, hand: Hand, path: string): Prom
   await page.waitForURL(/\/sign-in/);
   for (let back = 0; back < 2; back += 1) {
     await page.goBack({ waitUntil: 'load' });
-    if ((await page.content()).includes(WORDS)) faults.push(`Back shows ${page.url()}`);
+    // Where Back leads may send on to the sign-in at this very moment.
+    const shown = await vi.waitFor(() => page.content(), { timeout: 10_000 });
+    if (shown.includes(WORDS)) faults.push(`Back shows ${page.url()}`);
   }
   await context.close();
   return faults;
