@@ -1,5 +1,6 @@
 import {
   AlarmClock,
+  Compass,
   FileInput,
   House,
   Menu,
@@ -25,6 +26,7 @@ const ICONS: Record<Place['name'], LucideIcon> = {
   oneOnOnes: MessageCircle,
   map: Spline,
   weakLinks: Unlink,
+  strategy: Compass,
   committee: UsersRound,
   followUps: AlarmClock,
   import: FileInput,
@@ -37,8 +39,7 @@ const TAB =
   'flex min-h-15 flex-col items-center justify-center gap-0.5 px-1 text-sm leading-none text-soft aria-[current]:font-semibold aria-[current]:text-ink';
 const ENTRY = 'flex min-h-12 items-center gap-3 px-5 text-base aria-[current]:font-semibold';
 
-const hrefOf = (campaignId: string, place: Pick<Place, 'segment'>) =>
-  `/campaigns/${campaignId}${place.segment === null ? '' : `/${place.segment}`}` as Route;
+const hrefOf = (campaignId: string, { path }: Place) => `/campaigns/${campaignId}${path}` as Route;
 
 /** The pages of a campaign as one row of words, from a tablet up. */
 export function CampaignRow({ campaignId, places }: Pick<CampaignNavProps, 'campaignId' | 'places'>) {

@@ -37,6 +37,18 @@ export async function groupsFor(seat: Seat): Promise<(worker: SealedWorker) => G
   };
 }
 
+/** What divides the floor, as it is written of one coworker. */
+export type FloorWords = Pick<WorkerWords, 'department' | 'shift' | 'languages' | 'tags'>;
+
+/**
+ * Where a coworker works and what they speak, whoever asks: for counting groups, and never to be shown beside a person. A
+ * group may be named to a seat only as `lib/workers/floor.ts` names it.
+ */
+export async function floorFor(seat: Seat): Promise<(worker: SealedWorker) => FloorWords> {
+  const vault = await vaultOf(seat.campaignId);
+  return (worker) => openWords(vault, worker);
+}
+
 /** Numbers that are alike for those of one department, and of one department and shift. */
 export type Groups = { readonly department: number; readonly crew: number };
 

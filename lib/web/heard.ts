@@ -2,6 +2,9 @@ import type { Day } from './day';
 import type { RatingFact, Voice } from './facts';
 import { sortByKey, upTo } from './ints';
 
+/** The three voices of a pair: its first person, its second, an organizer. */
+const VOICES = 3;
+
 /** Everything that was ever said of each pair of workers, ready to be listened to day after day. */
 export type Heard = {
   /** The pairs, by the two's places among all workers: `from` < `to`, sorted by both. */
@@ -95,6 +98,21 @@ export class Listener {
   trustOf(pair: number): number {
     const spoken = Math.max(this.trust[3 * pair] ?? 0, this.trust[3 * pair + 1] ?? 0);
     return spoken === 0 ? (this.trust[3 * pair + 2] ?? 0) : spoken;
+  }
+
+  /** What one of the three voices (0: the pair's first, 1: its second, 2: an organizer) last said of a pair; 0 for nothing. */
+  wordOf(pair: number, voice: number): number {
+    return this.trust[3 * pair + voice] ?? 0;
+  }
+
+  /** The latest day on which anybody rated the pair; '' where no rating has a day. */
+  heardOn(pair: number): string {
+    let latest = '';
+    for (let voice = 0; voice < VOICES; voice++) {
+      const day = this.day[VOICES * pair + voice] ?? '';
+      if (day > latest) latest = day;
+    }
+    return latest;
   }
 
   private hear({ pair, voice, day, trust }: Word): void {

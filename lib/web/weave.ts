@@ -4,7 +4,7 @@ import { hearAll, Listener, type Heard } from './heard';
 import { compareIds } from './ids';
 import { rowsOf, type Lines } from './rows';
 import type { SolidThreshold } from './trust';
-import type { Web } from './web';
+import type { Said, Web } from './web';
 
 /**
  * Weaves what was witnessed into the web on a day: the workers who are there that day, and between two of them one line,
@@ -29,7 +29,7 @@ export function* weaveEach(
   const listener = new Listener(heard, days);
   for (let on = listener.advance(); on !== null; on = listener.advance()) {
     const { ids, indexes } = thereOn(workers, on);
-    const lines = drawLines(heard, listener, indexes);
+    const { lines, said } = drawLines(heard, listener, indexes);
     const indexOf = (id: string) => presence(indexes[places.get(id) ?? -1]);
     yield {
       on,
@@ -37,6 +37,7 @@ export function* weaveEach(
       ids,
       indexOf,
       lines,
+      said,
       rows: rowsOf(ids.length, lines, 5),
       solid: rowsOf(ids.length, lines, solidThreshold),
       committee: committeeOn(facts.committee, on, indexOf),
@@ -76,19 +77,41 @@ function committeeOn(
   return Int32Array.from(members).sort();
 }
 
-function drawLines({ from, to }: Heard, listener: Listener, indexes: Int32Array): Lines {
-  const drawn = { from: new Int32Array(from.length), to: new Int32Array(from.length) };
-  const trusts = new Uint8Array(from.length);
+function drawLines(
+  { from, to }: Heard,
+  listener: Listener,
+  indexes: Int32Array,
+): { lines: Lines; said: Said } {
+  const most = from.length;
+  const lines = { from: new Int32Array(most), to: new Int32Array(most), trust: new Uint8Array(most) };
+  const [first, second, organizer] = [new Uint8Array(most), new Uint8Array(most), new Uint8Array(most)];
+  const on: (Day | '')[] = [];
   let count = 0;
-  for (let pair = 0; pair < from.length; pair++) {
+  for (let pair = 0; pair < most; pair++) {
     const trust = listener.trustOf(pair);
     const one = indexes[from[pair] as number] as number;
     const other = indexes[to[pair] as number] as number;
     if (trust === 0 || one < 0 || other < 0) continue;
-    drawn.from[count] = one;
-    drawn.to[count] = other;
-    trusts[count] = trust;
+    lines.from[count] = one;
+    lines.to[count] = other;
+    lines.trust[count] = trust;
+    first[count] = listener.wordOf(pair, 0);
+    second[count] = listener.wordOf(pair, 1);
+    organizer[count] = listener.wordOf(pair, 2);
+    on.push(listener.heardOn(pair) as Day | '');
     count += 1;
   }
-  return { from: drawn.from.slice(0, count), to: drawn.to.slice(0, count), trust: trusts.slice(0, count) };
+  return {
+    lines: {
+      from: lines.from.slice(0, count),
+      to: lines.to.slice(0, count),
+      trust: lines.trust.slice(0, count),
+    },
+    said: {
+      first: first.slice(0, count),
+      second: second.slice(0, count),
+      organizer: organizer.slice(0, count),
+      on,
+    },
+  };
 }

@@ -12,12 +12,26 @@ export type Web = {
   /** The place of a person, undefined for somebody who is not in the web. */
   readonly indexOf: (id: string) => number | undefined;
   readonly lines: Lines;
+  /** What each line rests on, in the order of `lines`. */
+  readonly said: Said;
   /** Every line, seen from each person. */
   readonly rows: Rows;
   /** Only the solid lines, seen from each person. */
   readonly solid: Rows;
   /** Places of the committee's members who are in the web, sorted. */
   readonly committee: Int32Array;
+};
+
+/**
+ * What was said of each line, and when. `first` and `second` are the latest words of the line's two people (`lines.from`,
+ * `lines.to`), `organizer` the latest judgement of an organizer; 0 where that voice said nothing.
+ */
+export type Said = {
+  readonly first: Uint8Array;
+  readonly second: Uint8Array;
+  readonly organizer: Uint8Array;
+  /** The latest day anybody rated the pair; '' where no rating has a day. */
+  readonly on: readonly (Day | '')[];
 };
 
 /** One line as one of its two people sees it. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { may } from '@/lib/access/policy';
 import { listHandles } from '@/lib/access/handles';
-import { groupsFor, namesFor, type Groups } from '@/lib/access/names';
+import { floorFor, groupsFor, namesFor, type FloorWords, type Groups } from '@/lib/access/names';
 import type { Seat } from '@/lib/access/seat';
 import { db } from '@/lib/db/client';
 import { dayFromDate } from '@/lib/db/days';
@@ -94,6 +94,19 @@ export async function listGroups(seat: Seat): Promise<ReadonlyMap<string, Groups
   });
   const groupsOf = await groupsFor(seat);
   return new Map(workers.map((worker) => [worker.id, groupsOf(worker)]));
+}
+
+/** Where everybody works and what they speak, ghosts too, by id: for counting groups alone. */
+export async function listFloor(
+  seat: Seat,
+): Promise<readonly { readonly id: string; readonly words: FloorWords }[]> {
+  const workers = await db.worker.findMany({
+    where: { campaignId: seat.campaignId, deletedAt: null, mergedIntoId: null },
+    orderBy: { id: 'asc' },
+    select: { id: true, sealed: true, codeNumber: true },
+  });
+  const wordsOf = await floorFor(seat);
+  return workers.map((worker) => ({ id: worker.id, words: wordsOf(worker) }));
 }
 
 /** A coworker who was deleted, and when. */
