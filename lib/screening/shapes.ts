@@ -56,8 +56,8 @@ const SHAPES: readonly Shape[] = [
 
 /** Numbers of a cleaned text that a government gives a person, by shape and check digit, or by the word beside them. */
 export function findNumbers(cleaned: string): Finding[] {
-  if (!/\d(?:\D{0,2}\d){5}/.test(cleaned)) return [];
   const text = /[^\x20-\x7e]/.test(cleaned) ? cleaned.normalize('NFD').replace(/\p{M}/gu, '') : cleaned;
+  if (!/\d(?:\D{0,2}\d){5}/.test(text)) return [];
   for (const shape of SHAPES) {
     for (const match of text.matchAll(shape.looks)) {
       if (!isMeant(shape, text, match.index, match[0])) continue;
