@@ -1,3 +1,4 @@
+import { curveAlong } from './curve';
 import { removalOrder } from './removal';
 import { rowsOf, type Rows } from './rows';
 import { TRUSTS } from './trust';
@@ -40,49 +41,12 @@ export function solidarityOf(
   return { S: byTrust.reduce((sum, part) => sum + part, 0) / TRUSTS.length, byTrust };
 }
 
-/**
- * The sizes of the largest piece after 1, 2 … all people are taken out in this order, summed up; who is not in the order
- * comes last and has no line left. Read backwards: people come back one by one and join the pieces they have lines to.
- */
-function largestPiecesAlong({ size, start, neighbour }: Rows, order: Int32Array): number {
-  const pieces = new Int32Array(size).fill(-1);
-  const present = new Uint8Array(size).fill(1);
-  for (const person of order) present[person] = 0;
-  const alone = size - order.length;
-  let largest = 1;
-  // Once nobody left has a line, the largest piece is one person for as long as anybody is left.
-  let sum = order.length > 0 ? alone : alone - 1;
-  for (let turn = order.length - 1; turn > 0; turn--) {
-    const person = order[turn] as number;
-    present[person] = 1;
-    for (let spot = start[person] as number; spot < (start[person + 1] as number); spot++) {
-      const other = neighbour[spot] as number;
-      if (present[other] === 1) join(pieces, person, other);
-    }
-    largest = Math.max(largest, -(pieces[rootOf(pieces, person)] as number));
-    sum += largest;
-  }
+/** The sizes of the largest piece after 1, 2 … all people are taken out in this order, summed up. */
+function largestPiecesAlong(rows: Rows, order: Int32Array): number {
+  const curve = curveAlong(rows, order);
+  let sum = 0;
+  for (let gone = 1; gone < curve.length; gone++) sum += curve[gone] as number;
   return sum;
-}
-
-// A root holds minus the size of its piece, everybody else the way to it.
-function rootOf(pieces: Int32Array, from: number): number {
-  let person = from;
-  for (let above = pieces[person] as number; above >= 0; above = pieces[person] as number) {
-    const higher = pieces[above] as number;
-    if (higher >= 0) pieces[person] = higher;
-    person = above;
-  }
-  return person;
-}
-
-function join(pieces: Int32Array, one: number, other: number): void {
-  let larger = rootOf(pieces, one);
-  let smaller = rootOf(pieces, other);
-  if (larger === smaller) return;
-  if ((pieces[larger] as number) > (pieces[smaller] as number)) [larger, smaller] = [smaller, larger];
-  pieces[larger] = (pieces[larger] as number) + (pieces[smaller] as number);
-  pieces[smaller] = larger;
 }
 
 function betweenStarAndClique(R: number, workers: number): number {
