@@ -19,7 +19,9 @@ test('a lead sees what the clocks would clear before they are set, and a hold st
   await page.locator('summary', { hasText: 'Set a legal hold' }).click();
   await page.getByLabel('Why?').fill('The board asked');
   await page.getByRole('button', { name: 'Hold everything' }).click();
-  await expect(page.getByText('The legal hold stops all clocks: nothing goes while it stands.')).toBeVisible();
+  await expect(
+    page.getByText('The legal hold stops all clocks: nothing goes while it stands.'),
+  ).toBeVisible();
   await expect(page.getByText('Not while the legal hold above stands.')).toBeVisible();
   await page.getByRole('button', { name: 'Lift the hold' }).click();
   await expect(page.getByText('The legal hold stops all clocks: nothing goes while it stands.')).toBeHidden();
