@@ -3,6 +3,7 @@ import type { Day } from './day';
 import type { WebFacts } from './facts';
 import type { Floor } from './floor';
 import { history, type Moment } from './history';
+import { leadersIn, type Leaders } from './leaders/leaders';
 import type { Web } from './web';
 
 /** What every question about a campaign's web starts from. */
@@ -21,6 +22,8 @@ export type Ground = {
 export const QUESTIONS = {
   trend: ({ facts, web }: Ground, { days }: { readonly days: readonly Day[] }): readonly Moment[] =>
     history(facts, days, { solidThreshold: web.solidThreshold }),
+  leaders: ({ web, analysis, floor }: Ground, _wish: Readonly<Record<string, never>>): Leaders =>
+    leadersIn(web, analysis, floor),
 } as const;
 
 export type Questions = typeof QUESTIONS;
