@@ -4,6 +4,11 @@ import type { WebFacts } from './facts';
 import type { Floor } from './floor';
 import { history, type Moment } from './history';
 import { leadersIn, type Leaders } from './leaders/leaders';
+import { coreChange, type CoreChange } from './time/core-change';
+import { difference, type Difference } from './time/difference';
+import { figuresOn, type Figures } from './time/figures';
+import { pastWeb, type PastWeb } from './time/past';
+import { weave } from './weave';
 import type { Web } from './web';
 
 /** What every question about a campaign's web starts from. */
@@ -24,6 +29,15 @@ export const QUESTIONS = {
     history(facts, days, { solidThreshold: web.solidThreshold }),
   leaders: ({ web, analysis, floor }: Ground, _wish: Readonly<Record<string, never>>): Leaders =>
     leadersIn(web, analysis, floor),
+  figuresByWeek: ({ facts, web }: Ground, { days }: { readonly days: readonly Day[] }): readonly Figures[] =>
+    figuresOn(facts, days, { solidThreshold: web.solidThreshold }),
+  difference: ({ facts, web }: Ground, { from, to }: { readonly from: Day; readonly to: Day }): Difference =>
+    difference(facts, from, to, { solidThreshold: web.solidThreshold }),
+  pastWeb: ({ facts, web }: Ground, { on }: { readonly on: Day }): PastWeb =>
+    pastWeb(facts, on, { solidThreshold: web.solidThreshold }),
+  /** What became of the core from a day to today. */
+  coreSince: ({ facts, web }: Ground, { since }: { readonly since: Day }): CoreChange =>
+    coreChange(weave(facts, { on: since, solidThreshold: web.solidThreshold }), web),
 } as const;
 
 export type Questions = typeof QUESTIONS;

@@ -1,0 +1,104 @@
+import { compareIds } from '@/lib/web/ids';
+import { upTo } from '@/lib/web/ints';
+import { removalOrder } from '@/lib/web/removal';
+import { hashOf, removalRanks } from '@/lib/web/removal-order';
+import { solidarityOf } from '@/lib/web/resilience';
+import { rowsOf, type Rows } from '@/lib/web/rows';
+import { TRUSTS } from '@/lib/web/trust';
+import type { Web } from '@/lib/web/web';
+
+/** The removal orders of one web, to be replayed on another: of everybody in it, for each level of trust and each k. */
+export type Orders = {
+  readonly ids: readonly string[];
+  /** Five lists (lines with trust ≤ 1 … ≤ 5) of K orders of places in `ids`. */
+  readonly byTrust: readonly (readonly Int32Array[])[];
+};
+
+/** In which orders people are taken out of this web: as R and S take them; who never had a line left comes last, by rank. */
+export function ordersOf(web: Web): Orders {
+  const ranks = removalRanks(web.ids);
+  const byTrust = TRUSTS.map((weakest) => {
+    const rows = rowsOf(web.ids.length, web.lines, weakest);
+    return ranks.map((ranking) => everybodyInOrder(removalOrder(rows, ranking), ranking));
+  });
+  return { ids: web.ids, byTrust };
+}
+
+/**
+ * Solidarity S of a web when people are taken out in the orders of another: who is in both, in that order, and newcomers last,
+ * by the same hash as equals. One more line can never lower it, so a change of it comes from lines and people alone. Replaying
+ * a web's own orders gives its S. After Schneider et al., PNAS 2011.
+ */
+export function replayedSolidarity(web: Web, orders: Orders): number {
+  const newcomers = newcomersByTurn(web, orders);
+  const places = Int32Array.from(orders.ids, (id) => web.indexOf(id) ?? -1);
+  const resilience = TRUSTS.map((weakest, level) => {
+    const rows = rowsOf(web.ids.length, web.lines, weakest);
+    const turns = orders.byTrust[level] ?? [];
+    const sum = turns.reduce((total, order, k) => {
+      const stayed = order.map((place) => places[place] as number).filter((place) => place >= 0);
+      return total + largestPiecesAlong(rows, [...stayed, ...(newcomers[k] ?? [])]);
+    }, 0);
+    return turns.length === 0 || rows.size === 0 ? 0 : sum / (rows.size * rows.size * turns.length);
+  });
+  return solidarityOf(resilience, web.ids.length).S;
+}
+
+function everybodyInOrder(order: Int32Array, ranks: Int32Array): Int32Array {
+  const isIn = new Uint8Array(ranks.length);
+  for (const person of order) isIn[person] = 1;
+  const rest = upTo(ranks.length).filter((person) => isIn[person] === 0);
+  rest.sort((one, other) => (ranks[one] as number) - (ranks[other] as number));
+  return Int32Array.from([...order, ...rest]);
+}
+
+/** For each k the places of those who are in the web and not in the orders, the smallest hash first. */
+function newcomersByTurn(web: Web, orders: Orders): readonly (readonly number[])[] {
+  const known = new Set(orders.ids);
+  const newcomers = web.ids.flatMap((id, place) => (known.has(id) ? [] : [{ id, place }]));
+  return (orders.byTrust[0] ?? []).map((_, k) =>
+    newcomers
+      .map(({ id, place }) => ({ id, place, hash: hashOf(`${String(k)}|${id}`) }))
+      .sort((one, other) => one.hash - other.hash || compareIds(one.id, other.id))
+      .map(({ place }) => place),
+  );
+}
+
+/** The sizes of the largest piece after 1, 2 … all are taken out in this order of everybody, summed up; read backwards. */
+function largestPiecesAlong({ size, start, neighbour }: Rows, order: readonly number[]): number {
+  const above = Int32Array.from({ length: size }, () => -1);
+  const present = new Uint8Array(size);
+  let largest = 0;
+  let sum = 0;
+  for (let turn = size - 1; turn > 0; turn--) {
+    const person = order[turn] as number;
+    present[person] = 1;
+    let root = person;
+    for (let spot = start[person] as number; spot < (start[person + 1] as number); spot++) {
+      const other = neighbour[spot] as number;
+      if (present[other] === 1) root = join(above, root, rootOf(above, other));
+    }
+    largest = Math.max(largest, -(above[root] as number));
+    sum += largest;
+  }
+  return sum;
+}
+
+// A root holds minus the size of its piece, everybody else the way to it.
+function rootOf(above: Int32Array, from: number): number {
+  let person = from;
+  for (let next = above[person] as number; next >= 0; next = above[person] as number) {
+    const further = above[next] as number;
+    if (further >= 0) above[person] = further;
+    person = next;
+  }
+  return person;
+}
+
+function join(above: Int32Array, one: number, other: number): number {
+  if (one === other) return one;
+  const [root, child] = (above[one] as number) <= (above[other] as number) ? [one, other] : [other, one];
+  above[root] = (above[root] as number) + (above[child] as number);
+  above[child] = root;
+  return root;
+}
