@@ -20,5 +20,13 @@ export function pastWeb(
 ): PastWeb {
   const web = weave(facts, { on, ...options });
   const { solidThreshold, ids, lines, said, committee } = web;
-  return { on, solidThreshold, ids, lines, said, committee, workers: standingsIn(web, anchorOf(web)).workers };
+  return {
+    on,
+    solidThreshold,
+    ids,
+    lines,
+    said,
+    committee,
+    workers: standingsIn(web, anchorOf(web)).workers,
+  };
 }
