@@ -3,17 +3,16 @@ import { contentSecurityPolicy, HTTPS_ONLY } from '@/lib/access/headers';
 import { PATH_HEADER } from '@/lib/access/own-path';
 import { isReadableCall } from '@/lib/access/readable-call';
 import { mayPass, originOf } from '@/lib/access/same-origin';
+import { isLocked } from '@/lib/crypto/installation-key';
 
 /**
- * Gives each request its nonce and headers, and refuses writes from other sites and calls that cannot be read. Who may do
- * what is the seat's work.
+ * Gives each request its nonce and headers, and refuses writes from other sites and calls that cannot be read; before the
+ * passphrase of a sealed start nothing is answered but the page that asks for it. Who may do what is the seat's work.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
-  const refused = await refusalOf(request);
-  const response =
-    refused === null ? passed(request, nonce, policy) : new NextResponse(null, { status: refused });
+  const response = (await refusalOf(request)) ?? passed(request, nonce, policy);
   response.headers.set('Content-Security-Policy', policy);
   response.headers.set('Cache-Control', 'no-store');
   if (request.nextUrl.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https') {
@@ -22,9 +21,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-async function refusalOf(request: NextRequest): Promise<number | null> {
-  if (!mayPass(request)) return 403;
-  return (await isReadableCall(request)) ? null : 400;
+async function refusalOf(request: NextRequest): Promise<NextResponse | null> {
+  if (!mayPass(request)) return new NextResponse(null, { status: 403 });
+  if (request.nextUrl.pathname !== '/unlock' && isLocked()) return toUnlock(request);
+  return (await isReadableCall(request)) ? null : new NextResponse(null, { status: 400 });
+}
+
+function toUnlock({ method, nextUrl }: NextRequest): NextResponse {
+  if (method === 'GET' || method === 'HEAD') return NextResponse.redirect(new URL('/unlock', nextUrl), 307);
+  return new NextResponse(null, { status: 503 });
 }
 
 function passed(request: NextRequest, nonce: string, policy: string): NextResponse {

@@ -67,8 +67,14 @@ test('a sealed start serves the unlock page and nothing else, until the passphra
   const campaign = `${address}/campaigns/00000000-0000-4000-8000-000000000001`;
   for (const route of ['coworkers?q=a', 'weak-links/export']) {
     const answer = await fetch(`${campaign}/${route}`, { redirect: 'manual' });
-    expect(answer.status, route).toBeGreaterThanOrEqual(300);
+    expect([answer.status, answer.headers.get('location')], route).toEqual([307, '/unlock']);
   }
+  const written = await fetch(`${campaign}/one-on-ones/log`, {
+    method: 'POST',
+    headers: { origin: address },
+    body: new FormData(),
+  });
+  expect(written.status).toBe(503);
   const unlock = async (passphrase: string) => {
     const page = await (await fetch(`${address}/unlock`)).text();
     const form = new FormData();
