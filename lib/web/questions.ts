@@ -10,6 +10,9 @@ import { figuresOn, type Figures } from './time/figures';
 import { pastWeb, type PastWeb } from './time/past';
 import { weave } from './weave';
 import type { Web } from './web';
+import { nextMoves, type NextMoves } from './what-if/next-moves';
+import type { Scenario } from './what-if/scenario';
+import { whatIf, type WhatIf } from './what-if/what-if';
 
 /** What every question about a campaign's web starts from. */
 export type Ground = {
@@ -38,6 +41,8 @@ export const QUESTIONS = {
   /** What became of the core from a day to today. */
   coreSince: ({ facts, web }: Ground, { since }: { readonly since: Day }): CoreChange =>
     coreChange(weave(facts, { on: since, solidThreshold: web.solidThreshold }), web),
+  whatIf: (ground: Ground, scenario: Scenario): WhatIf => whatIf(ground, scenario),
+  nextMoves: (ground: Ground, wish: { readonly steps: number }): NextMoves => nextMoves(ground, wish),
 } as const;
 
 export type Questions = typeof QUESTIONS;
