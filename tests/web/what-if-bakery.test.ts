@@ -11,7 +11,7 @@ const NOWHERE: Grouping = { groups: 0, of: new Map() };
 /** Nights are Teresa, Amos, Pia and Quin; days Omar, Ruth, Lin; nobody wrote down when the others work. */
 const SHIFTS: Grouping = {
   groups: 2,
-  of: new Map([
+  of: new Map<string, readonly number[]>([
     ...['omar', 'ruth', 'lin'].map((id) => [id, [0]] as const),
     ...['teresa', 'amos', 'pia', 'quin'].map((id) => [id, [1]] as const),
   ]),
