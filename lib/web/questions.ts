@@ -9,6 +9,7 @@ import { difference, type Difference } from './time/difference';
 import { figuresOn, type Figures } from './time/figures';
 import { pastWeb, type PastWeb } from './time/past';
 import { weave } from './weave';
+import { divisionIn, type DivisionWish } from './divisions/divisions';
 import type { Web } from './web';
 import { nextMoves, type NextMoves } from './what-if/next-moves';
 import type { Scenario } from './what-if/scenario';
@@ -43,6 +44,7 @@ export const QUESTIONS = {
     coreChange(weave(facts, { on: since, solidThreshold: web.solidThreshold }), web),
   whatIf: (ground: Ground, scenario: Scenario): WhatIf => whatIf(ground, scenario),
   nextMoves: (ground: Ground, wish: { readonly steps: number }): NextMoves => nextMoves(ground, wish),
+  divisions: (ground: Ground, wish: DivisionWish) => divisionIn(ground, wish),
 } as const;
 
 export type Questions = typeof QUESTIONS;
