@@ -28,7 +28,8 @@ async function refusalOf(request: NextRequest): Promise<NextResponse | null> {
 }
 
 function toUnlock({ method, nextUrl }: NextRequest): NextResponse {
-  if (method === 'GET' || method === 'HEAD') return NextResponse.redirect(new URL('/unlock', nextUrl), 307);
+  if (method === 'GET' || method === 'HEAD')
+    return NextResponse.redirect(new URL('/unlock', nextUrl.href), 307);
   return new NextResponse(null, { status: 503 });
 }
 
