@@ -12,6 +12,7 @@ const ALLOWED = {
   'workers.read': ORGANIZERS,
   'worker.read': ORGANIZERS,
   'weak-links.read': ORGANIZERS,
+  'leaders.read': ORGANIZERS,
   'map.read': ORGANIZERS,
   'committee.read': ORGANIZERS,
   'one-on-ones.read': ORGANIZERS,

@@ -5,6 +5,7 @@ export const READS = [
   'workers.read',
   'worker.read',
   'weak-links.read',
+  'leaders.read',
   'map.read',
   'committee.read',
   'one-on-ones.read',

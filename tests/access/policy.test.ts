@@ -11,6 +11,7 @@ const TABLE: Record<Deed, readonly [boolean, boolean, boolean]> = {
   'workers.read': [yes, yes, no],
   'worker.read': [yes, yes, no],
   'weak-links.read': [yes, yes, no],
+  'leaders.read': [yes, yes, no],
   'map.read': [yes, yes, no],
   'committee.read': [yes, yes, no],
   'one-on-ones.read': [yes, yes, no],
