@@ -10,6 +10,7 @@ import { figuresOn, type Figures } from './time/figures';
 import { pastWeb, type PastWeb } from './time/past';
 import { weave } from './weave';
 import { divisionIn, type DivisionWish } from './divisions/divisions';
+import { routesIn } from './routes/separate-routes';
 import type { Web } from './web';
 import { nextMoves, type NextMoves } from './what-if/next-moves';
 import type { Scenario } from './what-if/scenario';
@@ -45,6 +46,11 @@ export const QUESTIONS = {
   whatIf: (ground: Ground, scenario: Scenario): WhatIf => whatIf(ground, scenario),
   nextMoves: (ground: Ground, wish: { readonly steps: number }): NextMoves => nextMoves(ground, wish),
   divisions: (ground: Ground, wish: DivisionWish) => divisionIn(ground, wish),
+  /** How many separate solid routes to the committee everybody has, up to three. */
+  routes: (
+    { web }: Ground,
+    _wish: Readonly<Record<string, never>>,
+  ): { readonly counts: ReadonlyMap<string, number> } => routesIn(web),
 } as const;
 
 export type Questions = typeof QUESTIONS;

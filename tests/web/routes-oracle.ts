@@ -1,17 +1,28 @@
 import { routesFrom, type Ties } from './oracles';
 
 /**
- * How many separate routes somebody has to the anchor (a member: to the other members), up to three, by Menger's theorem: as
- * many as people must be taken out before no route is left.
+ * How many separate routes everybody has to the anchor (a member: to the other members), up to three, by Menger's theorem: as
+ * many as people must be taken out before no route is left. Take out nobody, every one, every two, and search.
  */
-export function slowRoutes(ties: Ties, anchor: readonly string[], id: string): number {
-  const others = [...ties.keys()].filter((other) => other !== id);
-  const members = anchor.filter((member) => member !== id);
-  const isCutBy = (lost: readonly string[]) => {
-    const found = routesFrom(ties, [id], lost);
-    return members.every((member) => !found.has(member));
+export function slowRoutes(ties: Ties, anchor: readonly string[]): Map<string, number> {
+  const outside = [...ties.keys()].filter((id) => !anchor.includes(id));
+  const counts = cutBy(ties, anchor, outside);
+  for (const member of anchor) {
+    const others = anchor.filter((other) => other !== member);
+    counts.set(member, cutBy(ties, others, [member]).get(member)!);
+  }
+  return counts;
+}
+
+function cutBy(ties: Ties, ends: readonly string[], people: readonly string[]): Map<string, number> {
+  const counts = new Map(people.map((id) => [id, 3]));
+  const take = (lost: readonly string[]) => {
+    const found = routesFrom(ties, ends, lost);
+    for (const id of people) {
+      if (!lost.includes(id) && !found.has(id)) counts.set(id, Math.min(counts.get(id)!, new Set(lost).size));
+    }
   };
-  if (isCutBy([])) return 0;
-  if (others.some((one) => isCutBy([one]))) return 1;
-  return others.some((one) => others.some((two) => isCutBy([one, two]))) ? 2 : 3;
+  take([]);
+  for (const one of ties.keys()) for (const two of ties.keys()) take([one, two]);
+  return counts;
 }

@@ -61,7 +61,7 @@ export class Fan {
   behindTheCut(): Int32Array {
     for (let place = 0; place < this.passed.length; place++) {
       const person = this.passed[place] as number;
-      if (this.isEnd[person] === 1 || this.isGoneOnFrom(person)) continue;
+      if (this.isGoneOnFrom(person)) continue;
       const [queued, passed] = [this.queued, this.passed.length];
       this.round += 1;
       this.goOn(person, NOBODY);
