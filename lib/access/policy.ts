@@ -17,6 +17,7 @@ const ALLOWED = {
   'committee.read': ORGANIZERS,
   'one-on-ones.read': ORGANIZERS,
   'follow-ups.read': ORGANIZERS,
+  'history.read': ORGANIZERS,
   'import.read': LEADS,
   'worker.add': ORGANIZERS,
   'worker.edit': ORGANIZERS,

@@ -10,6 +10,7 @@ export const READS = [
   'committee.read',
   'one-on-ones.read',
   'follow-ups.read',
+  'history.read',
   'import.read',
 ] as const satisfies readonly Deed[];
 export type Read = (typeof READS)[number];

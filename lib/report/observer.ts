@@ -1,5 +1,7 @@
 import type { Moment } from '@/lib/web/history';
 import { STANDINGS, type Standing } from '@/lib/web/standing';
+import type { Figures } from '@/lib/web/time/figures';
+import { TRUSTS, type Trust } from '@/lib/web/trust';
 
 /** The smallest group an observer is told the size of. */
 export const SMALLEST_GROUP = 5;
@@ -22,6 +24,39 @@ export function momentsByFives(moments: readonly Moment[]): readonly Moment[] {
     const fives = workers - (workers % SMALLEST_GROUP);
     return { on, workers: fives, woven: Math.round(share * workers), wovenShare: share, reach: reached };
   });
+}
+
+/**
+ * Figures of many days as an observer may see them: people and lines in fives, and nothing that is about few people (whom one
+ * firing would strand, the core, single lines, dependence on the committee).
+ */
+export function figuresByFives(rows: readonly Figures[]): readonly Figures[] {
+  return rows.map((row) => {
+    const { on, workers, R, S, sameOrders } = row;
+    const [share, reached] = [shareByFives(row.wovenShare, workers), shareByFives(row.reach, workers)];
+    const lines = Object.fromEntries(TRUSTS.map((trust) => [trust, inFives(row.lines[trust])]));
+    return {
+      on,
+      workers: inFives(workers),
+      woven: Math.round(share * workers),
+      reached: Math.round(reached * workers),
+      wovenShare: share,
+      reach: reached,
+      lines: lines as Record<Trust, number>,
+      solidLines: inFives(row.solidLines),
+      largestHold: null,
+      starDependence: 0,
+      R,
+      S,
+      sameOrders,
+      core: { k: 0, people: 0 },
+      bridges: 0,
+    };
+  });
+}
+
+function inFives(count: number): number {
+  return count - (count % SMALLEST_GROUP);
 }
 
 /** The parts of the bar of standings, worst first; for an observer small groups stand together. */

@@ -16,6 +16,7 @@ const TABLE: Record<Deed, readonly [boolean, boolean, boolean]> = {
   'committee.read': [yes, yes, no],
   'one-on-ones.read': [yes, yes, no],
   'follow-ups.read': [yes, yes, no],
+  'history.read': [yes, yes, no],
   'import.read': [yes, no, no],
   'worker.add': [yes, yes, no],
   'worker.edit': [yes, yes, no],
