@@ -1,24 +1,24 @@
 import type { Seat } from '@/lib/access/seat';
-import { findAnalysis } from '@/lib/campaigns/analysis';
+import { findGround } from '@/lib/campaigns/ground';
 import { cachedByRevision } from '@/lib/campaigns/revision-cache';
+import { today } from '@/lib/campaigns/today';
 import { findFloor } from '@/lib/workers/floor';
-import { QUESTIONS, type AnswerTo, type Ground, type Question, type WishFor } from '@/lib/web/questions';
+import type { AnswerTo, Question, WishFor } from '@/lib/web/questions';
 
 /**
- * Asks something of the campaign's web as it is today. The same question with the same wish is answered once for as long
- * as nothing is written. The answer names people by id alone: whoever shows it keeps to the seat's turf.
+ * Asks something of the campaign's web as it is today; of a large one in another thread, so that no page waits for it. The
+ * same question with the same wish is answered once for as long as nothing is written. The answer names people by id alone:
+ * whoever shows it keeps to the seat's turf.
  */
 export async function askWeb<Q extends Question>(
   seat: Seat,
   question: Q,
   wish: WishFor<Q>,
 ): Promise<AnswerTo<Q>> {
-  const { today } = await findAnalysis(seat);
-  return (await answerOf(seat, question, JSON.stringify(wish), today)) as AnswerTo<Q>;
+  return (await answerOf(seat, today(), question, JSON.stringify(wish))) as AnswerTo<Q>;
 }
 
-const answerOf = cachedByRevision(async (seat: Seat, question, wish): Promise<unknown> => {
-  const [{ facts, web, analysis }, floor] = await Promise.all([findAnalysis(seat), findFloor(seat)]);
-  const answer = QUESTIONS[question as Question] as (ground: Ground, wish: unknown) => unknown;
-  return answer({ facts, web, analysis, floor }, JSON.parse(wish));
+const answerOf = cachedByRevision(async (seat: Seat, day, question, wish): Promise<unknown> => {
+  const ground = await findGround(seat, day);
+  return ground.answer(question as Question, wish, () => findFloor(seat));
 });

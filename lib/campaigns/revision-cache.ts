@@ -1,3 +1,5 @@
+import { thinker } from '@/lib/thinking/thinker';
+
 /** How many campaigns an installation keeps in memory at once; the one not asked for longest goes first. */
 const KEPT = 8;
 /** How many views of one campaign: with their turf each organizer sees another roster. */
@@ -34,8 +36,9 @@ export function cachedByRevision<Seat extends AtRevision, T>(
   };
 }
 
-/** Drops everything that was kept of a campaign. */
+/** Drops everything that was kept of a campaign, in the other thread too. */
 export function forgetCampaign(campaignId: string): void {
+  thinker().forget(campaignId);
   for (const campaigns of caches) campaigns.delete(campaignId);
 }
 

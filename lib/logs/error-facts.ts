@@ -1,7 +1,7 @@
 import { MOST_FRAMES, type LogFacts } from './fields';
 
 const FRAME = /^ {4}at (?:[^()]*\()?(?:file:\/\/)?([^()\s]+?\.[cm]?[jt]sx?:\d+:\d+)\)?$/;
-const UP_TO_PROJECT = /^.*\/(?=(?:\.next|node_modules|app|lib|components|bin|tests)\/)/;
+const UP_TO_PROJECT = /^.*\/(?=(?:\.next|\.woven|node_modules|app|lib|components|bin|tests)\/)/;
 
 /** What may be written of something thrown: kind, code and the places in the code; never its message. */
 export function errorFacts(thrown: unknown): LogFacts {

@@ -15,6 +15,8 @@ export const LOG_EVENTS = [
   'server.unlocked',
   'job.burned',
   'job.failed',
+  'thinking.in-process',
+  'thinking.failed',
   'console',
 ] as const;
 

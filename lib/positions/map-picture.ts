@@ -2,6 +2,8 @@ import type { Groups } from '@/lib/access/names';
 import type { Seat } from '@/lib/access/seat';
 import { viewOf } from '@/lib/access/turf';
 import { findAnalysis } from '@/lib/campaigns/analysis';
+import { askWeb } from '@/lib/campaigns/ask-web';
+import { findFacts } from '@/lib/campaigns/ground';
 import { cachedByRevision } from '@/lib/campaigns/revision-cache';
 import { withGhosts } from '@/lib/map/ghosts';
 import { drawMap, type MapAttributes } from '@/lib/map/draw';
@@ -11,6 +13,7 @@ import type { MapPicture } from '@/lib/map/picture';
 import type { Positions } from '@/lib/map/positions';
 import { listSettledPositions } from '@/lib/positions/queries';
 import type { Day } from '@/lib/web/day';
+import { unpackWeb } from '@/lib/web/thinking/packed-web';
 import type { Web } from '@/lib/web/web';
 import { weave } from '@/lib/web/weave';
 import { listGroups } from '@/lib/workers/queries';
@@ -31,8 +34,9 @@ export type FoundPlaces = { readonly places: Positions; readonly unsettled: numb
 
 /** The map with everybody in the web, and those who are gone if they are asked for. Observers get no names. */
 export async function findMapPicture(seat: Seat, asked: { ghosts: boolean }): Promise<FoundMap> {
-  const [{ web, facts, analysis, today }, roster, laid] = await Promise.all([
+  const [{ web, analysis, today }, facts, roster, laid] = await Promise.all([
     findAnalysis(seat),
+    findFacts(seat),
     findRoster(seat),
     findMapPlaces(seat),
   ]);
@@ -77,17 +81,13 @@ export async function findMap(
 
 const partOf = cachedByRevision(
   async (seat: Seat, _view, department = '', shift = '', language = ''): Promise<FoundMap> => {
-    const [{ facts, web: whole, analysis, today }, roster, groups] = await Promise.all([
+    const [{ analysis, today }, roster, groups] = await Promise.all([
       findAnalysis(seat),
       findRoster(seat),
       listGroups(seat),
     ]);
-    const isIn = (id: string) => {
-      const worker = roster.byId.get(id);
-      return worker !== undefined && isInPart(worker, { department, shift, language });
-    };
-    const here = { ...facts, workers: facts.workers.filter(({ id }) => isIn(id)) };
-    const web = weave(here, { on: today, solidThreshold: whole.solidThreshold });
+    const chosen = roster.workers.filter((worker) => isInPart(worker, { department, shift, language }));
+    const web = unpackWeb(await askWeb(seat, 'part', { ids: chosen.map(({ id }) => id) }));
     const picture = drawMap({
       web,
       standings: analysis.byId,

@@ -7,44 +7,89 @@ import { db } from '@/lib/db/client';
 import { dayFromDate } from '@/lib/db/days';
 import type { Day } from '@/lib/web/day';
 import type { WebFacts } from '@/lib/web/facts';
+import { FactGatherer, type FactSlice } from '@/lib/web/thinking/fact-slices';
 import { isTrust, type Trust } from '@/lib/web/trust';
 
 /** Everything the web of a campaign is woven from: its workers, ratings and committee, without a name. */
 export async function findWebFacts(seat: Seat): Promise<WebFacts> {
-  const here = { campaignId: seat.campaignId };
-  const [workers, ratings, committee] = await Promise.all([
-    db.worker.findMany({
-      where: { ...here, deletedAt: null, mergedIntoId: null },
-      select: { id: true, status: true, startedOn: true, statusOn: true, inUnit: true },
-    }),
-    db.trustRating.findMany({
-      where: { ...here, withdrawnAt: null },
-      select: { firstId: true, secondId: true, voice: true, trust: true, ratedOn: true },
-    }),
-    db.committeeSeat.findMany({ where: here, select: { workerId: true, sinceOn: true, untilOn: true } }),
-  ]);
-  return {
-    workers: workers.map(({ statusOn, startedOn, ...worker }) => ({
-      ...worker,
-      startedOn: dayFromDate(startedOn),
-      endedOn: isGone(worker.status) ? dayFromDate(statusOn) : null,
-    })),
-    ratings: ratings.map((rating) => ({
-      between: [rating.firstId, rating.secondId],
-      voice: rating.voice,
-      trust: trustOf(rating.trust),
-      ratedOn: dayFromDate(rating.ratedOn),
-    })),
-    committee: committee.map(({ workerId, sinceOn, untilOn }) => ({
-      workerId,
-      sinceOn: dayFromDate(sinceOn),
-      untilOn: dayFromDate(untilOn),
-    })),
-  };
+  const gatherer = new FactGatherer();
+  for await (const slice of listFactSlices(seat)) gatherer.add(slice);
+  return gatherer.facts();
 }
 
-function isGone(status: string): boolean {
-  return status !== 'active' && status !== 'on_leave';
+/** Whether a campaign has more than so many workers and ratings together. */
+export async function hasMoreFactsThan(seat: Seat, most: number): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (
+      SELECT 1 FROM worker WHERE campaign_id = ${seat.campaignId}::uuid
+      UNION ALL
+      SELECT 1 FROM trust_rating WHERE campaign_id = ${seat.campaignId}::uuid AND withdrawn_at IS NULL
+      LIMIT ${most + 1}
+    ) AS facts`;
+  return (row?.count ?? 0) > most;
+}
+
+const NO_ID = '00000000-0000-0000-0000-000000000000';
+const ROWS_OF_A_SLICE = 20_000;
+
+/** The rows of a slice as one text, and the last of their ids; none after the last slice. */
+type Slice = { readonly last: string | null; readonly rows: string | null };
+
+/** The same as `findWebFacts` in slices, so that neither reading nor passing them on holds anybody up. */
+export async function* listFactSlices(seat: Seat): AsyncGenerator<FactSlice> {
+  const { campaignId } = seat;
+  const seats = await db.committeeSeat.findMany({
+    where: { campaignId },
+    select: { workerId: true, sinceOn: true, untilOn: true },
+  });
+  const days = seats.map(({ workerId, sinceOn, untilOn }) => ({
+    workerId,
+    sinceOn: dayFromDate(sinceOn),
+    untilOn: dayFromDate(untilOn),
+  }));
+  yield { of: 'committee', seats: days };
+  yield* eachSlice('workers', (after) => workersAfter(campaignId, after));
+  yield* eachSlice('ratings', (after) => ratingsAfter(campaignId, after));
+}
+
+async function* eachSlice(
+  of: 'workers' | 'ratings',
+  read: (after: string) => Promise<Slice[]>,
+): AsyncGenerator<FactSlice> {
+  for (let after: string | null = NO_ID; after !== null;) {
+    const [slice]: Slice[] = await read(after);
+    after = slice?.last ?? null;
+    if (slice?.rows) yield { of, rows: slice.rows };
+  }
+}
+
+function workersAfter(campaignId: string, after: string): Promise<Slice[]> {
+  return db.$queryRaw<Slice[]>`
+    WITH slice AS (
+      SELECT id, status, started_on, status_on, in_unit FROM worker
+      WHERE campaign_id = ${campaignId}::uuid AND deleted_at IS NULL AND merged_into_id IS NULL
+        AND id > ${after}::uuid
+      ORDER BY id LIMIT ${ROWS_OF_A_SLICE}
+    )
+    SELECT (SELECT id::text FROM slice ORDER BY id DESC LIMIT 1) AS last,
+      string_agg(id::text || rpad(status::text, 12)
+        || coalesce(to_char(started_on, 'YYYY-MM-DD'), '          ')
+        || coalesce(to_char(status_on, 'YYYY-MM-DD'), '          ')
+        || CASE WHEN in_unit THEN 't' ELSE 'f' END, '' ORDER BY id) AS rows
+    FROM slice`;
+}
+
+function ratingsAfter(campaignId: string, after: string): Promise<Slice[]> {
+  return db.$queryRaw<Slice[]>`
+    WITH slice AS (
+      SELECT id, first_id, second_id, voice, trust, rated_on FROM trust_rating
+      WHERE campaign_id = ${campaignId}::uuid AND withdrawn_at IS NULL AND id > ${after}::uuid
+      ORDER BY id LIMIT ${ROWS_OF_A_SLICE}
+    )
+    SELECT (SELECT id::text FROM slice ORDER BY id DESC LIMIT 1) AS last,
+      string_agg(first_id::text || second_id::text || left(voice::text, 1) || trust::text
+        || coalesce(to_char(rated_on, 'YYYY-MM-DD'), '          '), '' ORDER BY id) AS rows
+    FROM slice`;
 }
 
 /** The database holds 1–5 by a check; anything else is not ours. */

@@ -2,12 +2,13 @@ import type { Analysis } from './analysis';
 import type { Day } from './day';
 import type { WebFacts } from './facts';
 import type { Floor } from './floor';
-import { history, type Moment } from './history';
+import { firstRatedOn, history, type Moment } from './history';
 import { leadersIn, type Leaders } from './leaders/leaders';
 import { coreChange, type CoreChange } from './time/core-change';
 import { difference, type Difference } from './time/difference';
 import { figuresOn, type Figures } from './time/figures';
 import { pastWeb, type PastWeb } from './time/past';
+import { packWeb, type PackedWeb } from './thinking/packed-web';
 import { weave } from './weave';
 import { divisionIn, type DivisionWish } from './divisions/divisions';
 import { routesIn } from './routes/separate-routes';
@@ -30,8 +31,17 @@ export type Ground = {
  * answer are plain data (what `structuredClone` takes), because they may travel to another thread and back.
  */
 export const QUESTIONS = {
-  trend: ({ facts, web }: Ground, { days }: { readonly days: readonly Day[] }): readonly Moment[] =>
-    history(facts, days, { solidThreshold: web.solidThreshold }),
+  trend: ({ facts, web }: Ground, { days }: { readonly days: readonly Day[] }): readonly Moment[] => {
+    const first = firstRatedOn(facts);
+    const since = first === null ? [] : days.filter((on) => on >= first);
+    return history(facts, since, { solidThreshold: web.solidThreshold });
+  },
+  /** Today's web of these people alone. */
+  part: ({ facts, web }: Ground, { ids }: { readonly ids: readonly string[] }): PackedWeb => {
+    const chosen = new Set(ids);
+    const workers = facts.workers.filter(({ id }) => chosen.has(id));
+    return packWeb(weave({ ...facts, workers }, web));
+  },
   leaders: ({ web, analysis, floor }: Ground, _wish: Readonly<Record<string, never>>): Leaders =>
     leadersIn(web, analysis, floor),
   figuresByWeek: ({ facts, web }: Ground, { days }: { readonly days: readonly Day[] }): readonly Figures[] =>

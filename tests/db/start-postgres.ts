@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
+import { bundleThinking } from '@/bin/thinking.mjs';
 import { makeInstallationKey } from '@/lib/crypto/key-file';
 import { openEmbedded } from '@/lib/db/embedded';
 import { migrate } from '@/lib/db/migrate';
@@ -18,6 +19,7 @@ declare module 'vitest' {
 
 /** A temporary PostgreSQL for the run of the tests. It need not survive a power cut, so it does not wait for the disk. */
 export default async function startPostgres(project: TestProject) {
+  await bundleThinking();
   const folder = mkdtempSync(path.join(tmpdir(), 'woven-test-'));
   const database = await openEmbedded(folder, {
     fsync: 'off',
