@@ -6,7 +6,7 @@ import { inTurf } from '@/lib/access/turf';
 import { db } from '@/lib/db/client';
 import { dayFromDate } from '@/lib/db/days';
 import type { Day } from '@/lib/web/day';
-import type { WebFacts } from '@/lib/web/facts';
+import type { WebFacts, WorkerFact } from '@/lib/web/facts';
 import { FactGatherer, type FactSlice } from '@/lib/web/thinking/fact-slices';
 import { isTrust, type Trust } from '@/lib/web/trust';
 
@@ -15,6 +15,14 @@ export async function findWebFacts(seat: Seat): Promise<WebFacts> {
   const gatherer = new FactGatherer();
   for await (const slice of listFactSlices(seat)) gatherer.add(slice);
   return gatherer.facts();
+}
+
+/** What the web needs to know of each worker, and nothing else. */
+export async function findWorkerFacts(seat: Seat): Promise<readonly WorkerFact[]> {
+  const gatherer = new FactGatherer();
+  for await (const slice of eachSlice('workers', (after) => workersAfter(seat.campaignId, after)))
+    gatherer.add(slice);
+  return gatherer.facts().workers;
 }
 
 /** Whether a campaign has more than so many workers and ratings together. */

@@ -37,14 +37,6 @@ function momentOf(web: Web): Moment {
   };
 }
 
-/** The first day anything was rated; null where no rating has a day. */
-export function firstRatedOn({ ratings }: Pick<WebFacts, 'ratings'>): Day | null {
-  let first: Day | null = null;
-  for (const { ratedOn } of ratings)
-    if (ratedOn !== null && (first === null || ratedOn < first)) first = ratedOn;
-  return first;
-}
-
 /** The last days of the months before, and the day itself: `count` days up to `today`, oldest first. */
 export function monthsUpTo(today: Day, count: number): Day[] {
   const [year = 0, month = 1] = today.split('-').map(Number);

@@ -2,9 +2,10 @@ import type { Analysis } from './analysis';
 import type { Day } from './day';
 import type { WebFacts } from './facts';
 import type { Floor } from './floor';
-import { firstRatedOn, history, type Moment } from './history';
+import { history, type Moment } from './history';
 import { leadersIn, type Leaders } from './leaders/leaders';
 import { coreChange, type CoreChange } from './time/core-change';
+import { firstRatedOn } from './time/days';
 import { difference, type Difference } from './time/difference';
 import { figuresOn, type Figures } from './time/figures';
 import { pastWeb, type PastWeb } from './time/past';
@@ -36,6 +37,9 @@ export const QUESTIONS = {
     const since = first === null ? [] : days.filter((on) => on >= first);
     return history(facts, since, { solidThreshold: web.solidThreshold });
   },
+  /** The first day anything was rated; null where no rating has a day. */
+  firstRatedOn: ({ facts }: Ground, _wish: Readonly<Record<string, never>>): Day | null =>
+    firstRatedOn(facts),
   /** Today's web of these people alone. */
   part: ({ facts, web }: Ground, { ids }: { readonly ids: readonly string[] }): PackedWeb => {
     const chosen = new Set(ids);
