@@ -3,6 +3,11 @@ import type { Day } from './day';
 import type { WebFacts } from './facts';
 import type { Floor } from './floor';
 import { history, type Moment } from './history';
+import {
+  planIntroductions,
+  type IntroductionPlan,
+  type IntroductionsWish,
+} from './introductions/introductions';
 import { leadersIn, type Leaders } from './leaders/leaders';
 import { coreChange, type CoreChange } from './time/core-change';
 import { firstRatedOn } from './time/days';
@@ -65,6 +70,8 @@ export const QUESTIONS = {
     { web }: Ground,
     _wish: Readonly<Record<string, never>>,
   ): { readonly counts: ReadonlyMap<string, number> } => routesIn(web),
+  introductions: ({ web, analysis, floor }: Ground, wish: IntroductionsWish): IntroductionPlan =>
+    planIntroductions(web, analysis, floor, wish),
 } as const;
 
 export type Questions = typeof QUESTIONS;
