@@ -14,6 +14,7 @@ const ALLOWED = {
   'weak-links.read': ORGANIZERS,
   'leaders.read': ORGANIZERS,
   'map.read': ORGANIZERS,
+  'divisions.read': ORGANIZERS,
   'committee.read': ORGANIZERS,
   'one-on-ones.read': ORGANIZERS,
   'follow-ups.read': ORGANIZERS,

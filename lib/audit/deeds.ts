@@ -7,6 +7,7 @@ export const READS = [
   'weak-links.read',
   'leaders.read',
   'map.read',
+  'divisions.read',
   'committee.read',
   'one-on-ones.read',
   'follow-ups.read',

@@ -13,6 +13,7 @@ const TABLE: Record<Deed, readonly [boolean, boolean, boolean]> = {
   'weak-links.read': [yes, yes, no],
   'leaders.read': [yes, yes, no],
   'map.read': [yes, yes, no],
+  'divisions.read': [yes, yes, no],
   'committee.read': [yes, yes, no],
   'one-on-ones.read': [yes, yes, no],
   'follow-ups.read': [yes, yes, no],
