@@ -19,6 +19,7 @@ const ALLOWED = {
   'one-on-ones.read': ORGANIZERS,
   'follow-ups.read': ORGANIZERS,
   'history.read': ORGANIZERS,
+  'what-if.read': ORGANIZERS,
   'import.read': LEADS,
   'worker.add': ORGANIZERS,
   'worker.edit': ORGANIZERS,

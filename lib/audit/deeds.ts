@@ -12,6 +12,7 @@ export const READS = [
   'one-on-ones.read',
   'follow-ups.read',
   'history.read',
+  'what-if.read',
   'import.read',
 ] as const satisfies readonly Deed[];
 export type Read = (typeof READS)[number];

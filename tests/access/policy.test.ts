@@ -18,6 +18,7 @@ const TABLE: Record<Deed, readonly [boolean, boolean, boolean]> = {
   'one-on-ones.read': [yes, yes, no],
   'follow-ups.read': [yes, yes, no],
   'history.read': [yes, yes, no],
+  'what-if.read': [true, true, false],
   'import.read': [yes, no, no],
   'worker.add': [yes, yes, no],
   'worker.edit': [yes, yes, no],

@@ -1,0 +1,69 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState, useState } from 'react';
+import type { Choices } from '@/lib/what-if/candidates';
+import type { WebPicture } from '@/lib/what-if/picture';
+import { listOf } from '@/lib/forms/answer';
+import type { Told, WhatIfState } from '@/lib/what-if/told';
+import { MoveForm } from './move-form';
+import { Outcome } from './outcome';
+import { Steps } from './steps';
+
+type Props = {
+  /** Answers every button of the page. */
+  submit: (before: WhatIfState, form: FormData) => Promise<WhatIfState>;
+  choices: Choices;
+  picture: WebPicture | null;
+  campaign: string;
+};
+
+/** The page's forms and what they answer: all in the page, so that nothing of a scenario stands in an address. */
+export function Desk({ submit, choices, picture, campaign }: Props) {
+  const t = useTranslations('whatIf');
+  const [state, send, pending] = useActionState(submit, null);
+  const told = state?.told ?? null;
+  // Without JavaScript the page is drawn anew with each answer, and picks are what was entered.
+  const [picked, setPicked] = useState<ReadonlySet<string>>(() => new Set(listOf(state?.entered, 'people')));
+  const toggle = (id: string): void => {
+    setPicked((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  };
+  const form = { state, send, pending };
+  return (
+    <div className="grid gap-12" aria-busy={pending}>
+      <MoveForm {...form} choices={choices} picture={picture} picked={picked} toggle={toggle} />
+      {told && !told.steps && <Result {...form} told={told} picture={picture} campaign={campaign} />}
+      <section aria-labelledby="steps-title" className="grid gap-4">
+        <h2 id="steps-title" className="text-lg font-semibold">
+          {t('steps.title')}
+        </h2>
+        <Steps {...form} campaign={campaign} />
+        {told?.steps && told.moves.length > 0 && (
+          <Result {...form} told={told} picture={picture} campaign={campaign} />
+        )}
+      </section>
+    </div>
+  );
+}
+
+type ResultProps = FormState & { told: Told; picture: WebPicture | null; campaign: string };
+
+/** What `useActionState` holds for every form of the page. */
+export type FormState = {
+  readonly state: WhatIfState;
+  readonly send: (form: FormData) => void;
+  readonly pending: boolean;
+};
+
+function Result({ told, picture, campaign, state }: ResultProps) {
+  return (
+    // A new answer is read out: its sentence comes first.
+    <div key={state?.turn} role="status">
+      <Outcome told={told} picture={picture} campaign={campaign} />
+    </div>
+  );
+}
