@@ -1,5 +1,5 @@
-import { at, grow, sortByKey, upTo } from './ints';
-import { lineCount, type Rows } from './rows';
+import { at, grow, sortByKeyAt, upTo } from './ints';
+import { lineCounts, type Rows } from './rows';
 
 /**
  * The largest k for which each person is in a k-core: a group in which everybody has k lines to others of the group
@@ -7,8 +7,8 @@ import { lineCount, type Rows } from './rows';
  */
 export function coreNumbers(rows: Rows): Int32Array {
   const { size, start, neighbour } = rows;
-  const core = Int32Array.from({ length: size }, (_, person) => lineCount(rows, person));
-  const order = sortByKey(upTo(size), (person) => at(core, person), size);
+  const core = lineCounts(rows);
+  const order = sortByKeyAt(upTo(size), core, size);
   const placeOf = new Int32Array(size);
   // The first place, in `order`, of those who have this many lines left.
   const first = new Int32Array(size + 1);

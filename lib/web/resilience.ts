@@ -1,6 +1,6 @@
 import { curveAlong } from './curve';
 import { removalOrder } from './removal';
-import { rowsOf, type Rows } from './rows';
+import { thinnedTo, type Rows } from './rows';
 import { TRUSTS } from './trust';
 import type { Web } from './web';
 
@@ -21,7 +21,7 @@ export function resilienceByTrust(web: Web, ranks: readonly Int32Array[]): numbe
   const found: number[] = [];
   let lines = -1;
   for (const weakest of TRUSTS) {
-    const rows = rowsOf(web.ids.length, web.lines, weakest);
+    const rows = thinnedTo(web.rows, weakest);
     const isSame = rows.neighbour.length === lines;
     lines = rows.neighbour.length;
     found.push(isSame ? (found.at(-1) ?? 0) : resilienceOf(rows, ranks));

@@ -45,9 +45,37 @@ export function rowsOf(size: number, lines: Lines, weakest: Trust): Rows {
   return rows;
 }
 
+/** The rows of the same people with only those lines whose trust is ≤ `weakest`. */
+export function thinnedTo(rows: Rows, weakest: Trust): Rows {
+  const { size } = rows;
+  const start = new Int32Array(size + 1);
+  const neighbour = new Int32Array(rows.neighbour.length);
+  const trust = new Uint8Array(rows.neighbour.length);
+  let kept = 0;
+  for (let person = 0; person < size; person++) {
+    const end = at(rows.start, person + 1);
+    for (let spot = at(rows.start, person); spot < end; spot++) {
+      const level = rows.trust[spot] as number;
+      if (level > weakest) continue;
+      neighbour[kept] = at(rows.neighbour, spot);
+      trust[kept] = level;
+      kept += 1;
+    }
+    start[person + 1] = kept;
+  }
+  return { size, start, neighbour: neighbour.slice(0, kept), trust: trust.slice(0, kept) };
+}
+
 /** How many lines a person has in these rows. */
 export function lineCount(rows: Rows, person: number): number {
   return at(rows.start, person + 1) - at(rows.start, person);
+}
+
+/** How many lines everybody has in these rows. */
+export function lineCounts({ size, start }: Rows): Int32Array {
+  const counts = new Int32Array(size);
+  for (let person = 0; person < size; person++) counts[person] = at(start, person + 1) - at(start, person);
+  return counts;
 }
 
 function place(rows: Rows, next: Int32Array, whose: number, neighbour: number, level: Trust): void {

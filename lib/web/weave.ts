@@ -2,7 +2,7 @@ import type { Day } from './day';
 import type { CommitteeFact, WebFacts, WorkerFact } from './facts';
 import { hearAll, Listener, type Heard } from './heard';
 import { compareIds } from './ids';
-import { rowsOf, type Lines } from './rows';
+import { rowsOf, thinnedTo, type Lines } from './rows';
 import type { SolidThreshold } from './trust';
 import type { Said, Web } from './web';
 
@@ -22,7 +22,7 @@ export function* weaveEach(
   days: readonly Day[],
   solidThreshold: SolidThreshold,
 ): Generator<Web> {
-  const workers = [...facts.workers].sort((one, other) => compareIds(one.id, other.id));
+  const workers = sortedById(facts.workers);
   const places = new Map(workers.map(({ id }, place) => [id, place]));
   if (places.size !== workers.length) throw new Error(`${workers.length} workers share ${places.size} ids`);
   const heard = hearAll(facts.ratings, places);
@@ -30,6 +30,7 @@ export function* weaveEach(
   for (let on = listener.advance(); on !== null; on = listener.advance()) {
     const { ids, indexes } = thereOn(workers, on);
     const { lines, said } = drawLines(heard, listener, indexes);
+    const rows = rowsOf(ids.length, lines, 5);
     const indexOf = (id: string) => presence(indexes[places.get(id) ?? -1]);
     yield {
       on,
@@ -38,11 +39,19 @@ export function* weaveEach(
       indexOf,
       lines,
       said,
-      rows: rowsOf(ids.length, lines, 5),
-      solid: rowsOf(ids.length, lines, solidThreshold),
+      rows,
+      solid: thinnedTo(rows, solidThreshold),
       committee: committeeOn(facts.committee, on, indexOf),
     };
   }
+}
+
+/** Mostly they come in order, and to see that is much less work than to sort. */
+function sortedById(workers: readonly WorkerFact[]): readonly WorkerFact[] {
+  const isSorted = workers.every(
+    ({ id }, place) => place === 0 || compareIds(workers[place - 1]?.id ?? '', id) < 0,
+  );
+  return isSorted ? workers : [...workers].sort((one, other) => compareIds(one.id, other.id));
 }
 
 /** Whether a worker is in the web on a day: in the unit, started by then, not yet ended. Who left on a day unknown is a ghost. */
@@ -98,7 +107,7 @@ function drawLines(
     first[count] = listener.wordOf(pair, 0);
     second[count] = listener.wordOf(pair, 1);
     organizer[count] = listener.wordOf(pair, 2);
-    on.push(listener.heardOn(pair) as Day | '');
+    on.push(listener.heardOn(pair));
     count += 1;
   }
   return {
