@@ -2,10 +2,13 @@ import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { Influence } from '@/components/leaders/influence';
 import { LeaderFilters } from '@/components/leaders/leader-filters';
 import { LeaderList, type TrusterShown } from '@/components/leaders/leader-list';
 import { NoLeaders } from '@/components/leaders/no-leaders';
 import { RestsOn } from '@/components/leaders/rests-on';
+import { StandingOut } from '@/components/leaders/standing-out';
+import { VisitNext } from '@/components/leaders/visit-next';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { may } from '@/lib/access/policy';
@@ -13,6 +16,7 @@ import { noteReading } from '@/lib/access/reading';
 import { requireSeat, type Seat } from '@/lib/access/seat';
 import { findLeaderBoard, type LeaderBoard } from '@/lib/leaders/board';
 import type { LeaderShown } from '@/lib/leaders/person';
+import { pointedAt, type Pointed } from '@/lib/leaders/pointed';
 import {
   fitsLeader,
   isNarrowed,
@@ -46,11 +50,8 @@ export default async function LeadersPage({ params, searchParams }: Props) {
   const fitting = isNarrowed(query) ? board.people.filter((one) => fitsLeader(one, query)) : board.people;
   const here = `/campaigns/${campaignId}/leaders` as Route;
   const { shown } = pageOf(fitting, query);
-  await noteReading(
-    seat,
-    'leaders.read',
-    shown.map(({ id }) => id),
-  );
+  const pointed = pointedAt(fitting, board.yardsticks.many);
+  await noteReading(seat, 'leaders.read', [...pointed.named, ...shown.map(({ id }) => id)]);
   if (board.known.all === 0) {
     return (
       <>
@@ -64,6 +65,7 @@ export default async function LeadersPage({ params, searchParams }: Props) {
       <PageHeader title={t('title')} lead={t('lead')} />
       <LeaderFilters query={query} {...usedWords(roster.named)} here={here} />
       <div className="grid gap-12">
+        <PointedAt seat={seat} query={query} board={board} fitting={fitting} pointed={pointed} />
         <Ranking seat={seat} query={query} board={board} fitting={fitting} />
         <RestsOn known={board.known} yardsticks={board.yardsticks} />
       </div>
@@ -71,14 +73,45 @@ export default async function LeadersPage({ params, searchParams }: Props) {
   );
 }
 
-type RankingProps = {
+type PartProps = {
   seat: Seat;
   query: LeadersQuery;
   board: LeaderBoard;
   fitting: readonly LeaderShown[];
 };
 
-function Ranking({ seat, query, board, fitting }: RankingProps) {
+/** What the ranking points at: the picture, the next visits, the quiet and the loud. */
+function PointedAt({ seat, query, board, fitting, pointed }: PartProps & { pointed: Pointed }) {
+  const { campaignId } = seat;
+  const { told, pictures, open, quiet, loud } = pointed;
+  return (
+    <>
+      <Influence
+        campaignId={campaignId}
+        people={told}
+        pictures={pictures}
+        outside={fitting.length - told.length}
+        heapHref={({ support, from, to }) => {
+          const trusted = from === to ? String(from) : `${String(from)}-${String(to)}`;
+          const narrower = { ...query, support: String(support), trusted, page: 1 };
+          return `/campaigns/${campaignId}/leaders${writeLeadersQuery(narrower)}#ranking` as Route;
+        }}
+      />
+      <VisitNext
+        campaignId={campaignId}
+        open={open}
+        groups={board.leaders.groups}
+        mayLog={may(seat, 'one-on-one.log')}
+      />
+      <div className="grid gap-10 lg:grid-cols-2">
+        <StandingOut campaignId={campaignId} how="quiet" people={quiet} />
+        <StandingOut campaignId={campaignId} how="loud" people={loud} />
+      </div>
+    </>
+  );
+}
+
+function Ranking({ seat, query, board, fitting }: PartProps) {
   const t = useTranslations('leaders');
   const { shown, page, pages } = pageOf(fitting, query);
   const onlyKnown = !seat.turf.everybody && isNarrowed(query);
