@@ -61,8 +61,8 @@ function Became({ one, ...names }: Names & { one: ChangedStanding }) {
   const words = useTranslations('standing.words');
   return (
     <>
-      <Person id={one.id} {...names} />{' '}
-      <span className="text-soft">
+      <Person id={one.id} {...names} />
+      <span className="text-soft block text-sm">
         {one.before === null ? t('newHere') : t('wasBefore', { standing: words(one.before) })}
       </span>
     </>
@@ -75,8 +75,8 @@ function Fell({ one, ...names }: Names & { one: ChangedStanding }) {
   const by = one.hangsOn;
   return (
     <>
-      <Person id={one.id} {...names} />{' '}
-      <span className="text-soft">
+      <Person id={one.id} {...names} />
+      <span className="text-soft block text-sm">
         {one.after === null ? t('isGone') : t('isNow', { standing: words(one.after) })}
         {by !== null && <> {t.rich('hangsOn', { who: () => <Person id={by} {...names} /> })}</>}
       </span>
@@ -96,8 +96,8 @@ function Line({
       {t.rich('pair', {
         one: (): ReactNode => <Person id={one} {...names} />,
         other: (): ReactNode => <Person id={other} {...names} />,
-      })}{' '}
-      <span className="text-soft">
+      })}
+      <span className="text-soft block text-sm">
         <LineWords line={line} solidThreshold={solidThreshold} nameOf={names.nameOf} />
       </span>
     </>

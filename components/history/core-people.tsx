@@ -51,7 +51,8 @@ export function CorePeople({ core, from, to, ...names }: Props) {
             key: id,
             says: (
               <>
-                {person(id)} <span className="text-soft">{t(`why.${why}`)}</span>
+                {person(id)}
+                <span className="text-soft block text-sm">{t(`why.${why}`)}</span>
               </>
             ),
           }))}

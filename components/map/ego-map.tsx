@@ -43,10 +43,11 @@ export function EgoMap<T extends string>({ picture, person, depth, hrefOf }: Pro
         aria-label={t('ego.label', { count: ego.people.length - 1 })}
         role="group"
       >
-        {ego.lines.map(([from, to, trust]) => (
+        {ego.lines.map(([from, to, trust, isFaded = false]) => (
           <Thread
             key={`${String(from)}-${String(to)}`}
             trust={trust}
+            isFaded={isFaded}
             from={spot(ego, from)}
             to={spot(ego, to)}
           />

@@ -1,4 +1,5 @@
 import type { Mark } from '@/lib/map/picture';
+import { FADED, INK_OPACITY } from '@/lib/map/strokes';
 
 /** The sign of a mark as the legend shows it. Decoration: the words stand beside it. */
 export function MarkSign({ mark }: { mark: Mark }) {
@@ -46,6 +47,16 @@ export function ColourSign({ fill, inside }: { fill: string; inside: 'hollow' | 
       {inside === 'ring' && (
         <circle cx="10" cy="10" r="4.2" strokeWidth="1.3" className="stroke-paper fill-none" />
       )}
+    </svg>
+  );
+}
+
+/** A line nobody confirmed for long, beside one somebody did. Decoration: the words stand beside it. */
+export function FadedSign() {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 44 16" className="h-4 w-11 shrink-0">
+      <path d="M2 5h40" strokeWidth="3" strokeOpacity={INK_OPACITY} className="stroke-ink" />
+      <path d="M2 12h40" strokeWidth="3" strokeOpacity={INK_OPACITY * FADED} className="stroke-ink" />
     </svg>
   );
 }

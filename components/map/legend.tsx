@@ -7,7 +7,7 @@ import { COLOURINGS } from '@/lib/map/groups';
 import type { Mark } from '@/lib/map/picture';
 import { bandOf, TRUSTS, type SolidThreshold } from '@/lib/web/trust';
 import { fillOf, tokenOf } from './colours';
-import { ColourSign, MarkSign } from './legend-marks';
+import { ColourSign, FadedSign, MarkSign } from './legend-marks';
 import type { Move } from './looking';
 import { isChoosy } from './looking';
 import { useMapWords } from './words';
@@ -16,6 +16,8 @@ type Props = {
   grouping: Grouping;
   choices: Choices;
   solidThreshold: SolidThreshold;
+  /** How many lines nobody confirmed for longer than so many days. */
+  faded: { readonly count: number; readonly days: number };
   /** How many people wear each mark that is on the map. */
   marks: ReadonlyMap<Mark, number>;
   /** Which colourings this reader may see. */
@@ -73,7 +75,7 @@ export function Legend(props: Props) {
   );
 }
 
-function Lines({ choices, solidThreshold, onMove }: Props) {
+function Lines({ choices, solidThreshold, faded, onMove }: Props) {
   const t = useTranslations('map');
   const trust = useTranslations('trust.short');
   const band = useTranslations('band');
@@ -92,6 +94,15 @@ function Lines({ choices, solidThreshold, onMove }: Props) {
           {trust(`${level}`)}
         </Item>
       ))}
+      {faded.count > 0 && (
+        <li className="flex min-h-11 items-center gap-2.5 py-0.5 pointer-fine:min-h-7.5">
+          <span className="flex w-11 shrink-0 items-center justify-center">
+            <FadedSign />
+          </span>
+          <span className="min-w-0 grow leading-tight">{t('legend.faded', { days: faded.days })}</span>
+          <span className="shrink-0 tabular-nums">{faded.count}</span>
+        </li>
+      )}
     </Part>
   );
 }

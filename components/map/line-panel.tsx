@@ -4,7 +4,9 @@ import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { TrustStroke } from '@/components/ties/trust-stroke';
 import { LinkButton } from '@/components/ui/button';
+import { weeksSince } from '@/lib/map/fading';
 import type { MapPicture } from '@/lib/map/picture';
+import type { Day } from '@/lib/web/day';
 import { bandOf } from '@/lib/web/trust';
 import { Panel } from './panel';
 import { useMapWords } from './words';
@@ -23,7 +25,7 @@ export function LinePanel({ picture, at, campaign, onSelect, onClose }: Props) {
   const trustWords = useTranslations('trust.words');
   const bands = useTranslations('band');
   const { nameOf, standingOf } = useMapWords();
-  const [from = 0, to = 0, trust] = picture.lines[at] ?? [];
+  const [from = 0, to = 0, trust, isFaded = false, saidOn = null] = picture.lines[at] ?? [];
   const [first, second] = [picture.people[from], picture.people[to]];
   if (!first || !second || !trust) return null;
   const band = bandOf(trust, picture.solidThreshold);
@@ -51,6 +53,7 @@ export function LinePanel({ picture, at, campaign, onSelect, onClose }: Props) {
         <p className="font-semibold">{trustWords(`${trust}`)}</p>
       </div>
       <p className="text-soft text-sm">{t(`advice.${band}`)}</p>
+      <Confirmed picture={picture} isFaded={isFaded} saidOn={saidOn} />
       <ul>
         {[from, to].map((place) => {
           const person = picture.people[place];
@@ -72,5 +75,21 @@ export function LinePanel({ picture, at, campaign, onSelect, onClose }: Props) {
         })}
       </ul>
     </Panel>
+  );
+}
+
+type ConfirmedProps = { picture: MapPicture; isFaded: boolean; saidOn: Day | null };
+
+/** How long ago anybody last said how much the two trust each other. */
+function Confirmed({ picture: { on, freshnessDays }, isFaded, saidOn }: ConfirmedProps) {
+  const t = useTranslations('map.confirmed');
+  if (on === undefined || freshnessDays === undefined) return null;
+  if (saidOn === null)
+    return isFaded ? <p className="text-sm">{t('long', { days: freshnessDays })}</p> : null;
+  const weeks = weeksSince(saidOn, on);
+  return (
+    <p className={isFaded ? 'text-sm font-semibold' : 'text-sm'}>
+      {t('weeks', { weeks })} {isFaded && t('askAgain')}
+    </p>
   );
 }

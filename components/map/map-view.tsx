@@ -31,6 +31,7 @@ export function MapView(props: MapViewProps) {
   const map = useMap(picture, props.person, colourings[0] ?? 'standing');
   const t = useTranslations('map.ghosts');
   const marks = useMemo(() => countMarks(picture), [picture]);
+  const faded = useMemo(() => countFaded(picture), [picture]);
   useEffect(() => {
     settle?.().catch(() => undefined);
   }, [settle]);
@@ -54,6 +55,7 @@ export function MapView(props: MapViewProps) {
           choices={map.looking.choices}
           solidThreshold={picture.solidThreshold}
           marks={marks}
+          faded={faded}
           colourings={colourings}
           onMove={map.move}
         >
@@ -79,6 +81,10 @@ function countMarks({ people }: MapPicture): ReadonlyMap<Mark, number> {
   const wears = (mark: Mark): number =>
     people.filter((person) => (mark === 'committee' ? person.onCommittee : markOf(person) === mark)).length;
   return new Map(MARKS.map((mark) => [mark, wears(mark)] as const).filter(([, count]) => count > 0));
+}
+
+function countFaded({ lines, freshnessDays = 0 }: MapPicture) {
+  return { count: lines.filter(([, , , isFaded]) => isFaded).length, days: freshnessDays };
 }
 
 const NARROW = '(width < 48rem)';

@@ -14,14 +14,14 @@ export function elementsOf({ people, lines }: MapPicture): ElementDefinition[] {
       position: { x: person.x, y: person.y },
     };
   });
-  const edges = lines.map(([from, to, trust], at): ElementDefinition => {
+  const edges = lines.map(([from, to, trust, isFaded], at): ElementDefinition => {
     const data: EdgeData = { trust };
     const ends = { source: `p${String(from)}`, target: `p${String(to)}` };
     const onFringe = [people[from], people[to]].some((one) => one !== undefined && markOf(one) === 'fringe');
     return {
       group: 'edges',
       data: { ...data, ...ends, id: `l${String(at)}`, at },
-      ...(onFringe && { classes: 'fringe' }),
+      classes: [onFringe ? 'fringe' : '', isFaded ? 'old' : ''].filter(Boolean).join(' '),
     };
   });
   return [...nodes, ...edges];

@@ -1,7 +1,7 @@
 import type { Grouping } from '@/lib/map/groups';
 import type { MapPicture } from '@/lib/map/picture';
 import { markOf, radiusOf } from '@/lib/map/picture';
-import { INK_OPACITY, STROKES } from '@/lib/map/strokes';
+import { FADED, INK_OPACITY, STROKES } from '@/lib/map/strokes';
 import { TRUSTS, type Trust } from '@/lib/web/trust';
 import { fillOf } from './colours';
 
@@ -16,16 +16,20 @@ export function StaticWeb({ picture, grouping }: Props) {
       viewBox={[x, y, width, height].map((length) => Math.round(length)).join(' ')}
       className="absolute start-1/2 top-1/2 h-[100vw] w-[62dvh] -translate-x-1/2 -translate-y-1/2 rotate-90 p-5 md:start-0 md:top-0 md:size-full md:translate-none md:rotate-none md:p-11 rtl:translate-x-1/2 rtl:md:translate-none"
     >
-      {[...TRUSTS].reverse().map((trust) => (
-        <path
-          key={trust}
-          d={pathOf(picture, trust)}
-          className="stroke-ink fill-none"
-          strokeOpacity={INK_OPACITY}
-          strokeWidth={STROKES[trust].width}
-          {...(trust === 5 && { strokeDasharray: '0 4', strokeLinecap: 'round' as const })}
-        />
-      ))}
+      {[...TRUSTS]
+        .reverse()
+        .flatMap((trust) =>
+          [true, false].map((faded) => (
+            <path
+              key={`${String(trust)} ${String(faded)}`}
+              d={pathOf(picture, trust, faded)}
+              className="stroke-ink fill-none"
+              strokeOpacity={faded ? INK_OPACITY * FADED : INK_OPACITY}
+              strokeWidth={STROKES[trust].width}
+              {...(trust === 5 && { strokeDasharray: '0 4', strokeLinecap: 'round' as const })}
+            />
+          )),
+        )}
       {picture.people.map((person, at) => {
         const spot = { cx: Math.round(person.x), cy: Math.round(person.y) };
         const mark = markOf(person);
@@ -48,9 +52,9 @@ export function StaticWeb({ picture, grouping }: Props) {
   );
 }
 
-function pathOf({ people, lines }: MapPicture, trust: Trust): string {
+function pathOf({ people, lines }: MapPicture, trust: Trust, faded: boolean): string {
   return lines
-    .filter(([, , level]) => level === trust)
+    .filter(([, , level, isFaded = false]) => level === trust && isFaded === faded)
     .map(([from, to]) => {
       const [a, b] = [people[from], people[to]];
       if (!a || !b) return '';

@@ -1,5 +1,5 @@
 import type { StylesheetJson } from 'cytoscape';
-import { INK_OPACITY, STROKES } from '@/lib/map/strokes';
+import { FADED, INK_OPACITY, STROKES } from '@/lib/map/strokes';
 import { TRUSTS, type Trust } from '@/lib/web/trust';
 import type { Ink } from './ink';
 
@@ -67,7 +67,9 @@ function edgeStyles(ink: Ink, { boost, many }: LineStyle): StylesheetJson {
         width: 1.5 * boost,
       },
     },
+    { selector: 'edge.old', style: { opacity: INK_OPACITY * FADED } },
     { selector: 'edge.fringe', style: { 'line-color': ink.thread, opacity: 0.9, width: 2 * boost } },
+    { selector: 'edge.fringe.old', style: { opacity: 0.9 * FADED } },
     { selector: 'edge.rest', style: { opacity: 0.05 } },
     { selector: 'edge.aside', style: { opacity: 0.1 } },
     { selector: 'edge.lit', style: { opacity: 0.85 } },

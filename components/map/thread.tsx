@@ -1,9 +1,11 @@
 import type { Point } from '@/lib/map/picture';
-import { INK_OPACITY, STROKES } from '@/lib/map/strokes';
+import { FADED, INK_OPACITY, STROKES } from '@/lib/map/strokes';
 import type { Trust } from '@/lib/web/trust';
 
-/** One line of a drawn web, as thick as its trust. */
-export function Thread({ trust, from, to }: { trust: Trust; from: Point; to: Point }) {
+type Props = { trust: Trust; from: Point; to: Point; isFaded?: boolean };
+
+/** One line of a drawn web, as thick as its trust; faint where nobody confirmed it for long. */
+export function Thread({ trust, from, to, isFaded = false }: Props) {
   const { width, dots } = STROKES[trust];
   return (
     <line
@@ -12,7 +14,7 @@ export function Thread({ trust, from, to }: { trust: Trust; from: Point; to: Poi
       x2={to.x}
       y2={to.y}
       className="stroke-ink"
-      strokeOpacity={INK_OPACITY}
+      strokeOpacity={isFaded ? INK_OPACITY * FADED : INK_OPACITY}
       strokeWidth={dots ? width * 1.6 : width}
       {...(dots && { strokeDasharray: `0 ${String(dots[1])}`, strokeLinecap: 'round' as const })}
     />

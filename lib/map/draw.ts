@@ -1,7 +1,10 @@
+import type { Day } from '@/lib/web/day';
 import type { WorkerStatus } from '@/lib/web/facts';
+import type { Said } from '@/lib/web/web';
 import type { WorkerStanding } from '@/lib/web/standing';
 import type { Trust } from '@/lib/web/trust';
 import type { Calling } from './labels';
+import { isFaded } from './fading';
 import { callPeople } from './labels';
 import type { MapLine, MapPerson, MapPicture } from './picture';
 import type { Positions, WebToLayOut } from './positions';
@@ -26,7 +29,11 @@ export type MapAttributes = {
 
 /** What a picture is drawn from. `web` may hold ghosts; they are those `standings` does not know. */
 export type Drawing = {
-  readonly web: Omit<WebToLayOut, 'beside' | 'crews'>;
+  readonly web: Omit<WebToLayOut, 'beside' | 'crews'> & { readonly said: Pick<Said, 'on'> };
+  /** The day that is drawn. */
+  readonly on: Day;
+  /** A line that nobody confirmed for longer fades. */
+  readonly freshnessDays: number;
   readonly standings: ReadonlyMap<string, WorkerStanding>;
   /** In the order of the web's ids. */
   readonly people: readonly MapAttributes[];
@@ -50,8 +57,10 @@ export function drawMap(drawing: Drawing): MapPicture {
       status: known.status,
       id: ids[at] ?? known.id,
     })),
-    lines: linesThinFirst(web),
+    lines: linesThinFirst(drawing),
     solidThreshold: web.solidThreshold,
+    on: drawing.on,
+    freshnessDays: drawing.freshnessDays,
   };
 }
 
@@ -102,10 +111,13 @@ function attributesOf({
   return { known, department, shift, languages, support, lastSpokenOn, lastSpokenBy };
 }
 
-function linesThinFirst({ lines }: Drawing['web']): MapLine[] {
-  return Array.from(lines.trust, (trust, at): MapLine => [
-    lines.from[at] ?? 0,
-    lines.to[at] ?? 0,
-    trust as Trust,
-  ]).sort(([a, b, trust], [c, d, other]) => other - trust || a - c || b - d);
+function linesThinFirst({ web: { lines, said }, people, on, freshnessDays, calling }: Drawing): MapLine[] {
+  const isTold = (person: number) => calling !== 'nobody' && people[person]?.known === true;
+  return Array.from(lines.trust, (trust, at): MapLine => {
+    const [from, to] = [lines.from[at] ?? 0, lines.to[at] ?? 0];
+    const last = said.on[at] ?? '';
+    // When two were spoken of is told of those inside the turf alone; that it is long ago, of everybody.
+    const saidOn = last !== '' && isTold(from) && isTold(to) ? last : null;
+    return [from, to, trust as Trust, isFaded(last, on, freshnessDays), saidOn];
+  }).sort(([a, b, trust], [c, d, other]) => other - trust || a - c || b - d);
 }

@@ -1,3 +1,4 @@
+import type { Day } from '@/lib/web/day';
 import type { Standing } from '@/lib/web/standing';
 import type { WorkerStatus } from '@/lib/web/facts';
 import type { SolidThreshold, Trust } from '@/lib/web/trust';
@@ -30,8 +31,17 @@ export type MapPerson = Point & {
   readonly lastSpokenBy: string | null;
 };
 
-/** A line between two people by their places in the list of people, the smaller first. */
-export type MapLine = readonly [from: number, to: number, trust: Trust];
+/**
+ * A line between two people by their places in the list of people, the smaller first; whether it was not confirmed for longer
+ * than the freshness limit, and when anybody last rated it: null where that is unknown, or not for this reader.
+ */
+export type MapLine = readonly [
+  from: number,
+  to: number,
+  trust: Trust,
+  isFaded?: boolean,
+  saidOn?: Day | null,
+];
 
 /** Everything the map draws, and nothing it does not: no phone, no note. */
 export type MapPicture = {
@@ -39,6 +49,9 @@ export type MapPicture = {
   /** Thin before solid, so that a painter in this order leaves solid lines on top. */
   readonly lines: readonly MapLine[];
   readonly solidThreshold: SolidThreshold;
+  /** The day that is shown, and after how many days a line that was not confirmed fades. */
+  readonly on?: Day;
+  readonly freshnessDays?: number;
 };
 
 /** The marks that are drawn around a person, most urgent first. */

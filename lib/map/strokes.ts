@@ -12,6 +12,9 @@ export const STROKES: Readonly<Record<Trust, Stroke>> = {
   5: { width: 1, dots: [1, 4] },
 };
 
+/** A line nobody confirmed for long is drawn this much fainter. */
+export const FADED = 0.42;
+
 /** Ink lets what it crosses shine through. */
 export const INK_OPACITY = 0.55;
 

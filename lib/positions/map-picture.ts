@@ -13,15 +13,17 @@ import type { MapPicture } from '@/lib/map/picture';
 import type { Positions } from '@/lib/map/positions';
 import { listSettledPositions } from '@/lib/positions/queries';
 import type { Day } from '@/lib/web/day';
+import type { WorkerStanding } from '@/lib/web/standing';
 import { unpackWeb } from '@/lib/web/thinking/packed-web';
 import type { Web } from '@/lib/web/web';
 import { weave } from '@/lib/web/weave';
 import { listGroups } from '@/lib/workers/queries';
 import { findRoster, type Roster } from '@/lib/workers/roster';
 
-/** The map of a campaign today, as this seat may see it. */
+/** The map of a campaign on a day, as this seat may see it. */
 export type FoundMap = {
   readonly picture: MapPicture;
+  /** The day that is drawn. */
   readonly today: Day;
   /** How many people have no kept place yet. */
   readonly unsettled: number;
@@ -32,25 +34,80 @@ export type FoundMap = {
 /** Where everybody in the web stands, and how many of them were not kept yet. */
 export type FoundPlaces = { readonly places: Positions; readonly unsettled: number };
 
-/** The map with everybody in the web, and those who are gone if they are asked for. Observers get no names. */
-export async function findMapPicture(seat: Seat, asked: { ghosts: boolean }): Promise<FoundMap> {
-  const [{ web, analysis, today }, facts, roster, laid] = await Promise.all([
+/** The web of the day that is drawn. */
+type Drawn = Pick<Web, 'on' | 'solidThreshold' | 'ids' | 'lines' | 'said' | 'committee'>;
+
+/**
+ * The map with everybody in the web, and those who are gone if they are asked for. Observers get no names. On an earlier day
+ * everybody stands where they stand today, and who is gone since stands where they would.
+ */
+export async function findMapPicture(
+  seat: Seat,
+  asked: { ghosts: boolean; on?: Day | null },
+): Promise<FoundMap> {
+  const [{ today }, facts, moment, roster, laid] = await Promise.all([
     findAnalysis(seat),
     findFacts(seat),
+    momentOf(seat, asked.on ?? null),
     findRoster(seat),
     findMapPlaces(seat),
   ]);
+  const { on, solidThreshold } = moment.web;
   const haunted = withGhosts(facts, (id) => roster.byId.has(id));
-  const drawn = asked.ghosts ? weave(haunted.facts, { on: today, solidThreshold: web.solidThreshold }) : web;
-  const places = asked.ghosts ? await ghostPlaces(seat, drawn, laid.places) : laid.places;
-  const picture = drawMap({
-    web: drawn,
-    standings: analysis.byId,
-    people: drawn.ids.map((id) => attributesOf(id, roster, seat)),
+  const isPast = on !== today;
+  const all = asked.ghosts || isPast ? weave(haunted.facts, { on, solidThreshold }) : null;
+  const drawn: Drawn = asked.ghosts && all ? all : moment.web;
+  const places = all ? await ghostPlaces(seat, all, laid.places) : laid.places;
+  return {
+    picture: pictureOf(seat, { web: drawn, standings: moment.standings, places, roster }),
+    today: on,
+    unsettled: isPast ? 0 : laid.unsettled,
+    ghosts: isPast && all ? all.ids.length - moment.web.ids.length : haunted.count,
+  };
+}
+
+/** The web on a day and how everybody hung in it; today's where no day is asked for. */
+async function momentOf(
+  seat: Seat,
+  on: Day | null,
+): Promise<{ web: Drawn; standings: ReadonlyMap<string, WorkerStanding> }> {
+  if (on === null) {
+    const { web, analysis } = await findAnalysis(seat);
+    return { web, standings: analysis.byId };
+  }
+  const { workers, ...web } = await askWeb(seat, 'pastWeb', { on });
+  return { web, standings: new Map(workers.map((worker) => [worker.id, worker])) };
+}
+
+type Painted = {
+  readonly web: Drawn;
+  readonly standings: ReadonlyMap<string, WorkerStanding>;
+  readonly places: Positions;
+  readonly roster: Roster;
+};
+
+function pictureOf(seat: Seat, { web, standings, places, roster }: Painted): MapPicture {
+  return drawMap({
+    web,
+    on: web.on,
+    freshnessDays: seat.campaign.freshnessDays,
+    standings,
+    people: web.ids.map((id) => asOf(web.on, standings.has(id), attributesOf(id, roster, seat))),
     places,
     calling: seat.role === 'observer' ? 'nobody' : 'names',
   });
-  return { picture, today, unsettled: laid.unsettled, ghosts: haunted.count };
+}
+
+/** Somebody as they were on a day: at work if they hang in its web, and not spoken with on a day that was still to come. */
+function asOf(on: Day, isThere: boolean, person: MapAttributes): MapAttributes {
+  const isGone = person.status !== 'active' && person.status !== 'on_leave';
+  const spoken = person.lastSpokenOn !== null && person.lastSpokenOn <= on;
+  return {
+    ...person,
+    status: isThere && isGone ? 'active' : person.status,
+    lastSpokenOn: spoken ? person.lastSpokenOn : null,
+    lastSpokenBy: spoken ? person.lastSpokenBy : null,
+  };
 }
 
 /** The places of the map, computed once per revision. Observers lay it out by lines alone, as they see no departments. */
@@ -64,38 +121,35 @@ export async function findMapPlaces(seat: Seat): Promise<FoundPlaces> {
  */
 export async function findMap(
   seat: Seat,
-  asked: { readonly ghosts: boolean; readonly part: MapPart },
+  asked: { readonly ghosts: boolean; readonly part: MapPart; readonly on?: Day | null },
 ): Promise<
   | { readonly map: FoundMap }
   | { readonly map: null; readonly people: number; readonly crews: readonly Crew[] }
 > {
-  const [{ web }, roster] = await Promise.all([findAnalysis(seat), findRoster(seat)]);
+  const [{ web }, roster] = await Promise.all([momentOf(seat, asked.on ?? null), findRoster(seat)]);
   if (isWhole(asked.part) && web.ids.length <= MOST_DRAWN) return { map: await findMapPicture(seat, asked) };
   const people = web.ids.flatMap((id) => roster.byId.get(id) ?? []);
   const chosen = isWhole(asked.part) ? 0 : people.filter((worker) => isInPart(worker, asked.part)).length;
   if (chosen === 0 || chosen > MOST_DRAWN)
     return { map: null, people: web.ids.length, crews: crewsOf(people) };
   const { department, shift, language } = asked.part;
-  return { map: await partOf(seat, viewOf(seat), department, shift, language) };
+  return { map: await partOf(seat, viewOf(seat), asked.on ?? '', department, shift, language) };
 }
 
 const partOf = cachedByRevision(
-  async (seat: Seat, _view, department = '', shift = '', language = ''): Promise<FoundMap> => {
-    const [{ analysis, today }, roster, groups] = await Promise.all([
+  async (seat: Seat, _view, on = '', department = '', shift = '', language = ''): Promise<FoundMap> => {
+    const [moment, roster, groups] = await Promise.all([
       findAnalysis(seat),
+      momentOf(seat, on === '' ? null : (on as Day)),
       findRoster(seat),
       listGroups(seat),
     ]);
     const chosen = roster.workers.filter((worker) => isInPart(worker, { department, shift, language }));
-    const web = unpackWeb(await askWeb(seat, 'part', { ids: chosen.map(({ id }) => id) }));
-    const picture = drawMap({
-      web,
-      standings: analysis.byId,
-      people: web.ids.map((id) => attributesOf(id, roster, seat)),
-      places: layoutMap(toLayOut(web, groups), new Map()),
-      calling: 'names',
-    });
-    return { picture, today, unsettled: 0, ghosts: 0 };
+    const wish = { ids: chosen.map(({ id }) => id), on: moment.web.on };
+    const web = unpackWeb(await askWeb(seat, 'part', wish));
+    const places = layoutMap(toLayOut(web, groups), new Map());
+    const picture = pictureOf(seat, { web, standings: moment.standings, places, roster });
+    return { picture, today: web.on, unsettled: 0, ghosts: 0 };
   },
 );
 

@@ -10,6 +10,8 @@ export type Whole = {
   readonly standings: ReadonlyMap<string, WorkerStanding>;
   readonly known: (id: string) => MapAttributes | undefined;
   readonly places: Positions;
+  /** A line that nobody confirmed for longer is drawn faint. */
+  readonly freshnessDays: number;
 };
 
 /**
@@ -17,7 +19,7 @@ export type Whole = {
  * it costs the same in a web of forty and of eight thousand. Null for somebody who is not in the web.
  */
 export function cornerOf(whole: Whole, workerId: string, depth: 1 | 2): MapPicture | null {
-  const { web, standings, known, places } = whole;
+  const { web, standings, known, places, freshnessDays } = whole;
   const middle = web.indexOf(workerId);
   if (middle === undefined) return null;
   const around = [...within(web, middle, depth)]
@@ -28,10 +30,12 @@ export function cornerOf(whole: Whole, workerId: string, depth: 1 | 2): MapPictu
   return drawMap({
     web: {
       ids: people.map(({ id }) => id),
-      lines: linesAmong(web, placeOf),
+      ...linesAmong(web, placeOf),
       committee: Int32Array.from([...web.committee].flatMap((index) => placeOf.get(index) ?? [])),
       solidThreshold: web.solidThreshold,
     },
+    on: web.on,
+    freshnessDays,
     standings,
     people,
     places,
@@ -45,18 +49,31 @@ function within(web: Web, middle: number, depth: 1 | 2): ReadonlySet<number> {
   return new Set([middle, ...first, ...second]);
 }
 
-function linesAmong(web: Web, placeOf: ReadonlyMap<number, number>) {
-  const kept: { from: number; to: number; trust: number }[] = [];
-  for (const [index, from] of placeOf) {
-    for (const line of linesOf(web, index)) {
-      const to = placeOf.get(line.index);
-      if (to !== undefined && from < to) kept.push({ from, to, trust: line.trust });
-    }
-  }
-  kept.sort((one, other) => one.from - other.from || one.to - other.to);
+/** The lines among these people: those of each stand together in the list, which is sorted by its first person. */
+function linesAmong({ lines, said }: Web, placeOf: ReadonlyMap<number, number>) {
+  const kept = [...placeOf.keys()].flatMap((index) => {
+    const mine: number[] = [];
+    for (let line = firstLineOf(lines.from, index); lines.from[line] === index; line++)
+      if (placeOf.has(lines.to[line] ?? -1)) mine.push(line);
+    return mine;
+  });
   return {
-    from: Int32Array.from(kept, ({ from }) => from),
-    to: Int32Array.from(kept, ({ to }) => to),
-    trust: Uint8Array.from(kept, ({ trust }) => trust),
+    lines: {
+      from: Int32Array.from(kept, (line) => placeOf.get(lines.from[line] ?? -1) ?? 0),
+      to: Int32Array.from(kept, (line) => placeOf.get(lines.to[line] ?? -1) ?? 0),
+      trust: Uint8Array.from(kept, (line) => lines.trust[line] ?? 0),
+    },
+    said: { on: kept.map((line) => said.on[line] ?? '') },
   };
+}
+
+/** The first of the sorted lines whose first person stands at or after this place. */
+function firstLineOf(from: Int32Array, index: number): number {
+  let [low, high] = [0, from.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((from[middle] ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -78,7 +78,17 @@ export async function findProfile(seat: Seat, workerId: string, depth: 1 | 2): P
     standing,
     reason: standing ? reasonsIn(web, analysis)(workerId) : null,
     introduction: standing ? introductionFor(web, analysis, workerId) : null,
-    corner: cornerOf({ web, standings: analysis.byId, known: attributes, places }, workerId, depth),
+    corner: cornerOf(
+      {
+        web,
+        standings: analysis.byId,
+        known: attributes,
+        places,
+        freshnessDays: seat.campaign.freshnessDays,
+      },
+      workerId,
+      depth,
+    ),
     depth,
     lines,
     ratings,

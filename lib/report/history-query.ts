@@ -29,10 +29,10 @@ export function readPastDay(params: Params, span: { readonly first: Day; readonl
   return within(asked, span.first, span.today);
 }
 
-/** How many whole months a campaign can be looked back at: one more than have passed since the first rating, at most `most`. */
-export function monthsBetween(first: Day, today: Day, most: number): number {
+/** How many months back from today a day is, the next whole one where it lies between two; at most `most`. */
+export function monthsBetween(day: Day, today: Day, most: number): number {
   let months = 0;
-  while (months < most && addMonths(today, -months) > first) months += 1;
+  while (months < most && addMonths(today, -months) > day) months += 1;
   return months;
 }
 

@@ -45,11 +45,14 @@ export const QUESTIONS = {
   /** The first day anything was rated; null where no rating has a day. */
   firstRatedOn: ({ facts }: Ground, _wish: Readonly<Record<string, never>>): Day | null =>
     firstRatedOn(facts),
-  /** Today's web of these people alone. */
-  part: ({ facts, web }: Ground, { ids }: { readonly ids: readonly string[] }): PackedWeb => {
+  /** The web of these people alone on a day. */
+  part: (
+    { facts, web: { solidThreshold } }: Ground,
+    { ids, on }: { readonly ids: readonly string[]; readonly on: Day },
+  ): PackedWeb => {
     const chosen = new Set(ids);
     const workers = facts.workers.filter(({ id }) => chosen.has(id));
-    return packWeb(weave({ ...facts, workers }, web));
+    return packWeb(weave({ ...facts, workers }, { on, solidThreshold }));
   },
   leaders: ({ web, analysis, floor }: Ground, _wish: Readonly<Record<string, never>>): Leaders =>
     leadersIn(web, analysis, floor),

@@ -26,6 +26,7 @@ describe('the legend', () => {
         grouping={groupPeople(web.people, 'department')}
         choices={{ ...EVERYTHING, trusts: new Set([5]) }}
         solidThreshold={3}
+        faded={{ count: 0, days: 90 }}
         marks={new Map([['fringe', 1] as const, ['committee', 1] as const])}
         colourings={COLOURINGS}
         onMove={onMove}

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { MapAttributes } from '@/lib/map/draw';
 import { drawMap } from '@/lib/map/draw';
 import { egoOf } from '@/lib/map/ego';
+import { weeksSince } from '@/lib/map/fading';
 import { markOf, radiusOf } from '@/lib/map/picture';
 import { boostAt, STROKES } from '@/lib/map/strokes';
 import type { WorkerStanding } from '@/lib/web/standing';
+import { day } from '@/tests/arbitraries';
 import { person, picture } from './made-up';
 
 const known = (id: string, name: string): MapAttributes => ({
@@ -33,7 +35,10 @@ const drawing = {
     lines: { from: [0, 1], to: [1, 2], trust: [2, 5] },
     committee: [0, 2],
     solidThreshold: 3 as const,
+    said: { on: [day('2026-08-01'), '' as const] },
   },
+  on: day('2026-11-22'),
+  freshnessDays: 90,
   standings: new Map([standing('a', null), standing('b', 'a')]),
   people: [known('a', 'Ruth Adams'), known('b', 'Amos Pierre'), known('c', 'Nadia Farah')],
   places: new Map([['a', { x: 1, y: 2 }]]),
@@ -42,7 +47,7 @@ const drawing = {
 describe('the picture of a web', () => {
   it('has the people where they stand, thin lines first, and ghosts without a standing', () => {
     const drawn = drawMap({ ...drawing, calling: 'names' });
-    expect(drawn.lines).toEqual([
+    expect(drawn.lines.map(([from, to, trust]) => [from, to, trust])).toEqual([
       [1, 2, 5],
       [0, 1, 2],
     ]);
@@ -52,6 +57,24 @@ describe('the picture of a web', () => {
       { id: 'c', x: 0, y: 0, label: 'Nadia Farah', hangsOn: null },
     ]);
     expect(drawn.people.map((one) => markOf(one))).toEqual(['committee', null, 'ghost']);
+  });
+
+  it('fades lines that nobody confirmed for longer than the limit, or on no day at all', () => {
+    const ages = (freshnessDays: number) =>
+      drawMap({ ...drawing, freshnessDays, calling: 'names' }).lines.map(([, , , isFaded]) => isFaded);
+    expect([112, 113].map(ages)).toEqual([
+      [true, true],
+      [true, false],
+    ]);
+    expect(weeksSince(day('2026-08-01'), drawing.on)).toBe(16);
+  });
+
+  it('tells when a line was confirmed only of two inside the turf', () => {
+    const daysOf = (people: typeof drawing.people) =>
+      drawMap({ ...drawing, people, calling: 'names' }).lines.map(([, , , , saidOn]) => saidOn);
+    expect(daysOf(drawing.people)).toEqual([null, '2026-08-01']);
+    const [ruth, amos, nadia] = drawing.people;
+    expect(daysOf([ruth!, { ...amos!, known: false }, nadia!])).toEqual([null, null]);
   });
 
   it('tells an observer no name, no id, no department, no language, no day', () => {

@@ -9,14 +9,17 @@ import type { MapTurf } from '@/components/map/give-turf';
 import { MapHeading } from '@/components/map/map-heading';
 import { MapTable, type MapList } from '@/components/map/map-table';
 import { MapView } from '@/components/map/map-view';
+import { PastDays } from '@/components/map/past-days';
 import { may } from '@/lib/access/policy';
 import { noteReading } from '@/lib/access/reading';
 import { requireSeat, type Seat } from '@/lib/access/seat';
 import { submitSettledMap } from '@/lib/positions/actions';
 import { findAnalysis } from '@/lib/campaigns/analysis';
-import { isWhole, MOST_DRAWN, type Crew, type MapPart } from '@/lib/map/part';
+import { findPastDay, type PastDay } from '@/lib/history/past-day';
+import { mapAddress, mapQuery, type MapAsked } from '@/lib/map/address';
+import { isWhole, MOST_DRAWN, WHOLE, type Crew, type MapPart } from '@/lib/map/part';
 import type { MapPicture } from '@/lib/map/picture';
-import { findMap } from '@/lib/positions/map-picture';
+import { findMap, type FoundMap } from '@/lib/positions/map-picture';
 import { submitTurfPeople } from '@/lib/turf/actions';
 import { findTurfs } from '@/lib/turf/turfs';
 
@@ -37,33 +40,59 @@ export default async function MapPage({ params, searchParams }: Props) {
     const { summary } = (await findAnalysis(seat)).analysis;
     return <CountsTable standings={summary.standings} lines={summary.lines} />;
   }
-  const withGhosts = asked['ghosts'] === '1';
-  const part = partFrom(asked);
   const campaign = `/campaigns/${campaignId}`;
   const here = `${campaign}/map`;
-  const back = addressOf(here, part, withGhosts);
-  const found = await findMap(seat, { ghosts: withGhosts, part });
-  if (found.map === null) return <Parts here={here} people={found.people} crews={found.crews} />;
-  const { picture, today, unsettled, ghosts } = found.map;
+  const past = await findPastDay(seat, asked);
+  const view = { part: partFrom(asked), ghosts: asked['ghosts'] === '1', on: past.on };
+  const found = await findMap(seat, view);
+  const days = <Days campaign={campaign} view={view} past={past} />;
+  if (found.map === null) {
+    const hrefOf = ({ department, shift }: Crew) =>
+      mapAddress(here, { ...view, part: { ...WHOLE, department, shift } }) as Route;
+    return (
+      <>
+        {past.on !== null && days}
+        <ChoosePart people={found.people} most={MOST_DRAWN} crews={found.crews} hrefOf={hrefOf} />
+      </>
+    );
+  }
+  const { picture } = found.map;
   await noteReading(
     seat,
     'map.read',
     picture.people.map(({ id }) => id),
   );
-  if (picture.lines.length === 0) {
-    return (
-      <>
-        <MapHeading picture={picture} part={part} whole={here as Route} />
-        <EmptyMap campaign={campaign} people={picture.people.length} mayImport={may(seat, 'import.run')} />
-      </>
-    );
-  }
-  const turf = await turfOf(seat, picture, back, !isWhole(part));
-  const person = picture.people.findIndex(({ id }) => id === asked['person']);
   return (
     <>
-      <TurfChanged seat={seat} changed={asked['turf']} back={back} />
-      <MapHeading picture={picture} part={part} whole={here as Route} />
+      <TurfChanged seat={seat} changed={asked['turf']} back={mapAddress(here, view)} />
+      <MapHeading
+        picture={picture}
+        part={view.part}
+        whole={mapAddress(here, { ...view, part: WHOLE }) as Route}
+      />
+      {days}
+      {picture.lines.length === 0 ? (
+        <EmptyMap campaign={campaign} people={picture.people.length} mayImport={may(seat, 'import.run')} />
+      ) : (
+        <Map seat={seat} map={found.map} view={view} asked={asked} />
+      )}
+    </>
+  );
+}
+
+type Asked = Awaited<Props['searchParams']>;
+
+/** The picture and its words, where there is a line to draw. */
+async function Map({ seat, map, view, asked }: { seat: Seat; map: FoundMap; view: MapAsked; asked: Asked }) {
+  const { picture, today, unsettled, ghosts } = map;
+  const campaign = `/campaigns/${seat.campaignId}`;
+  const here = `${campaign}/map`;
+  const back = mapAddress(here, view);
+  const turf = view.on === null ? await turfOf(seat, picture, back, !isWhole(view.part)) : null;
+  const person = picture.people.findIndex(({ id }) => id === asked['person']);
+  const otherwise = mapAddress(here, { ...view, ghosts: !view.ghosts });
+  return (
+    <>
       <ClientText namespaces={turf ? [...WORDS, 'turf', 'problems'] : WORDS}>
         <MapView
           picture={picture}
@@ -71,7 +100,7 @@ export default async function MapPage({ params, searchParams }: Props) {
           today={today}
           campaign={campaign}
           person={person < 0 ? null : person}
-          ghosts={{ count: ghosts, shown: withGhosts, href: withGhosts ? here : `${here}?ghosts=1` }}
+          ghosts={{ count: ghosts, shown: view.ghosts, href: otherwise }}
           settle={settlingOf(seat, unsettled)}
           turf={turf}
         />
@@ -81,11 +110,26 @@ export default async function MapPage({ params, searchParams }: Props) {
         list={asked['list'] === 'lines' ? 'lines' : 'people'}
         page={Number(asked['page'] ?? 1)}
         hrefOf={(list: MapList, page: number) =>
-          `${here}?${listQuery(list, page, withGhosts, part)}#words` as Route
+          `${back}${back === here ? '?' : '&'}list=${list}&page=${String(page)}#words` as Route
         }
         profileOf={(workerId) => `${campaign}/workers/${workerId}` as Route}
       />
     </>
+  );
+}
+
+/** Goes through the months of the map. */
+function Days({ campaign, view, past }: { campaign: string; view: MapAsked; past: PastDay }) {
+  const { on, back, most, dayBack } = past;
+  const kept = mapQuery({ ...view, on: null });
+  return (
+    <ClientText namespaces={['map']}>
+      <PastDays
+        {...{ on, back, most, kept }}
+        hrefOf={(months) => mapAddress(`${campaign}/map`, { ...view, on: dayBack(months) }) as Route}
+        changed={on === null ? null : (`${campaign}/history?from=${on}` as Route)}
+      />
+    </ClientText>
   );
 }
 
@@ -118,31 +162,7 @@ function settlingOf(seat: Seat, unsettled: number) {
   return unsettled > 0 && may(seat, 'map.settle') ? submitSettledMap.bind(null, seat.campaignId) : null;
 }
 
-function Parts({ here, people, crews }: { here: string; people: number; crews: readonly Crew[] }) {
-  const hrefOf = ({ department, shift }: Crew) =>
-    `${here}?${new URLSearchParams({ department, shift }).toString()}` as Route;
-  return <ChoosePart people={people} most={MOST_DRAWN} crews={crews} hrefOf={hrefOf} />;
-}
-
-function partFrom(asked: Awaited<Props['searchParams']>): MapPart {
+function partFrom(asked: Asked): MapPart {
   const textOf = (name: keyof MapPart) => (typeof asked[name] === 'string' ? asked[name] : '');
   return { department: textOf('department'), shift: textOf('shift'), language: textOf('language') };
-}
-
-function addressOf(here: string, part: MapPart, ghosts: boolean): string {
-  const query = queryOf(part, ghosts).toString();
-  return query === '' ? here : `${here}?${query}`;
-}
-
-function listQuery(list: MapList, page: number, ghosts: boolean, part: MapPart): string {
-  const query = queryOf(part, ghosts);
-  query.set('list', list);
-  query.set('page', String(page));
-  return query.toString();
-}
-
-function queryOf(part: MapPart, ghosts: boolean): URLSearchParams {
-  const query = new URLSearchParams(Object.entries(part).filter(([, word]) => word !== ''));
-  if (ghosts) query.set('ghosts', '1');
-  return query;
 }
