@@ -5,8 +5,7 @@ import { useTranslations } from 'next-intl';
 import { TrustStroke } from '@/components/ties/trust-stroke';
 import { LinkButton } from '@/components/ui/button';
 import { weeksSince } from '@/lib/map/fading';
-import type { MapPicture } from '@/lib/map/picture';
-import type { Day } from '@/lib/web/day';
+import type { MapLine, MapPicture } from '@/lib/map/picture';
 import { bandOf } from '@/lib/web/trust';
 import { Panel } from './panel';
 import { useMapWords } from './words';
@@ -25,7 +24,8 @@ export function LinePanel({ picture, at, campaign, onSelect, onClose }: Props) {
   const trustWords = useTranslations('trust.words');
   const bands = useTranslations('band');
   const { nameOf, standingOf } = useMapWords();
-  const [from = 0, to = 0, trust, isFaded = false, saidOn = null] = picture.lines[at] ?? [];
+  const line = picture.lines[at];
+  const [from = 0, to = 0, trust] = line ?? [];
   const [first, second] = [picture.people[from], picture.people[to]];
   if (!first || !second || !trust) return null;
   const band = bandOf(trust, picture.solidThreshold);
@@ -53,7 +53,7 @@ export function LinePanel({ picture, at, campaign, onSelect, onClose }: Props) {
         <p className="font-semibold">{trustWords(`${trust}`)}</p>
       </div>
       <p className="text-soft text-sm">{t(`advice.${band}`)}</p>
-      <Confirmed picture={picture} isFaded={isFaded} saidOn={saidOn} />
+      <Confirmed picture={picture} line={line} />
       <ul>
         {[from, to].map((place) => {
           const person = picture.people[place];
@@ -78,11 +78,12 @@ export function LinePanel({ picture, at, campaign, onSelect, onClose }: Props) {
   );
 }
 
-type ConfirmedProps = { picture: MapPicture; isFaded: boolean; saidOn: Day | null };
+type ConfirmedProps = { picture: MapPicture; line: MapLine | undefined };
 
 /** How long ago anybody last said how much the two trust each other. */
-function Confirmed({ picture: { on, freshnessDays }, isFaded, saidOn }: ConfirmedProps) {
+function Confirmed({ picture: { on, freshnessDays }, line }: ConfirmedProps) {
   const t = useTranslations('map.confirmed');
+  const [, , , isFaded = false, saidOn = null] = line ?? [];
   if (on === undefined || freshnessDays === undefined) return null;
   if (saidOn === null)
     return isFaded ? <p className="text-sm">{t('long', { days: freshnessDays })}</p> : null;

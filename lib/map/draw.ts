@@ -59,8 +59,7 @@ export function drawMap(drawing: Drawing): MapPicture {
     })),
     lines: linesThinFirst(drawing),
     solidThreshold: web.solidThreshold,
-    on: drawing.on,
-    freshnessDays: drawing.freshnessDays,
+    ...(calling !== 'nobody' && { on: drawing.on, freshnessDays: drawing.freshnessDays }),
   };
 }
 

@@ -139,7 +139,6 @@ export async function findMap(
 const partOf = cachedByRevision(
   async (seat: Seat, _view, on = '', department = '', shift = '', language = ''): Promise<FoundMap> => {
     const [moment, roster, groups] = await Promise.all([
-      findAnalysis(seat),
       momentOf(seat, on === '' ? null : (on as Day)),
       findRoster(seat),
       listGroups(seat),

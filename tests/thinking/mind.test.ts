@@ -79,7 +79,7 @@ test('a question is answered as it is here', () => {
         mind.answer(campaignId, { ask: 'question', question, wish: JSON.stringify(wish) });
       const ids = facts.workers.slice(1).map(({ id }) => id);
       expect(asked('trend', { days: DAYS })).toEqual(QUESTIONS.trend(ground, { days: DAYS }));
-      expect(asked('part', { ids })).toEqual(QUESTIONS.part(ground, { ids }));
+      expect(asked('part', { ids, on })).toEqual(QUESTIONS.part(ground, { ids, on }));
     }),
   );
 });

@@ -74,7 +74,7 @@ export default async function MapPage({ params, searchParams }: Props) {
       {picture.lines.length === 0 ? (
         <EmptyMap campaign={campaign} people={picture.people.length} mayImport={may(seat, 'import.run')} />
       ) : (
-        <Map seat={seat} map={found.map} view={view} asked={asked} />
+        <Drawn seat={seat} map={found.map} view={view} asked={asked} />
       )}
     </>
   );
@@ -83,7 +83,7 @@ export default async function MapPage({ params, searchParams }: Props) {
 type Asked = Awaited<Props['searchParams']>;
 
 /** The picture and its words, where there is a line to draw. */
-async function Map({ seat, map, view, asked }: { seat: Seat; map: FoundMap; view: MapAsked; asked: Asked }) {
+async function Drawn({ seat, map, view, asked }: { seat: Seat; map: FoundMap; view: MapAsked; asked: Asked }) {
   const { picture, today, unsettled, ghosts } = map;
   const campaign = `/campaigns/${seat.campaignId}`;
   const here = `${campaign}/map`;
