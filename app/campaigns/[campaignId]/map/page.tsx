@@ -83,7 +83,17 @@ export default async function MapPage({ params, searchParams }: Props) {
 type Asked = Awaited<Props['searchParams']>;
 
 /** The picture and its words, where there is a line to draw. */
-async function Drawn({ seat, map, view, asked }: { seat: Seat; map: FoundMap; view: MapAsked; asked: Asked }) {
+async function Drawn({
+  seat,
+  map,
+  view,
+  asked,
+}: {
+  seat: Seat;
+  map: FoundMap;
+  view: MapAsked;
+  asked: Asked;
+}) {
   const { picture, today, unsettled, ghosts } = map;
   const campaign = `/campaigns/${seat.campaignId}`;
   const here = `${campaign}/map`;
