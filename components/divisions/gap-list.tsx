@@ -1,17 +1,35 @@
 import type { Route } from 'next';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import { Disclosure } from '@/components/ui/disclosure';
 import { Link } from '@/components/ui/link';
-import { WorkerLink } from '@/components/weak-links/worker-link';
 import { tellable } from '@/lib/divisions/named';
 import type { Gap } from '@/lib/web/divisions/divisions';
 import { useLineWords, type DivisionSpeech } from './division-words';
 import { JoinSentence } from './join-sentence';
+import { PeopleList } from './people-list';
 import type { Naming } from './people';
+
+const FIRST = 5;
 
 type GapListProps = { gaps: readonly Gap[]; speech: DivisionSpeech; naming: Naming };
 
 /** The widest gaps between groups, and for each the people best placed to make a line across it. */
 export function GapList({ gaps, speech, naming }: GapListProps) {
+  const t = useTranslations('divisions');
+  const rest = gaps.slice(FIRST);
+  return (
+    <>
+      <Gaps gaps={gaps.slice(0, FIRST)} speech={speech} naming={naming} />
+      {rest.length > 0 && (
+        <Disclosure summary={t('pairsMore', { count: rest.length })}>
+          <Gaps gaps={rest} speech={speech} naming={naming} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function Gaps({ gaps, speech, naming }: GapListProps) {
   return (
     <ul>
       {gaps.map((gap) => (
@@ -51,7 +69,7 @@ function Joiners({ gap, speech, naming }: { gap: Gap } & Omit<GapListProps, 'gap
   return (
     <div className="grid gap-2">
       {both.length > 0 && (
-        <p>{t.rich('joinBoth', { people: () => <People ids={both} naming={naming} /> })}</p>
+        <p>{t.rich('joinBoth', { people: () => <PeopleList ids={both} naming={naming} /> })}</p>
       )}
       <ul className="grid gap-2">
         {pairs.map((join) => {
@@ -61,7 +79,7 @@ function Joiners({ gap, speech, naming }: { gap: Gap } & Omit<GapListProps, 'gap
               <JoinSentence join={join} gap={gap} speech={speech} naming={naming} />{' '}
               <Link
                 href={`/campaigns/${campaignId}/one-on-ones/new?with=${asked}` as Route}
-                className="decoration-rule hover:decoration-ink inline-flex min-h-11 items-center text-sm font-semibold underline underline-offset-4 print:hidden"
+                className="decoration-rule hover:decoration-ink inline-flex min-h-11 items-center text-sm font-semibold whitespace-nowrap underline underline-offset-4 print:hidden"
               >
                 {t('logWith', { name: nameOf(asked) })}
               </Link>
@@ -71,14 +89,4 @@ function Joiners({ gap, speech, naming }: { gap: Gap } & Omit<GapListProps, 'gap
       </ul>
     </div>
   );
-}
-
-function People({ ids, naming }: { ids: readonly string[]; naming: Naming }) {
-  const format = useFormatter();
-  const names = ids.map((id) => (
-    <WorkerLink key={id} campaignId={naming.campaignId} id={id}>
-      {naming.nameOf(id)}
-    </WorkerLink>
-  ));
-  return format.list(names);
 }

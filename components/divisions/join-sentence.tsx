@@ -12,10 +12,12 @@ type JoinSentenceProps = {
   gap: { readonly one: number; readonly other: number };
   speech: Pick<DivisionSpeech, 'nameOf'>;
   naming: Naming;
+  /** Both are of the same group, which the sentence need not say again. */
+  inOneGroup?: boolean;
 };
 
 /** Who could make a line across a gap and why: somebody both trust, or what the two share. */
-export function JoinSentence({ join, gap, speech, naming }: JoinSentenceProps) {
+export function JoinSentence({ join, gap, speech, naming, inOneGroup = false }: JoinSentenceProps) {
   const t = useTranslations('divisions');
   const shares = useShares(join, naming);
   const people = {
@@ -26,8 +28,8 @@ export function JoinSentence({ join, gap, speech, naming }: JoinSentenceProps) {
     one: linkTo(naming, join.one),
     other: linkTo(naming, join.other),
   };
-  if (join.through === null) return t.rich('joinAlike', { ...people, shares });
-  return t.rich('joinThrough', {
+  if (join.through === null) return t.rich(inOneGroup ? 'joinAlikeHere' : 'joinAlike', { ...people, shares });
+  return t.rich(inOneGroup ? 'joinThroughHere' : 'joinThrough', {
     ...people,
     throughName: naming.nameOf(join.through),
     through: linkTo(naming, join.through),

@@ -4,6 +4,7 @@ import { findAnalysis } from '@/lib/campaigns/analysis';
 import { askWeb } from '@/lib/campaigns/ask-web';
 import { viewDivision, type DivisionView, type Seeing } from '@/lib/report/division-view';
 import { SMALLEST_GROUP } from '@/lib/report/observer';
+import type { CirclesFound } from '@/lib/web/divisions/circles-on-the-floor';
 import type { DivisionFound } from '@/lib/web/divisions/divisions';
 import type { Division } from '@/lib/web/floor';
 import { findFloor, findFloorLabels, type FloorLabels } from '@/lib/workers/floor';
@@ -18,7 +19,11 @@ export type DivisionPage = {
   readonly workers: number;
   readonly solidLines: number;
   /** Null where a tag has yet to be chosen. */
-  readonly shown: { readonly found: DivisionFound; readonly view: DivisionView } | null;
+  readonly shown: {
+    readonly found: DivisionFound;
+    readonly view: DivisionView;
+    readonly circles: CirclesFound;
+  } | null;
 };
 
 /** The groups so small that a seat is not told of them: nobody's for who knows everybody. */
@@ -47,6 +52,9 @@ export async function findDivision(seat: Seat, query: DivisionQuery): Promise<Di
   const { solidLines } = analysis.summary;
   if (by === 'tag' && tag === undefined) return { ...page, solidLines, shown: null };
   const wish = { by, least: leastOf(seat), ...(tag !== undefined && { tag }) };
-  const found = await askWeb(seat, 'divisions', wish);
-  return { ...page, solidLines, shown: { found, view: viewDivision(found, seeingOf(seat)) } };
+  const [found, circles] = await Promise.all([
+    askWeb(seat, 'divisions', wish),
+    askWeb(seat, 'circles', wish),
+  ]);
+  return { ...page, solidLines, shown: { found, circles, view: viewDivision(found, seeingOf(seat)) } };
 }

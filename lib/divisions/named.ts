@@ -1,3 +1,4 @@
+import type { CirclesFound } from '@/lib/web/divisions/circles-on-the-floor';
 import type { DivisionFound } from '@/lib/web/divisions/divisions';
 import type { Joiners } from '@/lib/web/divisions/joins';
 
@@ -14,11 +15,19 @@ export function tellable({ both, pairs }: Joiners, isKnown: (id: string) => bool
   };
 }
 
-/** Everybody a division names: who could make a line, by whom, and who joins groups today. */
-export function namedIn({ gaps, bridges }: DivisionFound, isKnown: (id: string) => boolean): string[] {
-  const joiners = gaps.flatMap((gap) => {
+/** Everybody the page names: who could make a line, by whom, who joins groups today, and around whom circles are. */
+export function namedIn(
+  { gaps, bridges }: DivisionFound,
+  { strangers, crossings }: CirclesFound,
+  isKnown: (id: string) => boolean,
+): string[] {
+  const joiners = [...gaps, ...strangers].flatMap((gap) => {
     const { both, pairs } = tellable(gap.joiners, isKnown);
     return [...both, ...pairs.flatMap(({ one, other, through }) => [one, other, through ?? one])];
   });
-  return [...joiners, ...bridges.map(({ id }) => id)];
+  const parts = [
+    ...strangers.flatMap(({ one, other }) => [one, other]),
+    ...crossings.flatMap((of) => of.parts),
+  ];
+  return [...joiners, ...bridges.map(({ id }) => id), ...parts.flatMap(({ middle }) => middle)];
 }

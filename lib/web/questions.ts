@@ -16,7 +16,9 @@ import { figuresOn, type Figures } from './time/figures';
 import { pastWeb, type PastWeb } from './time/past';
 import { packWeb, type PackedWeb } from './thinking/packed-web';
 import { weave } from './weave';
-import { divisionIn, type DivisionWish } from './divisions/divisions';
+import { circlesOnTheFloor, type CirclesFound } from './divisions/circles-on-the-floor';
+import type { DivisionWish } from './divisions/division-wish';
+import { divisionIn, type DivisionFound } from './divisions/divisions';
 import { routesIn } from './routes/separate-routes';
 import type { Web } from './web';
 import { nextMoves, type NextMoves } from './what-if/next-moves';
@@ -67,7 +69,8 @@ export const QUESTIONS = {
     coreChange(weave(facts, { on: since, solidThreshold: web.solidThreshold }), web),
   whatIf: (ground: Ground, scenario: Scenario): WhatIf => whatIf(ground, scenario),
   nextMoves: (ground: Ground, wish: { readonly steps: number }): NextMoves => nextMoves(ground, wish),
-  divisions: (ground: Ground, wish: DivisionWish) => divisionIn(ground, wish),
+  divisions: (ground: Ground, wish: DivisionWish): DivisionFound => divisionIn(ground, wish),
+  circles: (ground: Ground, wish: DivisionWish): CirclesFound => circlesOnTheFloor(ground, wish),
   /** How many separate solid routes to the committee everybody has, up to three. */
   routes: (
     { web }: Ground,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { day, IDS, plainFacts, solidThresholds } from '@/tests/arbitraries';
 import { analyze } from '@/lib/web/analyze';
-import { divisionIn, type DivisionWish } from '@/lib/web/divisions/divisions';
+import type { DivisionWish } from '@/lib/web/divisions/division-wish';
+import { divisionIn } from '@/lib/web/divisions/divisions';
 import type { Floor, Grouping } from '@/lib/web/floor';
 import { weave } from '@/lib/web/weave';
 import type { Web } from '@/lib/web/web';

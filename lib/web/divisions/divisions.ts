@@ -1,21 +1,13 @@
 import type { Analysis } from '@/lib/web/analysis';
-import type { Division, Floor } from '@/lib/web/floor';
+import type { Floor } from '@/lib/web/floor';
 import { at } from '@/lib/web/ints';
 import type { Web } from '@/lib/web/web';
 import { bridgePeople, type BridgePerson } from './bridge-people';
+import { membershipFor, type DivisionWish } from './division-wish';
 import { joinersOf, type Joiners } from './joins';
 import { likenessIn } from './likeness';
-import { countAlone, guarded, membershipIn, withAndWithout, type Membership } from './membership';
+import { countAlone, guarded, type Membership } from './membership';
 import { eiIndex, mixingIn, type Mixing } from './mixing';
-
-/** Which division to look at. */
-export type DivisionWish = {
-  readonly by: Division;
-  /** By tag: which one; those with it and those without it are looked at. */
-  readonly tag?: number;
-  /** Groups of fewer people are left out, for whoever may not be told of them. */
-  readonly least: number;
-};
 
 /** Two groups with far fewer solid lines than chance would give, and who could make one. */
 export type Gap = {
@@ -81,12 +73,6 @@ export function divisionIn({ web, analysis, floor }: GroundHere, wish: DivisionW
     })),
     bridges: bridgePeople(web, analysis, membership, mixing, BRIDGES),
   };
-}
-
-function membershipFor(web: Web, floor: Floor, { by, tag }: DivisionWish): Membership {
-  return by === 'tag' && tag !== undefined
-    ? withAndWithout(web, floor.tag, tag)
-    : membershipIn(web, floor[by]);
 }
 
 /** Pairs of groups with no line or far fewer than chance would give, the worst first. */

@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { useTranslations } from 'next-intl';
 import { BridgeList } from '@/components/divisions/bridge-list';
+import { CircleSection } from '@/components/divisions/circle-section';
 import { DivisionSentence } from '@/components/divisions/division-sentence';
 import { DivisionTabs } from '@/components/divisions/division-tabs';
 import type { DivisionSpeech } from '@/components/divisions/division-words';
@@ -44,7 +45,10 @@ export default async function DivisionsPage({ params, searchParams }: Props) {
     isKnown: (id) => byId.get(id)?.known === true,
     wordOf: (division, group) => page.labels[division][group] ?? null,
   };
-  if (page.shown) await noteReading(seat, 'divisions.read', namedIn(page.shown.found, naming.isKnown));
+  const { shown } = page;
+  if (shown) {
+    await noteReading(seat, 'divisions.read', namedIn(shown.found, shown.circles, naming.isKnown));
+  }
   const t = await getTranslations('divisions');
   return (
     <>
@@ -69,7 +73,7 @@ function Division({ seat, page, naming }: { seat: Seat; page: DivisionPage; nami
       />
     );
   const seesPeople = may(seat, 'workers.see');
-  const { found, view } = shown;
+  const { found, view, circles } = shown;
   const speech = { by, nameOf, exact: seesPeople };
   return (
     <>
@@ -77,6 +81,7 @@ function Division({ seat, page, naming }: { seat: Seat; page: DivisionPage; nami
       <div className="grid gap-12">
         <Picture page={page} speech={speech} />
         {seesPeople && view.groups.length > 1 && <People page={page} speech={speech} naming={naming} />}
+        <CircleSection circles={circles} speech={speech} naming={naming} />
         <HowCounted found={found} view={view} speech={speech} everybody={seat.turf.everybody} />
       </div>
     </>
