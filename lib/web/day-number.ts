@@ -9,9 +9,19 @@ export function numberOfDay(day: Day | null): number {
   return (year * 16 + twoDigits(day, 5)) * 32 + twoDigits(day, 8);
 }
 
-/** The day of a number; '' for 0. */
-export function dayOfNumber(number: number): Day | '' {
-  if (number === 0) return '';
+/** The days of these numbers; '' for 0. Each is written out once. */
+export function daysOfNumbers(numbers: Int32Array): (Day | '')[] {
+  const written = new Map<number, Day | ''>([[0, '']]);
+  return Array.from(numbers, (number) => {
+    const known = written.get(number);
+    if (known !== undefined) return known;
+    const day = dayOfNumber(number);
+    written.set(number, day);
+    return day;
+  });
+}
+
+function dayOfNumber(number: number): Day {
   const year = String(number >>> 9).padStart(4, '0');
   const month = String((number >>> 5) & 15).padStart(2, '0');
   return `${year}-${month}-${String(number & 31).padStart(2, '0')}` as Day;

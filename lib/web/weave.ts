@@ -1,5 +1,6 @@
 import type { Day } from './day';
 import type { CommitteeFact, WebFacts, WorkerFact } from './facts';
+import { daysOfNumbers } from './day-number';
 import { hearAll, Listener, type Heard } from './heard';
 import { compareIds } from './ids';
 import { rowsOf, thinnedTo, type Lines } from './rows';
@@ -16,7 +17,7 @@ export function weave(facts: WebFacts, options: { on: Day; solidThreshold: Solid
   throw new Error('one day was asked for and none was woven');
 }
 
-/** Weaves the web of each of these days, which ascend; what was said is sorted once for all of them. */
+/** Weaves the web of each of these days; what was said is sorted once for all of them. */
 export function* weaveEach(
   facts: WebFacts,
   days: readonly Day[],
@@ -26,10 +27,9 @@ export function* weaveEach(
   const places = new Map(workers.map(({ id }, place) => [id, place]));
   if (places.size !== workers.length) throw new Error(`${workers.length} workers share ${places.size} ids`);
   const heard = hearAll(facts.ratings, places);
-  const listener = new Listener(heard, days);
-  for (let on = listener.advance(); on !== null; on = listener.advance()) {
+  for (const on of days) {
     const { ids, indexes } = thereOn(workers, on);
-    const { lines, said } = drawLines(heard, listener, indexes);
+    const { lines, said } = drawLines(heard, new Listener(heard, on), indexes);
     const rows = rowsOf(ids.length, lines, 5);
     const indexOf = (id: string) => presence(indexes[places.get(id) ?? -1]);
     yield {
@@ -93,34 +93,43 @@ function drawLines(
 ): { lines: Lines; said: Said } {
   const most = from.length;
   const lines = { from: new Int32Array(most), to: new Int32Array(most), trust: new Uint8Array(most) };
-  const [first, second, organizer] = [new Uint8Array(most), new Uint8Array(most), new Uint8Array(most)];
-  const on: (Day | '')[] = [];
+  const said = [new Uint8Array(most), new Uint8Array(most), new Uint8Array(most)] as const;
+  const dayHeard = new Int32Array(most);
   let count = 0;
   for (let pair = 0; pair < most; pair++) {
-    const trust = listener.trustOf(pair);
     const one = indexes[from[pair] as number] as number;
     const other = indexes[to[pair] as number] as number;
-    if (trust === 0 || one < 0 || other < 0) continue;
+    if (one < 0 || other < 0) continue;
+    const trust = listener.trustOf(pair);
+    if (trust === 0) continue;
     lines.from[count] = one;
     lines.to[count] = other;
     lines.trust[count] = trust;
-    first[count] = listener.wordOf(pair, 0);
-    second[count] = listener.wordOf(pair, 1);
-    organizer[count] = listener.wordOf(pair, 2);
-    on.push(listener.heardOn(pair));
+    said[0][count] = listener.wordOfFirst;
+    said[1][count] = listener.wordOfSecond;
+    said[2][count] = listener.wordOfOrganizer;
+    dayHeard[count] = listener.dayHeard;
     count += 1;
   }
   return {
     lines: {
-      from: lines.from.slice(0, count),
-      to: lines.to.slice(0, count),
-      trust: lines.trust.slice(0, count),
+      from: lines.from.subarray(0, count),
+      to: lines.to.subarray(0, count),
+      trust: lines.trust.subarray(0, count),
     },
-    said: {
-      first: first.slice(0, count),
-      second: second.slice(0, count),
-      organizer: organizer.slice(0, count),
-      on,
+    said: saidOf(said, dayHeard, count),
+  };
+}
+
+/** The days are written out when somebody asks: by the million they cost more than everything else. */
+function saidOf(words: readonly [Uint8Array, Uint8Array, Uint8Array], days: Int32Array, count: number): Said {
+  let on: readonly (Day | '')[] | null = null;
+  return {
+    first: words[0].subarray(0, count),
+    second: words[1].subarray(0, count),
+    organizer: words[2].subarray(0, count),
+    get on() {
+      return (on ??= daysOfNumbers(days.subarray(0, count)));
     },
   };
 }
