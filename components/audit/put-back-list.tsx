@@ -10,6 +10,7 @@ type Table =
   | 'one_on_one'
   | 'trust_rating'
   | 'follow_up'
+  | 'kept_scenario'
   | 'committee_seat'
   | 'turf_rule'
   | 'turf_worker'

@@ -2,10 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
+import type { Compared } from '@/lib/what-if/kept';
 import type { Choices } from '@/lib/what-if/candidates';
 import type { WebPicture } from '@/lib/what-if/picture';
 import { listOf } from '@/lib/forms/answer';
 import type { Told, WhatIfState } from '@/lib/what-if/told';
+import { Again } from './again';
+import { KeepForm } from './keep-form';
+import { KeptList, type KeptDeeds } from './kept-list';
 import { MoveForm } from './move-form';
 import { Outcome } from './outcome';
 import { Steps } from './steps';
@@ -16,10 +20,12 @@ type Props = {
   choices: Choices;
   picture: WebPicture | null;
   campaign: string;
+  kept: readonly Compared[];
+  deeds: KeptDeeds;
 };
 
 /** The page's forms and what they answer: all in the page, so that nothing of a scenario stands in an address. */
-export function Desk({ submit, choices, picture, campaign }: Props) {
+export function Desk({ submit, choices, picture, campaign, kept, deeds }: Props) {
   const t = useTranslations('whatIf');
   const [state, send, pending] = useActionState(submit, null);
   const told = state?.told ?? null;
@@ -46,6 +52,7 @@ export function Desk({ submit, choices, picture, campaign }: Props) {
           <Result {...form} told={told} picture={picture} campaign={campaign} />
         )}
       </section>
+      <KeptList {...form} kept={kept} deeds={deeds} />
     </div>
   );
 }
@@ -59,11 +66,14 @@ export type FormState = {
   readonly pending: boolean;
 };
 
-function Result({ told, picture, campaign, state }: ResultProps) {
+function Result({ told, picture, campaign, ...form }: ResultProps) {
+  const { state } = form;
   return (
     // A new answer is read out: its sentence comes first.
-    <div key={state?.turn} role="status">
+    <div key={state?.turn} role="status" className="grid gap-8">
+      {state?.kept && <Again kept={state.kept} told={told} />}
       <Outcome told={told} picture={picture} campaign={campaign} />
+      <KeepForm {...form} told={told} />
     </div>
   );
 }

@@ -35,6 +35,8 @@ const ALLOWED = {
   'notes.read-all': LEADS,
   'follow-up.set': ORGANIZERS,
   'follow-up.finish': ORGANIZERS,
+  'scenario.keep': ORGANIZERS,
+  'scenario.remove': ORGANIZERS,
   'map.settle': ORGANIZERS,
   'committee.change': LEADS,
   'import.run': LEADS,

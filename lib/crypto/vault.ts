@@ -21,6 +21,7 @@ export type SealedTable =
   | 'turf_rule'
   | 'legal_hold'
   | 'turf_change'
+  | 'kept_scenario'
   | 'user'
   | 'session'
   | 'totp_secret'

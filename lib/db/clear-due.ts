@@ -18,7 +18,7 @@ const MOST_SUBJECTS = 1_000;
  * of coworkers. The campaign's row must be locked and an event open. Days, ratings and who hangs by whom stay.
  */
 export async function clearDue(tx: Tx, vault: Vault, campaignId: string, due: Due): Promise<void> {
-  const { talks, followUpIds, workers } = due;
+  const { talks, followUpIds, scenarioIds, workers } = due;
   await reseal(tx, campaignId, 'one_on_one', talks, ({ id, words }) => ({
     id,
     sealed: vault.seal('one_on_one', id, { ...words, asked: null, notes: null } satisfies TalkWords),
@@ -28,6 +28,7 @@ export async function clearDue(tx: Tx, vault: Vault, campaignId: string, due: Du
     id,
     sealed: vault.seal('follow_up', id, { what: null } satisfies FollowUpWords),
   }));
+  await tx.keptScenario.deleteMany({ where: { campaignId, id: { in: [...scenarioIds] } } });
   await reseal(tx, campaignId, 'worker', workers, (worker) => ({
     id: worker.id,
     sealed: sealedWords(vault, worker.id, onlyName(codeNameOf(vault, worker))).sealed,

@@ -22,6 +22,7 @@ const TAKE_AWAY: Readonly<Record<Exclude<HistoryTable, 'turf_worker'>, string | 
   one_on_one: 'UPDATE one_on_one SET withdrawn_at = now(), version = version + 1, updated_at = now()',
   trust_rating: 'UPDATE trust_rating SET withdrawn_at = now()',
   follow_up: 'UPDATE follow_up SET withdrawn_at = now()',
+  kept_scenario: 'UPDATE kept_scenario SET withdrawn_at = now()',
   committee_seat: 'DELETE FROM committee_seat',
   turf_rule: 'DELETE FROM turf_rule',
   seat: null,

@@ -17,6 +17,8 @@ type DueWorker = SealedWorker & { readonly statusOn: Day | null };
 export type Due = {
   readonly talks: readonly DueTalk[];
   readonly followUpIds: readonly string[];
+  /** Kept scenarios, which go whole: their names speak of people. */
+  readonly scenarioIds: readonly string[];
   readonly workers: readonly DueWorker[];
   readonly over: boolean;
 };
@@ -46,14 +48,15 @@ export async function findDue(
   return {
     talks: await dueTalks(tx, vault, campaignId, cuts),
     followUpIds: cuts.over ? await spokenFollowUps(tx, vault, campaignId) : [],
+    scenarioIds: cuts.over ? await keptScenarios(tx, campaignId) : [],
     workers: await dueWorkers(tx, vault, campaignId, cuts),
     over: cuts.over,
   };
 }
 
 /** Whether anything is to lose its words. */
-export function isNothing({ talks, followUpIds, workers }: Due): boolean {
-  return talks.length + followUpIds.length + workers.length === 0;
+export function isNothing({ talks, followUpIds, scenarioIds, workers }: Due): boolean {
+  return talks.length + followUpIds.length + scenarioIds.length + workers.length === 0;
 }
 
 async function dueTalks(tx: Tx, vault: Vault, campaignId: string, cuts: Cuts): Promise<DueTalk[]> {
@@ -79,6 +82,15 @@ async function spokenFollowUps(tx: Tx, vault: Vault, campaignId: string): Promis
   return rows
     .filter(({ id, sealed }) => (vault.open('follow_up', id, sealed) as FollowUpWords).what !== null)
     .map(({ id }) => id);
+}
+
+async function keptScenarios(tx: Tx, campaignId: string): Promise<string[]> {
+  const rows = await tx.keptScenario.findMany({
+    where: { campaignId },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }
 
 /** Whoever left long enough ago, with the records that were made one with theirs. */
@@ -111,7 +123,7 @@ function hasOnly({ name, languages, tags, ...others }: WorkerWords, codeName: st
 }
 
 /** What is due as one word, so that what was shown is what goes. */
-export function digestOf({ talks, followUpIds, workers, over }: Due): string {
-  const named = [talks.map(({ id }) => id), followUpIds, workers.map(({ id }) => id), over];
+export function digestOf({ talks, followUpIds, scenarioIds, workers, over }: Due): string {
+  const named = [talks.map(({ id }) => id), followUpIds, scenarioIds, workers.map(({ id }) => id), over];
   return createHash('sha256').update(JSON.stringify(named)).digest('hex');
 }

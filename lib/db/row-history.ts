@@ -8,6 +8,7 @@ export const HISTORY_TABLES = [
   'one_on_one',
   'trust_rating',
   'follow_up',
+  'kept_scenario',
   'committee_seat',
   'turf_rule',
   'turf_worker',

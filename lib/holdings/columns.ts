@@ -159,6 +159,11 @@ const COLUMNS: Readonly<Record<string, Held>> = {
     comingBack: ['sealed'],
     housekeeping: ['withdrawn_at', 'created_at'],
   },
+  kept_scenario: {
+    ids: ['id', 'campaign_id', 'kept_by_id'],
+    scenarios: ['sealed'],
+    housekeeping: ['withdrawn_at', 'created_at'],
+  },
   committee_seat: {
     ids: ['id', 'campaign_id', 'recorded_by_id', 'import_id'],
     committee: ['worker_id', 'since_on', 'until_on'],

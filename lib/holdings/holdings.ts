@@ -14,6 +14,7 @@ export const HOLDINGS = {
   coworkers: { kept: 'sealed', seen: 'turf' },
   talks: { kept: 'sealed', seen: 'author' },
   comingBack: { kept: 'sealed', seen: 'turf' },
+  scenarios: { kept: 'sealed', seen: 'turf' },
   unfinished: { kept: 'sealed', seen: 'author' },
   campaigns: { kept: 'sealed', seen: 'everybody' },
   organizers: { kept: 'sealed', seen: 'everybody' },

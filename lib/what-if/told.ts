@@ -3,6 +3,7 @@ import type { Division } from '@/lib/web/floor';
 import type { Figures } from '@/lib/web/what-if/figures';
 import type { Move } from '@/lib/web/what-if/scenario';
 import type { Spread } from '@/lib/web/what-if/turnover';
+import type { Found } from './words';
 import type { Entered, FormAnswer } from '@/lib/forms/answer';
 
 /** Somebody as this seat may call them. */
@@ -79,6 +80,8 @@ export type WhatIfState = {
   /** The move as it was entered, where one was. */
   readonly entered: Entered | undefined;
   readonly refusal: FormAnswer;
+  /** Why what was played could not be kept. */
+  readonly keepRefused: FormAnswer;
   readonly told: Told | null;
   /** Who was found by a name, where not everybody is listed. */
   readonly found: readonly Candidate[];
@@ -86,12 +89,5 @@ export type WhatIfState = {
   readonly kept: KeptThen | null;
 } | null;
 
-/** What a scenario found on the day it was kept. */
-export type KeptThen = {
-  readonly name: string | null;
-  readonly on: string;
-  readonly workers: number;
-  readonly woven: number;
-  readonly reached: number;
-  readonly stranded: number;
-};
+/** A kept scenario that is played again: what it is called, and what it found then. */
+export type KeptThen = Found & { readonly name: string | null };

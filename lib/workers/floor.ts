@@ -39,6 +39,17 @@ export async function findFloorLabels(seat: Seat): Promise<FloorLabels> {
   });
 }
 
+/** The number of the group that is called this today, undefined where there is none; the same for every seat. */
+export async function findGroupOf(
+  seat: Seat,
+): Promise<(division: Division, word: string) => number | undefined> {
+  const { labels } = await floorOf(seat);
+  const numbers = forEach(
+    (division) => new Map(labels[division].map((label, group) => [fold(label), group])),
+  );
+  return (division, word) => numbers[division].get(fold(word));
+}
+
 const floorOf = cachedByRevision(async (seat: Seat) => {
   const workers = await listFloor(seat);
   const found = forEach((division) => groupBy(workers, WORDS_OF[division]));

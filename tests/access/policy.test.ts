@@ -34,6 +34,8 @@ const TABLE: Record<Deed, readonly [boolean, boolean, boolean]> = {
   'notes.read-all': [yes, no, no],
   'follow-up.set': [yes, yes, no],
   'follow-up.finish': [yes, yes, no],
+  'scenario.keep': [true, true, false],
+  'scenario.remove': [true, true, false],
   'map.settle': [yes, yes, no],
   'committee.change': [yes, no, no],
   'import.run': [yes, no, no],

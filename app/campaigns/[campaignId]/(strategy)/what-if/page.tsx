@@ -2,9 +2,11 @@ import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { AnsweredForm } from '@/components/forms/answered-form';
 import { ClientText } from '@/components/i18n/client-text';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { AnchorNotice } from '@/components/weak-links/anchor-notice';
 import { Desk } from '@/components/what-if/desk';
@@ -12,51 +14,101 @@ import { may } from '@/lib/access/policy';
 import { noteReading } from '@/lib/access/reading';
 import { requireSeat } from '@/lib/access/seat';
 import { findAnalysis } from '@/lib/campaigns/analysis';
-import { submitWhatIf } from '@/lib/what-if/actions';
+import { searchParam } from '@/lib/forms/search-params';
+import { submitRemove, submitRename, submitWhatIf } from '@/lib/what-if/actions';
 import { findChoices } from '@/lib/what-if/candidates';
+import { compareScenarios } from '@/lib/what-if/kept';
 import { findWebPicture } from '@/lib/what-if/picture';
 
 type Props = PageProps<'/campaigns/[campaignId]/what-if'>;
+
+const WORDS = ['whatIf', 'standing', 'problems'] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('whatIf'))('title') };
 }
 
 /** No Suspense: a part of the page that comes later would never show without JavaScript. */
-export default async function WhatIfPage({ params }: Props) {
+export default async function WhatIfPage({ params, searchParams }: Props) {
   const { campaignId } = await params;
   const seat = await requireSeat(campaignId);
   if (!may(seat, 'workers.see')) notFound();
   const campaign = `/campaigns/${campaignId}`;
-  const [{ analysis }, choices, picture, t] = await Promise.all([
+  const [{ analysis }, choices, picture, kept, t] = await Promise.all([
     findAnalysis(seat),
     findChoices(seat),
     findWebPicture(seat),
+    compareScenarios(seat),
     getTranslations('whatIf'),
   ]);
   if (analysis.summary.solidLines === 0) return <Nothing campaign={campaign} />;
+  const named = [...choices.people, ...kept.flatMap(({ moves }) => moves.flatMap(({ people }) => people))];
   await noteReading(
     seat,
     'what-if.read',
-    choices.people.map(({ id }) => id),
+    named.map(({ id }) => id),
   );
+  const removed = await searchParam(searchParams, 'removed');
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
+      <Done
+        kept={await searchParam(searchParams, 'kept')}
+        renamed={await searchParam(searchParams, 'renamed')}
+      />
+      {removed !== '' && <Removed campaignId={campaignId} scenarioId={removed} />}
       <AnchorNotice
         campaignId={campaignId}
         anchor={analysis.anchor}
         mayChange={may(seat, 'committee.change')}
       />
-      <ClientText namespaces={['whatIf', 'standing', 'problems']}>
+      <ClientText namespaces={WORDS}>
         <Desk
           submit={submitWhatIf.bind(null, campaignId)}
           choices={choices}
           picture={picture}
           campaign={campaign}
+          kept={kept}
+          deeds={{ rename: submitRename.bind(null, campaignId), remove: submitRemove.bind(null, campaignId) }}
         />
       </ClientText>
     </>
+  );
+}
+
+function Done({ kept, renamed }: { kept: string; renamed: string }) {
+  const t = useTranslations('whatIf.kept');
+  if (kept === '' && renamed === '') return null;
+  return (
+    <div className="mb-6">
+      <Notice tone="done" role="status">
+        {t(kept === '' ? 'renamed' : 'done')}
+      </Notice>
+    </div>
+  );
+}
+
+function Removed({ campaignId, scenarioId }: { campaignId: string; scenarioId: string }) {
+  const t = useTranslations('whatIf.kept');
+  return (
+    <div className="mb-6">
+      <Notice
+        role="status"
+        actions={
+          <ClientText namespaces={WORDS}>
+            <AnsweredForm
+              action={submitRemove.bind(null, campaignId)}
+              hidden={{ scenarioId, back: 'yes' }}
+              submit={t('undo')}
+              tone="plain"
+              lay="inline"
+            />
+          </ClientText>
+        }
+      >
+        {t('removed')}
+      </Notice>
+    </div>
   );
 }
 
