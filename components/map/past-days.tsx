@@ -30,25 +30,28 @@ export function PastDays({ on, back, most, kept, hrefOf, changed }: PastDaysProp
     <section aria-label={t('label')} className="mb-4 grid gap-2 print:hidden">
       {on !== null && <Banner on={on} today={hrefOf(0)} changed={changed} />}
       {most > 0 && (
-        <form method="get" className="flex flex-wrap items-center gap-x-4">
-          {kept.map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
-          {back < most && (
-            <Link href={hrefOf(back + 1)} scroll={false} className={QUIET}>
-              {t('earlier')}
-            </Link>
-          )}
-          <div className="flex grow items-center max-md:order-last max-md:basis-full md:grow-0 md:basis-112">
-            <MonthSlider key={back} back={back} most={most} />
-          </div>
-          <Button type="submit">{t('show')}</Button>
-          {back > 0 && (
-            <Link href={hrefOf(back - 1)} scroll={false} className={QUIET}>
-              {t('later')}
-            </Link>
-          )}
-        </form>
+        <details open={on !== null}>
+          <summary className={`${QUIET} cursor-pointer`}>{t('open')}</summary>
+          <form method="get" className="flex flex-wrap items-center gap-x-5">
+            {kept.map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <div className="flex items-center max-md:basis-full md:basis-112">
+              <MonthSlider key={back} back={back} most={most} />
+            </div>
+            <Button type="submit">{t('show')}</Button>
+            {back < most && (
+              <Link href={hrefOf(back + 1)} scroll={false} className={QUIET}>
+                {t('earlier')}
+              </Link>
+            )}
+            {back > 0 && (
+              <Link href={hrefOf(back - 1)} scroll={false} className={QUIET}>
+                {t('later')}
+              </Link>
+            )}
+          </form>
+        </details>
       )}
     </section>
   );

@@ -26,6 +26,7 @@ import { isSmallGroup, momentsByFives, partsOf, shareByFives } from '@/lib/repor
 import type { Analysis } from '@/lib/web/analysis';
 import { findRoster } from '@/lib/workers/roster';
 import { Alerts } from './alerts';
+import { CoreAlert } from './core-alert';
 import { Named } from './named';
 
 type Props = PageProps<'/campaigns/[campaignId]'>;
@@ -63,9 +64,12 @@ export default async function HomePage({ params }: Props) {
       {due && <FactorDue due={due} now={new Date()} />}
       <Alerts seat={seat} />
       {may(seat, 'workers.see') && workers > 0 && (
-        <div className="mb-8 empty:hidden">
-          <NobodyYours turf={seat.turf} />
-        </div>
+        <>
+          <CoreAlert seat={seat} />
+          <div className="mb-8 empty:hidden">
+            <NobodyYours turf={seat.turf} />
+          </div>
+        </>
       )}
       {workers === 0 ? (
         <FirstSteps

@@ -44,9 +44,12 @@ export function coreChange(earlier: Web, later: Web): CoreChange {
   };
 }
 
-/** Whether the core got weaker: it lost somebody other than to a closer core, or it split. */
-export function isCoreHurt({ left, split }: CoreChange): boolean {
-  return split.length > 0 || left.some(({ why }) => why !== 'outgrown');
+/** Where each has one line only there is no core to lose anybody yet. */
+const LEAST_CORE = 2;
+
+/** Whether a core got weaker: it lost somebody other than to a closer core, or it split. */
+export function isCoreHurt({ before, left, split }: CoreChange): boolean {
+  return before.k >= LEAST_CORE && (split.length > 0 || left.some(({ why }) => why !== 'outgrown'));
 }
 
 function whyOut(later: Web, numbers: Int32Array, id: string, k: number): WhyOut {
