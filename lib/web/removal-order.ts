@@ -1,7 +1,13 @@
-import { at, sortByKey, upTo } from './ints';
+import { at, sortByKeyAt, upTo } from './ints';
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
+/** The three parts of a hash, the lowest first: where each begins and how many bits it has. */
+const DIGITS = [
+  [0, 11],
+  [11, 11],
+  [22, 10],
+] as const;
 
 /** 32-bit FNV-1a over the text's UTF-8 bytes, then the finalizer of MurmurHash3: 0 … 2³² − 1. */
 export function hashOf(text: string): number {
@@ -20,22 +26,53 @@ export function orderCount(workers: number): number {
  */
 export function removalRanks(ids: readonly string[], count = orderCount(ids.length)): Int32Array[] {
   const encoder = new TextEncoder();
-  const bytes = ids.map((id) => encoder.encode(id));
+  const { bytes, ends } = bytesOf(ids, encoder);
   return Array.from({ length: count }, (_, k) => {
     const seed = feed(FNV_OFFSET, encoder.encode(`${k}|`));
-    return ranksBy(Int32Array.from(bytes, (id) => finish(feed(seed, id))));
+    const hashes = new Int32Array(ids.length);
+    let from = 0;
+    for (let person = 0; person < hashes.length; person++) {
+      const end = at(ends, person);
+      let hash = seed;
+      for (let place = from; place < end; place++) {
+        hash = Math.imul(hash ^ (bytes[place] as number), FNV_PRIME);
+      }
+      hashes[person] = finish(hash);
+      from = end;
+    }
+    return ranksBy(hashes);
   });
+}
+
+/** The bytes of all ids one after another, and where those of each end. */
+function bytesOf(ids: readonly string[], encoder: TextEncoder): { bytes: Uint8Array; ends: Int32Array } {
+  // UTF-8 takes three bytes at most for what UTF-16 writes as one unit.
+  const bytes = new Uint8Array(3 * ids.reduce((sum, id) => sum + id.length, 0));
+  const ends = new Int32Array(ids.length);
+  let end = 0;
+  ids.forEach((id, person) => {
+    const from = end;
+    let code = 0;
+    for (let place = 0; place < id.length && code < 0x80; place++) {
+      code = id.charCodeAt(place);
+      bytes[end] = code;
+      end += 1;
+    }
+    if (code >= 0x80) end = from + encoder.encodeInto(id, bytes.subarray(from)).written;
+    ends[person] = end;
+  });
+  return { bytes, ends };
 }
 
 // Sorted by the lower, the middle and the upper bits of an unsigned number; equals stay in the order of their ids.
 function ranksBy(hashes: Int32Array): Int32Array {
-  const byLower = sortByKey(upTo(hashes.length), (person) => at(hashes, person) & 0x7ff, 0x800);
-  const byMiddle = sortByKey(byLower, (person) => (at(hashes, person) >>> 11) & 0x7ff, 0x800);
-  const order = sortByKey(byMiddle, (person) => at(hashes, person) >>> 22, 0x400);
+  let order = upTo(hashes.length);
+  for (const [shift, bits] of DIGITS) {
+    const digits = hashes.map((hash) => (hash >>> shift) & ((1 << bits) - 1));
+    order = sortByKeyAt(order, digits, 1 << bits);
+  }
   const ranks = new Int32Array(hashes.length);
-  order.forEach((person, rank) => {
-    ranks[person] = rank;
-  });
+  for (let rank = 0; rank < order.length; rank++) ranks[at(order, rank)] = rank;
   return ranks;
 }
 

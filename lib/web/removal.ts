@@ -1,100 +1,80 @@
-import { lineCount, type Rows } from './rows';
+import { at, upTo } from './ints';
+import { lineCounts, type Rows } from './rows';
+
+const NOBODY = -1;
 
 /**
  * The order in which people are taken out of the web: each time one with the most remaining lines; of equals, the one of
  * the smallest rank. It stops when nobody left has a line.
+ *
+ * Lines only ever fall, so it goes level by level: whoever has most lines is found once, by rank, and while they are taken out
+ * one after another nobody joins them; who has lost a line meanwhile waits at a lower level. Linear in people + lines but for
+ * putting equals in order.
  */
 export function removalOrder(rows: Rows, ranks: Int32Array): Int32Array {
-  const queue = new MostTied(rows, ranks);
-  const order = new Int32Array(rows.size);
+  const { size, start, neighbour } = rows;
+  const lines = lineCounts(rows);
+  const levels = new Levels(lines);
+  const byRank = new Int32Array(size);
+  for (let person = 0; person < size; person++) byRank[at(ranks, person)] = person;
+  const order = new Int32Array(size);
   let taken = 0;
-  for (let person = queue.take(); person >= 0; person = queue.take()) {
-    order[taken] = person;
-    taken += 1;
+  for (let level = levels.highest; level > 0; level--) {
+    for (const rank of levels.equalsAt(level, ranks)) {
+      const person = at(byRank, rank);
+      if (at(lines, person) < level) {
+        levels.add(person);
+        continue;
+      }
+      order[taken] = person;
+      taken += 1;
+      const end = at(start, person + 1);
+      for (let spot = at(start, person); spot < end; spot++) {
+        const other = at(neighbour, spot);
+        lines[other] = at(lines, other) - 1;
+      }
+    }
   }
   return order.slice(0, taken);
 }
 
-/**
- * A heap of people by remaining lines. Lines only ever fall, so whoever comes out on top with a count that has fallen since
- * is sunk to where they now belong.
- */
-class MostTied {
-  private readonly lines: Int32Array;
-  /** What orders the heap, larger first: the lines each had when last looked at, then the rank. */
-  private readonly keys: Float64Array;
-  private readonly heap: Int32Array;
-  private length = 0;
+/** People by how many lines they had when they were last looked at. */
+class Levels {
+  readonly highest: number;
+  /** The first person at each level, and after each person the next one. */
+  private readonly first: Int32Array;
+  private readonly after: Int32Array;
+  private readonly equals: Int32Array;
 
-  constructor(
-    private readonly rows: Rows,
-    private readonly ranks: Int32Array,
-  ) {
-    this.lines = new Int32Array(rows.size);
-    this.keys = new Float64Array(rows.size);
-    this.heap = new Int32Array(rows.size);
-    for (let person = 0; person < rows.size; person++) {
-      const lines = lineCount(rows, person);
-      if (lines === 0) continue;
-      this.lines[person] = lines;
-      this.keys[person] = this.keyOf(person);
-      this.heap[this.length] = person;
-      this.length += 1;
-    }
-    for (let place = (this.length >> 1) - 1; place >= 0; place--)
-      this.sink(this.heap[place] as number, place);
+  constructor(private readonly lines: Int32Array) {
+    let most = 0;
+    for (let person = 0; person < lines.length; person++) most = Math.max(most, at(lines, person));
+    this.highest = most;
+    this.first = new Int32Array(most + 1).fill(NOBODY);
+    this.after = new Int32Array(lines.length);
+    this.equals = new Int32Array(lines.length);
+    for (const person of upTo(lines.length)) this.add(person);
   }
 
-  /** Takes out the most tied; −1 when nobody has a line left. */
-  take(): number {
-    while (this.length > 0) {
-      const top = this.heap[0] as number;
-      const key = this.keyOf(top);
-      if (key === this.keys[top]) {
-        this.drop();
-        this.cut(top);
-        return top;
+  add(person: number): void {
+    const level = at(this.lines, person);
+    this.after[person] = at(this.first, level);
+    this.first[level] = person;
+  }
+
+  /** The ranks, sorted, of those who still have that many lines; the others are put where they belong. */
+  equalsAt(level: number, ranks: Int32Array): Int32Array {
+    let count = 0;
+    let person = at(this.first, level);
+    while (person !== NOBODY) {
+      const next = at(this.after, person);
+      if (at(this.lines, person) < level) this.add(person);
+      else {
+        this.equals[count] = at(ranks, person);
+        count += 1;
       }
-      this.keys[top] = key;
-      if (this.lines[top] === 0) this.drop();
-      else this.sink(top, 0);
+      person = next;
     }
-    return -1;
-  }
-
-  private keyOf(person: number): number {
-    return (this.lines[person] as number) * this.rows.size - (this.ranks[person] as number);
-  }
-
-  private drop(): void {
-    this.length -= 1;
-    this.sink(this.heap[this.length] as number, 0);
-  }
-
-  private cut(person: number): void {
-    const { start, neighbour } = this.rows;
-    const end = start[person + 1] as number;
-    for (let spot = start[person] as number; spot < end; spot++) {
-      const other = neighbour[spot] as number;
-      this.lines[other] = (this.lines[other] as number) - 1;
-    }
-  }
-
-  private sink(person: number, from: number): void {
-    const { heap, keys, length } = this;
-    const key = keys[person] as number;
-    let place = from;
-    for (let child = 2 * place + 1; child < length; child = 2 * place + 1) {
-      let larger = keys[heap[child] as number] as number;
-      const second = child + 1 < length ? (keys[heap[child + 1] as number] as number) : -Infinity;
-      if (second > larger) {
-        larger = second;
-        child += 1;
-      }
-      if (larger < key) break;
-      heap[place] = heap[child] as number;
-      place = child;
-    }
-    heap[place] = person;
+    return this.equals.subarray(0, count).sort();
   }
 }
