@@ -71,7 +71,7 @@ function Joiners({ gap, speech, naming }: { gap: Gap } & Omit<GapListProps, 'gap
       {both.length > 0 && (
         <p>{t.rich('joinBoth', { people: () => <PeopleList ids={both} naming={naming} /> })}</p>
       )}
-      <ul className="grid gap-2">
+      <ul className="grid gap-3">
         {pairs.map((join) => {
           const asked = join.through !== null && isKnown(join.through) ? join.through : join.one;
           return (

@@ -1,10 +1,8 @@
 import { useTranslations } from 'next-intl';
-import type { DivisionView, Level, PairView } from '@/lib/report/division-view';
+import type { DivisionView, PairView } from '@/lib/report/division-view';
 import { useLineWords, type DivisionSpeech } from './division-words';
 
 type MixingMatrixProps = { view: DivisionView; speech: DivisionSpeech };
-
-const FILLS: Partial<Record<Level, string>> = { none: 'fill-thread-wash', far: 'fill-thread-wash' };
 
 /** The lines between every two groups as a picture one can read: in each cell lines beside chance, as numbers and as fill. */
 export function MixingMatrix({ view: { groups, rows }, speech }: MixingMatrixProps) {
@@ -60,7 +58,7 @@ function MatrixCell({ pair, speech }: { pair: PairView; speech: DivisionSpeech }
     <td className={`border-hairline border p-0 ${isGap ? 'border-s-thread border-s-4' : ''}`}>
       <div
         title={says}
-        className={`relative isolate flex h-18 w-full min-w-24 flex-col justify-center px-3 ${own ? 'bg-sunk' : 'bg-raised'}`}
+        className={`relative flex h-19 w-full min-w-28 flex-col justify-center px-3 pb-2 ${groundOf(own, isGap)}`}
       >
         {pair.level === 'hidden' ? (
           <span aria-hidden className="text-soft text-sm">
@@ -68,7 +66,7 @@ function MatrixCell({ pair, speech }: { pair: PairView; speech: DivisionSpeech }
           </span>
         ) : (
           <>
-            {!own && <Fill pair={pair} />}
+            {!own && <Foot pair={pair} isGap={isGap} />}
             <span aria-hidden className={`text-lg font-bold ${isGap ? 'text-thread' : ''}`}>
               {words.count(pair.lines)}
             </span>
@@ -83,25 +81,22 @@ function MatrixCell({ pair, speech }: { pair: PairView; speech: DivisionSpeech }
   );
 }
 
-/** Lines beside chance: filled from below, with chance as a dashed line half way up. */
-function Fill({ pair: { lines, chance, level } }: { pair: PairView }) {
+function groundOf(own: boolean, isGap: boolean): string {
+  if (own) return 'bg-sunk';
+  return isGap ? 'bg-thread-wash' : 'bg-raised';
+}
+
+/** Lines beside chance along the foot of the cell: the bar is the lines, and the mark half way is chance. */
+function Foot({ pair: { lines, chance }, isGap }: { pair: PairView; isGap: boolean }) {
   const share = Math.min(1, chance === 0 ? 0 : lines / chance / 2);
   return (
-    <svg aria-hidden="true" className="absolute inset-0 -z-10 size-full" preserveAspectRatio="none">
+    <svg aria-hidden="true" className="absolute inset-x-0 bottom-0 block h-2 w-full rtl:-scale-x-100">
       <rect
-        width="100%"
-        height={`${String(Math.round(share * 100))}%`}
-        y={`${String(100 - Math.round(share * 100))}%`}
-        className={FILLS[level] ?? 'fill-hairline'}
+        width={`${String(Math.round(share * 100))}%`}
+        height="8"
+        className={isGap ? 'fill-thread' : 'fill-slate'}
       />
-      <line
-        x2="100%"
-        y1="50%"
-        y2="50%"
-        strokeDasharray="3 4"
-        className="stroke-rule"
-        vectorEffect="non-scaling-stroke"
-      />
+      <rect x="50%" width="2" height="8" className="fill-ink" />
     </svg>
   );
 }

@@ -43,7 +43,12 @@ function Sentence({ pair, speech, naming }: PairProps) {
   const t = useTranslations('divisions');
   const words = useLineWords(speech.exact);
   const part = (of: Part) => () => <PartWords part={of} speech={speech} naming={naming} />;
-  const names = { group: speech.nameOf(pair.group), one: part(pair.one), other: part(pair.other) };
+  const names = {
+    by: speech.by,
+    group: speech.nameOf(pair.group),
+    one: part(pair.one),
+    other: part(pair.other),
+  };
   if (pair.lines === 0) return <p>{t.rich('strangers', names)}</p>;
   const figures = { lines: words.lines(pair.lines), chance: words.chance(pair.chance) };
   return <p>{t.rich('strangersHardly', { ...names, ...figures })}</p>;
@@ -72,7 +77,7 @@ function Joiner({ pair, speech, naming }: PairProps) {
       <JoinSentence join={join} gap={sides} speech={speech} naming={naming} inOneGroup />{' '}
       <Link
         href={`/campaigns/${naming.campaignId}/one-on-ones/new?with=${asked}` as Route}
-        className="decoration-rule hover:decoration-ink inline-flex min-h-11 items-center text-sm font-semibold underline underline-offset-4 print:hidden"
+        className="decoration-rule hover:decoration-ink py-3 text-sm font-semibold whitespace-nowrap underline underline-offset-4 print:hidden"
       >
         {t('logWith', { name: naming.nameOf(asked) })}
       </Link>

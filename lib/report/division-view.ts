@@ -26,7 +26,11 @@ export type DivisionView = {
   readonly pairs: readonly PairView[];
   /** The pair that misses most lines, where it has less than half of what chance would give. */
   readonly worst: PairView | null;
+  /** The group without a solid line to any other, where chance would give most, and at least three. */
+  readonly alone: { readonly group: number; readonly chance: number } | null;
 };
+
+const ENOUGH_TO_TELL = 3;
 
 /** Who looks: one who knows everybody, one who knows some by name, or one who is told figures alone. */
 export type Seeing = 'everybody' | 'some' | 'figures';
@@ -54,7 +58,18 @@ export function viewDivision({ mixing, people }: DivisionFound, seeing: Seeing):
     rows: groups.map((one) => groups.map((other) => cellOf(one, other))),
     pairs,
     worst: isWorst ? first : null,
+    alone: aloneAmong(groups, pairs),
   };
+}
+
+function aloneAmong(groups: readonly number[], pairs: readonly PairView[]): DivisionView['alone'] {
+  const found = groups.map((group) => {
+    const own = pairs.filter(({ one, other }) => one === group || other === group);
+    const isAlone = own.every(({ level }) => level === 'none' || level === 'few');
+    return { group, chance: isAlone ? own.reduce((sum, { chance }) => sum + chance, 0) : 0 };
+  });
+  const [most] = found.sort((a, b) => b.chance - a.chance);
+  return groups.length > 2 && most && most.chance >= ENOUGH_TO_TELL ? most : null;
 }
 
 function levelOf(lines: number, chance: number): Level {

@@ -11,6 +11,7 @@ export const CAMPAIGN_PAGES = [
   '/ties/new',
   '/map',
   '/weak-links',
+  '/divisions',
   '/weak-links/print',
   '/committee',
   '/import',

@@ -35,6 +35,20 @@ describe('a division as it is shown', () => {
     );
   });
 
+  it('names the group that has no solid line to any other', () => {
+    fc.assert(
+      fc.property(webs, groupings(1), (web, department) => {
+        const division = found(web, floorWith({ department }));
+        const { alone } = viewDivision(division, 'everybody');
+        if (!alone) return;
+        const { mixing } = division;
+        const own = alone.group * mixing.groups;
+        expect(mixing.linesOf[alone.group]).toBe(mixing.observed[own + alone.group]);
+        expect(alone.chance).toBeGreaterThanOrEqual(3);
+      }),
+    );
+  });
+
   it('counts in fives for observers', () => {
     expect([0, 1, 4, 5, 7, 8, 12].map(linesByFives)).toEqual([0, 0, 0, 5, 5, 10, 10]);
   });
