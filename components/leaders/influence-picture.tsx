@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 import type { Dot, Heap, LeaderPicture, Row } from '@/lib/leaders/picture';
-import { PersonMark, SUPPORT_FILLS } from './picture-marks';
+import { PersonMark, SUPPORT_RINGS } from './picture-marks';
 
 type InfluencePictureProps = {
   campaignId: string;
@@ -57,8 +57,8 @@ function Plot({ picture, className, campaignId, heapHref }: PlotProps) {
 function Band({ row, width, gutter }: { row: Row; width: number; gutter: number }) {
   const words = useTranslations('support.words');
   const t = useTranslations('leaders.picture');
-  const { support, count, top, height, visitFrom } = row;
-  const [textX, textY] = gutter === 0 ? [2, top + 16] : [0, top + height / 2 + 5];
+  const { support, count, top, height, line, visitFrom } = row;
+  const [textX, textY] = gutter === 0 ? [2, top + 16] : [0, line + 5];
   return (
     <g aria-hidden="true">
       {visitFrom !== null && visitFrom < width - 20 && (
@@ -135,7 +135,7 @@ function Several({ heap, href }: { heap: Heap; href: Route }) {
         cy={y}
         r={radius}
         strokeWidth="2.5"
-        className={`${SUPPORT_FILLS[support]} fill-raised group-hover:fill-sunk`}
+        className={`${SUPPORT_RINGS[support]} fill-raised group-hover:fill-sunk`}
       />
       <text x={x} y={y + 4} textAnchor="middle" fontSize="12" fontWeight="700" className="fill-ink">
         {count}

@@ -96,7 +96,7 @@ function WhoTrusts({ campaignId, leader, trusters }: WhoTrustsProps) {
         {trusters.map(({ id, name, trust, own }) => (
           <li
             key={id}
-            className="border-hairline grid items-center gap-x-6 border-b py-1.5 text-sm sm:grid-cols-[minmax(0,1fr)_11rem_11rem]"
+            className="border-hairline grid items-center gap-x-6 border-b py-1.5 text-sm sm:grid-cols-[minmax(0,1fr)_13rem_10rem]"
           >
             <span>
               <WorkerLink campaignId={campaignId} id={id}>

@@ -69,20 +69,25 @@ export function placeWords({ told }: LeaderTold): string {
 /** What stands beside the ranking and never moves it: support, committee, core, one-on-ones. */
 export function LeaderFacts({ leader }: { leader: LeaderTold }) {
   const t = useTranslations('leaders');
-  const { told, core } = leader;
   return (
     <div className="grid content-start gap-1 text-sm">
-      <SupportWords support={told.support} />
-      {told.onCommittee && (
-        <span>
-          <Chip>{t('onCommittee')}</Chip>
-        </span>
-      )}
-      <span className="text-soft">
+      <SupportAndCommittee leader={leader} />
+      <p className="text-soft">
         <TalkWords leader={leader} />
-      </span>
-      {core > 0 && <span className="text-soft">{t('core', { k: core })}</span>}
+      </p>
+      {leader.core > 0 && <p className="text-soft">{t('core', { k: leader.core })}</p>}
     </div>
+  );
+}
+
+/** Support for the union, and beside it the committee, where they are on it. */
+export function SupportAndCommittee({ leader: { told } }: { leader: LeaderTold }) {
+  const t = useTranslations('leaders');
+  return (
+    <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <SupportWords support={told.support} />
+      {told.onCommittee && <Chip>{t('onCommittee')}</Chip>}
+    </span>
   );
 }
 

@@ -3,13 +3,23 @@ import { DOT } from '@/lib/leaders/picture';
 import type { Support } from '@/lib/workers/roster-worker';
 
 /** As the map and the marks of support colour them; who was not assessed is hollow. */
-export const SUPPORT_FILLS = [
+const SUPPORT_FILLS = [
   'fill-paper stroke-ink',
   'fill-support-1 stroke-support-1',
   'fill-support-2 stroke-support-2',
   'fill-support-3 stroke-support-3',
   'fill-support-4 stroke-support-4',
   'fill-support-5 stroke-support-5',
+] as const;
+
+/** The same colours as a ring around a number. */
+export const SUPPORT_RINGS = [
+  'stroke-ink',
+  'stroke-support-1',
+  'stroke-support-2',
+  'stroke-support-3',
+  'stroke-support-4',
+  'stroke-support-5',
 ] as const;
 
 type MarkProps = { x: number; y: number; support: Support; onCommittee: boolean };

@@ -4,7 +4,7 @@ import { WorkerLink } from '@/components/weak-links/worker-link';
 import type { LeaderTold } from '@/lib/leaders/person';
 import { SHOWN } from '@/lib/leaders/pointed';
 import type { StandsOut } from '@/lib/web/leaders/yardsticks';
-import { SupportWords, useCountWords } from './leader-words';
+import { SupportAndCommittee, useCountWords } from './leader-words';
 
 type StandingOutProps = { campaignId: string; how: StandsOut; people: readonly LeaderTold[] };
 
@@ -25,7 +25,7 @@ export function StandingOut({ campaignId, how, people }: StandingOutProps) {
               <Says campaignId={campaignId} how={how} leader={leader} />
             </p>
             <p className="text-soft text-sm">
-              <SupportWords support={leader.told.support} />
+              <SupportAndCommittee leader={leader} />
             </p>
           </li>
         ))}

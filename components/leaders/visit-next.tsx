@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { LinkButton } from '@/components/ui/button';
 import type { LeaderTold } from '@/lib/leaders/person';
 import { SHOWN } from '@/lib/leaders/pointed';
-import { LeaderSentence, placeWords, SupportWords, TalkWords, type GroupCounts } from './leader-words';
+import { LeaderSentence, placeWords, SupportAndCommittee, TalkWords, type GroupCounts } from './leader-words';
 
 type VisitNextProps = {
   campaignId: string;
@@ -29,8 +29,8 @@ export function VisitNext({ campaignId, open, groups, mayLog }: VisitNextProps) 
               <LeaderSentence campaignId={campaignId} leader={leader} groups={groups} />
             </p>
             <p className="text-soft text-sm">{placeWords(leader)}</p>
-            <p className="flex flex-wrap gap-x-6 text-sm">
-              <SupportWords support={leader.told.support} />
+            <p className="flex flex-wrap items-center gap-x-6 gap-y-1 text-sm">
+              <SupportAndCommittee leader={leader} />
               <span className="text-soft">
                 <TalkWords leader={leader} />
               </span>

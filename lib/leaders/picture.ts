@@ -10,6 +10,7 @@ const ROWS: readonly Support[] = [1, 2, 3, 4, 5, 0];
 const CELL = 15;
 export const DOT = 6;
 const PAD = 17;
+const STACKED = 3;
 const TOP = 4;
 const AXIS = 40;
 const LETTER = 6.9;
@@ -41,6 +42,8 @@ export type Row = {
   readonly count: number;
   readonly top: number;
   readonly height: number;
+  /** Where its first dots stand. */
+  readonly line: number;
   /** Where the influential begin whose support is open: whom to visit next; null where that is not the question. */
   readonly visitFrom: number | null;
 };
@@ -74,15 +77,15 @@ export function drawLeaders(people: readonly LeaderTold[], many: number, frame: 
   const cells = cellsOf(people, columns);
   const abreast = Math.max(1, Math.floor((columns.step - 4) / CELL));
   const deep = deepest([...cells.values()], abreast, frame.mostDots);
-  const rows = rowsOf(people, [...cells.values()], { columns, many, abreast, deep }, frame.gutter === 0);
+  const rows = rowsOf(people, [...cells.values()], { columns, many, abreast, deep }, frame);
   const dots: Omit<Dot, 'label'>[] = [];
   const heaps: Heap[] = [];
   for (const row of rows) {
-    const middle = middleOf(row, frame);
+    const line = lineOf(row, frame);
     for (const cell of cells.values()) {
       if (cell.support !== row.support) continue;
-      if (cell.people.length > abreast * deep) heaps.push(heapAt(cell, columns, middle));
-      else dots.push(...dotsAt(cell, columns, middle, abreast));
+      if (cell.people.length > abreast * deep) heaps.push(heapAt(cell, columns, line));
+      else dots.push(...dotsAt(cell, columns, line, abreast));
     }
   }
   const last = rows.at(-1);
@@ -132,19 +135,20 @@ function rowsOf(
   people: readonly LeaderTold[],
   cells: readonly Cell[],
   { columns, many, abreast, deep }: Layout,
-  wordsAbove: boolean,
+  frame: Frame,
 ): readonly Row[] {
   let top = TOP;
   return ROWS.map((support) => {
     const stacks = cells
       .filter((cell) => cell.support === support && cell.people.length <= abreast * deep)
-      .map((cell) => Math.ceil(cell.people.length / abreast));
-    const height = Math.max(1, ...stacks) * CELL + 2 * PAD + (wordsAbove ? LINE : 0);
+      .map((cell) => Math.ceil(cell.people.length / acrossOf(cell, abreast)));
+    const height = Math.max(1, ...stacks) * CELL + 2 * PAD + (frame.gutter === 0 ? LINE : 0);
     const row = {
       support,
       count: people.filter(({ told }) => told.support === support).length,
       top,
       height,
+      line: lineOf({ top }, frame),
       visitFrom: support === 3 || support === 0 ? columns.startOf(many) : null,
     };
     top += height;
@@ -152,17 +156,22 @@ function rowsOf(
   });
 }
 
-function middleOf({ top, height }: Row, { gutter }: Frame): number {
-  return top + (gutter === 0 ? height + LINE : height) / 2;
+/** Where the first dots of a row stand. They hang from it, so that names find room beside and below them. */
+function lineOf({ top }: Pick<Row, 'top'>, { gutter }: Pick<Frame, 'gutter'>): number {
+  return top + PAD + CELL / 2 + (gutter === 0 ? LINE : 0);
 }
 
-function dotsAt({ people, column }: Cell, columns: Columns, middle: number, abreast: number) {
-  const across = Math.min(abreast, people.length);
-  const down = Math.ceil(people.length / across);
+/** A few stand one below the other, so that their names find room beside them. */
+function acrossOf({ people }: Pick<Cell, 'people'>, abreast: number): number {
+  return people.length <= STACKED ? 1 : Math.min(abreast, people.length);
+}
+
+function dotsAt({ people, column }: Cell, columns: Columns, line: number, abreast: number) {
+  const across = acrossOf({ people }, abreast);
   return people.map((leader, place) => ({
     leader,
     x: columns.middle(column) + ((place % across) - (across - 1) / 2) * CELL,
-    y: middle + (Math.floor(place / across) - (down - 1) / 2) * CELL,
+    y: line + Math.floor(place / across) * CELL,
   }));
 }
 
