@@ -1,5 +1,6 @@
 import type { Seat } from '@/lib/access/seat';
 import { findAnalysis } from '@/lib/campaigns/analysis';
+import { askWeb } from '@/lib/campaigns/ask-web';
 import type { MapPicture } from '@/lib/map/picture';
 import { listSettledPositions } from '@/lib/positions/queries';
 import { cornerOf } from '@/lib/profile/corner';
@@ -14,6 +15,7 @@ import {
 import type { AnchorKind } from '@/lib/web/anchor';
 import type { Day } from '@/lib/web/day';
 import { introductionFor, type Introduction } from '@/lib/web/introduction';
+import { leaderAt, type Leader } from '@/lib/web/leaders/leaders';
 import { reasonsIn, type Reason } from '@/lib/web/reason';
 import type { Standing, WorkerStanding } from '@/lib/web/standing';
 import type { Trust } from '@/lib/web/trust';
@@ -37,6 +39,8 @@ export type Profile = {
   readonly standing: WorkerStanding | undefined;
   readonly reason: Reason | null;
   readonly introduction: Introduction | null;
+  /** How many trust them, and their place among how many; missing for who is not in the web. */
+  readonly leader: { readonly leader: Leader; readonly of: number } | null;
   readonly corner: MapPicture | null;
   readonly depth: 1 | 2;
   /** Most trusting first. */
@@ -52,8 +56,9 @@ export async function findProfile(seat: Seat, workerId: string, depth: 1 | 2): P
   const { byId } = await findRoster(seat);
   const worker = byId.get(workerId);
   if (!worker) return null;
-  const [{ web, analysis, today }, ratings, talks, followUps, places] = await Promise.all([
+  const [{ web, analysis, today }, leaders, ratings, talks, followUps, places] = await Promise.all([
     findAnalysis(seat),
+    askWeb(seat, 'leaders', {}),
     listRatingsOf(seat, workerId),
     listTalksWith(seat, workerId),
     listFollowUpsWith(seat, workerId),
@@ -78,6 +83,7 @@ export async function findProfile(seat: Seat, workerId: string, depth: 1 | 2): P
     standing,
     reason: standing ? reasonsIn(web, analysis)(workerId) : null,
     introduction: standing ? introductionFor(web, analysis, workerId) : null,
+    leader: place === undefined ? null : { leader: leaderAt(leaders, place), of: leaders.ids.length },
     corner: cornerOf(
       {
         web,

@@ -13,6 +13,7 @@ export const CAMPAIGN_PAGES = [
   '/weak-links',
   '/divisions',
   '/weak-links/print',
+  '/leaders',
   '/committee',
   '/import',
   '/settings',

@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { LeaderFact } from '@/components/leaders/leader-fact';
 import { AboutWorker } from '@/components/profile/about-worker';
 import { FollowUpsList } from '@/components/profile/follow-ups-list';
 import { Corner, Hang } from '@/components/profile/hang';
@@ -59,7 +60,8 @@ export default async function WorkerPage({ params, searchParams }: Props) {
 
 async function Web({ seat: { campaignId }, profile }: { seat: Seat; profile: Profile }) {
   const t = await getTranslations('worker');
-  const { worker, standing, reason, introduction, anchor, corner, depth, lines, ratings, nameOf } = profile;
+  const { worker, standing, reason, introduction, leader, anchor, corner, depth, lines, ratings, nameOf } =
+    profile;
   const naming = { campaignId, nameOf, anchor };
   return (
     <div className="grid content-start gap-10">
@@ -70,6 +72,7 @@ async function Web({ seat: { campaignId }, profile }: { seat: Seat; profile: Pro
           reason={reason && <ReasonWords reason={reason} naming={naming} />}
           step={reason && <StepWords reason={reason} introduction={introduction} naming={naming} />}
         />
+        {leader && <LeaderFact campaignId={campaignId} {...leader} />}
         {corner && lines.length > 0 && (
           <Corner picture={corner} campaignId={campaignId} workerId={worker.id} depth={depth} />
         )}
