@@ -11,6 +11,7 @@ type Table =
   | 'trust_rating'
   | 'follow_up'
   | 'kept_scenario'
+  | 'introduction'
   | 'committee_seat'
   | 'turf_rule'
   | 'turf_worker'

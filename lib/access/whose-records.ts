@@ -19,15 +19,17 @@ export async function whoseRecords(
   const { campaignId } = seat;
   const which = { where: { campaignId, id: { in: [...new Set(ids)] } } };
   const about = { ...which, select: { id: true, workerId: true } };
-  const [ratings, talks, followUps, stays, handles] = await Promise.all([
-    db.trustRating.findMany({ ...which, select: { id: true, firstId: true, secondId: true } }),
+  const pair = { ...which, select: { id: true, firstId: true, secondId: true } };
+  const [ratings, introductions, talks, followUps, stays, handles] = await Promise.all([
+    db.trustRating.findMany(pair),
+    db.introduction.findMany(pair),
     db.oneOnOne.findMany(about),
     db.followUp.findMany(about),
     db.committeeSeat.findMany(about),
     listHandles(campaignId),
   ]);
   const workerIds = new Map<string, readonly string[]>([
-    ...ratings.map(({ id, firstId, secondId }) => [id, [firstId, secondId]] as const),
+    ...[...ratings, ...introductions].map(({ id, firstId, secondId }) => [id, [firstId, secondId]] as const),
     ...[...talks, ...followUps, ...stays].map(({ id, workerId }) => [id, [workerId]] as const),
   ]);
   const names = await workerNames(seat, [...ids, ...[...workerIds.values()].flat()]);

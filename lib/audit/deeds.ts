@@ -11,6 +11,7 @@ export const READS = [
   'committee.read',
   'one-on-ones.read',
   'follow-ups.read',
+  'introductions.read',
   'history.read',
   'what-if.read',
   'import.read',

@@ -16,6 +16,7 @@ export type SealedTable =
   | 'one_on_one'
   | 'one_on_one_draft'
   | 'follow_up'
+  | 'introduction'
   | 'import'
   | 'import_draft'
   | 'turf_rule'

@@ -90,6 +90,7 @@ export async function removeImportedWorkers(
       AND NOT EXISTS (SELECT 1 FROM trust_rating t WHERE t.second_id = w.id)
       AND NOT EXISTS (SELECT 1 FROM one_on_one o WHERE o.worker_id = w.id)
       AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.worker_id = w.id)
+      AND NOT EXISTS (SELECT 1 FROM introduction i WHERE w.id IN (i.first_id, i.second_id))
       AND NOT EXISTS (SELECT 1 FROM committee_seat c WHERE c.worker_id = w.id)
       AND NOT EXISTS (SELECT 1 FROM seat s WHERE s.worker_id = w.id)
       AND NOT EXISTS (SELECT 1 FROM worker m WHERE m.merged_into_id = w.id)`;

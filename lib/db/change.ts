@@ -5,6 +5,7 @@ import { vaultOf } from '@/lib/access/vault';
 import type { Vault } from '@/lib/crypto/vault';
 import { appendEvent, closeEvent, openEvent } from '@/lib/db/audit';
 import { db, type Tx } from '@/lib/db/client';
+import { settleIntroductions } from '@/lib/db/settle-introductions';
 import { isRefusal, orRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
 import { logDeed } from '@/lib/logs/log-deed';
 
@@ -40,6 +41,7 @@ export async function change<T extends object>(
       await assertStillSeated(tx, seat);
       const event = await openEvent(tx, seat.campaignId);
       const done = await work(tx, await vaultOf(seat.campaignId, tx), event.sequence);
+      await settleIntroductions(tx, seat.campaignId);
       await closeEvent(tx, event, seat.userId, deed, done.subjects);
       await assertStillSignedIn(tx, seat);
       count = done.subjects.length;

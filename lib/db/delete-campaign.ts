@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/db/client';
 export async function deleteCampaignRows(tx: Tx, campaignId: string): Promise<void> {
   const here = { where: { campaignId } };
   await tx.trustRating.deleteMany(here);
+  await tx.introduction.deleteMany(here);
   await tx.followUp.deleteMany(here);
   await tx.oneOnOne.deleteMany(here);
   await tx.committeeSeat.deleteMany(here);

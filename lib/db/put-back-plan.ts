@@ -115,6 +115,8 @@ const PARENTS: readonly (readonly [string, HistoryTable])[] = [
   ['worker_id', 'worker'],
   ['first_id', 'worker'],
   ['second_id', 'worker'],
+  ['through_id', 'worker'],
+  ['follow_up_id', 'follow_up'],
   ['import_id', 'import'],
   ['one_on_one_id', 'one_on_one'],
   ['seat_id', 'seat'],

@@ -23,6 +23,7 @@ const TAKE_AWAY: Readonly<Record<Exclude<HistoryTable, 'turf_worker'>, string | 
   trust_rating: 'UPDATE trust_rating SET withdrawn_at = now()',
   follow_up: 'UPDATE follow_up SET withdrawn_at = now()',
   kept_scenario: 'UPDATE kept_scenario SET withdrawn_at = now()',
+  introduction: 'UPDATE introduction SET withdrawn_at = now()',
   committee_seat: 'DELETE FROM committee_seat',
   turf_rule: 'DELETE FROM turf_rule',
   seat: null,

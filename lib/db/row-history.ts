@@ -9,6 +9,7 @@ export const HISTORY_TABLES = [
   'trust_rating',
   'follow_up',
   'kept_scenario',
+  'introduction',
   'committee_seat',
   'turf_rule',
   'turf_worker',

@@ -46,8 +46,8 @@ export type FollowUpToAdd = {
   readonly what: string | null;
 };
 
-/** Adds a follow-up inside the transaction of what it follows from. */
-export async function addFollowUp(seat: Seat, tx: Tx, vault: Vault, asked: FollowUpToAdd): Promise<void> {
+/** Adds a follow-up inside the transaction of what it follows from; answers its id. */
+export async function addFollowUp(seat: Seat, tx: Tx, vault: Vault, asked: FollowUpToAdd): Promise<string> {
   const { workerId, oneOnOneId, what } = asked;
   const seatId = asked.seatId ?? seat.seatId;
   await assertOrganizer(seat, tx, seatId);
@@ -65,6 +65,7 @@ export async function addFollowUp(seat: Seat, tx: Tx, vault: Vault, asked: Follo
     },
     select: { id: true },
   });
+  return id;
 }
 
 async function assertOrganizer({ campaignId }: Seat, tx: Tx, id: string): Promise<void> {

@@ -15,6 +15,8 @@ export type OwnFollowUp = {
   readonly workerId: string;
   readonly dueOn: Day;
   readonly what: string | null;
+  /** The two somebody took on to bring together, the one it is about first, and who can introduce them. */
+  readonly introduction: { readonly other: string; readonly through: string | null } | null;
   /** The day it was done, on the server's calendar; null while it is open. */
   readonly doneOn: Day | null;
 };
@@ -24,7 +26,18 @@ export type Organizer = { readonly seatId: string; readonly handle: string };
 
 const SHOWN_DONE = 20;
 const SHOWN_OPEN = 200;
-const FOLLOW_UP = { id: true, workerId: true, dueOn: true, sealed: true, doneAt: true } as const;
+const FOLLOW_UP = {
+  id: true,
+  workerId: true,
+  dueOn: true,
+  sealed: true,
+  doneAt: true,
+  introductions: {
+    where: { withdrawnAt: null },
+    select: { firstId: true, secondId: true, throughId: true },
+    take: 1,
+  },
+} as const;
 
 /** One's own follow-ups: all that are open, soonest first, and the ones done last. */
 export async function listOwnFollowUps(
@@ -82,15 +95,19 @@ type Row = {
   readonly dueOn: Date;
   readonly sealed: string;
   readonly doneAt: Date | null;
+  readonly introductions: readonly { firstId: string; secondId: string; throughId: string | null }[];
 };
 
 async function opener(seat: Seat): Promise<(row: Row) => OwnFollowUp> {
   const vault = await vaultOf(seat.campaignId);
-  return ({ id, workerId, dueOn, sealed, doneAt }) => ({
+  return ({ id, workerId, dueOn, sealed, doneAt, introductions: [pair] }) => ({
     id,
     workerId,
     dueOn: dayFromDate(dueOn),
     what: freeText(seat, (vault.open('follow_up', id, sealed) as FollowUpWords).what),
+    introduction: pair
+      ? { other: pair.firstId === workerId ? pair.secondId : pair.firstId, through: pair.throughId }
+      : null,
     doneOn: doneAt && dayFromDate(doneAt),
   });
 }

@@ -164,6 +164,12 @@ const COLUMNS: Readonly<Record<string, Held>> = {
     scenarios: ['sealed'],
     housekeeping: ['withdrawn_at', 'created_at'],
   },
+  introduction: {
+    ids: ['id', 'campaign_id', 'follow_up_id'],
+    days: ['first_id', 'second_id', 'through_id', 'closed_at'],
+    comingBack: ['sealed'],
+    housekeeping: ['withdrawn_at', 'created_at'],
+  },
   committee_seat: {
     ids: ['id', 'campaign_id', 'recorded_by_id', 'import_id'],
     committee: ['worker_id', 'since_on', 'until_on'],

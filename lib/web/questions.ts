@@ -3,6 +3,7 @@ import type { Day } from './day';
 import type { WebFacts } from './facts';
 import type { Floor } from './floor';
 import { history, type Moment } from './history';
+import { findGains, type Closed, type Found } from './introductions/found';
 import {
   planIntroductions,
   type IntroductionPlan,
@@ -78,6 +79,11 @@ export const QUESTIONS = {
   ): { readonly counts: ReadonlyMap<string, number> } => routesIn(web),
   introductions: ({ web, analysis, floor }: Ground, wish: IntroductionsWish): IntroductionPlan =>
     planIntroductions(web, analysis, floor, wish),
+  /** What came of introductions whose two were rated, in their order. */
+  introductionGains: (
+    { facts, web }: Ground,
+    wish: { readonly closed: readonly Closed[] },
+  ): readonly Found[] => findGains(facts, wish.closed, web.solidThreshold),
 } as const;
 
 export type Questions = typeof QUESTIONS;

@@ -6,6 +6,7 @@ import { openWords, sealedWords } from '@/lib/access/worker-words';
 import type { Vault } from '@/lib/crypto/vault';
 import { change } from '@/lib/db/change';
 import { Refused, type Refusal } from '@/lib/forms/refusal';
+import { moveIntroductions } from '@/lib/introductions/commands';
 import type { Tx } from '@/lib/db/client';
 import { dateFromDay, dayFromDate } from '@/lib/db/days';
 import { mergedFields, movedRating } from './merged';
@@ -206,6 +207,7 @@ async function moveRecords(tx: Tx, seat: Seat, goneId: string, keptId: string): 
   const theirs = { where: { campaignId, workerId: goneId }, data: { workerId: keptId } };
   await tx.oneOnOne.updateMany(theirs);
   await tx.followUp.updateMany(theirs);
+  await moveIntroductions(seat, tx, goneId, keptId);
   await tx.committeeSeat.updateMany(theirs);
   await tx.seat.updateMany(theirs);
   await tx.mapPosition.deleteMany({ where: { campaignId, workerId: goneId } });

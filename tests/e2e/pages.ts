@@ -14,6 +14,8 @@ export const CAMPAIGN_PAGES = [
   '/divisions',
   '/weak-links/print',
   '/leaders',
+  '/introductions',
+  '/introductions/print',
   '/committee',
   '/import',
   '/settings',

@@ -5,8 +5,8 @@ import { lineCount } from '@/lib/web/rows';
 import type { Trust } from '@/lib/web/trust';
 import { idAt, linesOf, type Web } from '@/lib/web/web';
 import type { Analysis } from '@/lib/web/analysis';
-import { type Branches } from './branches';
 import { commonIn } from './common';
+import { wovenIn } from './found';
 import { fewestLines } from './least';
 import { Plan, type Step } from './plan';
 import { withLines } from './with-lines';
@@ -94,7 +94,7 @@ export function planIntroductions(
     anchor: analysis.anchor.kind,
     workers: web.ids.length,
     woven: analysis.summary.woven,
-    wovenUnderWay: countWoven(before.branches, web.ids.length),
+    wovenUnderWay: wovenIn(before.branches, web.ids.length),
     suggestions: steps.map((step) => suggestionOf(web, floor, step)),
     atLeast,
     ...leftOver(web, rows, plan),
@@ -113,12 +113,6 @@ function leftOver(
     else if (plan.branches.homeOf(person) !== 0) left[hope[person] === 1 ? 'later' : 'nobodyNear'].push(id);
   });
   return left;
-}
-
-function countWoven(branches: Branches, size: number): number {
-  let count = 0;
-  for (let person = 0; person < size; person++) if (branches.homeOf(person) === 0) count += 1;
-  return count;
 }
 
 function suggestionOf(web: Web, floor: Floor, step: Step): Suggestion {

@@ -88,17 +88,25 @@ async function shownIn(
   seat: Seat,
   all: readonly OwnFollowUp[],
 ): Promise<(followUp: OwnFollowUp) => ShownFollowUp> {
-  const t = await getTranslations('oneOnOnes');
-  const named = all.map(({ workerId }) => workerId);
+  const [t, words] = await Promise.all([getTranslations('oneOnOnes'), getTranslations('introductions')]);
+  const named = all.flatMap(({ workerId, introduction }) => [
+    workerId,
+    ...(introduction ? [introduction.other] : []),
+  ]);
   await noteReading(seat, 'follow-ups.read', named);
   const { byId } = await findRoster(seat);
   const now = today();
-  return ({ id, workerId, dueOn, what }) => ({
+  const nameOf = (id: string) => byId.get(id)?.name ?? t('goneCoworker');
+  const meeting = ({ other, through }: NonNullable<OwnFollowUp['introduction']>) =>
+    through === null
+      ? words('followUp', { other: nameOf(other) })
+      : words('followUpThrough', { other: nameOf(other), through: nameOf(through) });
+  return ({ id, workerId, dueOn, what, introduction }) => ({
     id,
     workerId,
     dueOn,
-    what,
-    name: byId.get(workerId)?.name ?? t('goneCoworker'),
+    what: introduction ? meeting(introduction) : what,
+    name: nameOf(workerId),
     late: daysBetween(dueOn, now),
   });
 }
