@@ -17,6 +17,8 @@ export const CAMPAIGN_PAGES = [
   '/introductions',
   '/introductions/print',
   '/committee',
+  '/history',
+  '/map?back=3',
   '/import',
   '/settings',
   '/settings/members',

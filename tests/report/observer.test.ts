@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isSmallGroup, momentsByFives, shareByFives, SMALLEST_GROUP } from '@/lib/report/observer';
-import { day } from '@/tests/arbitraries';
+import {
+  figuresByFives,
+  isSmallGroup,
+  momentsByFives,
+  shareByFives,
+  SMALLEST_GROUP,
+} from '@/lib/report/observer';
+import { DAYS, day, webFacts } from '@/tests/arbitraries';
+import { figuresOn } from '@/lib/web/time/figures';
 
 it('shares are told as if people came in fives: no group of one to four can be worked out', () => {
   fc.assert(
@@ -26,4 +33,17 @@ it('months do not show who came or went', () => {
     { ...month, workers: 142, wovenShare: 137 / 142 },
   ]);
   expect([one?.workers, other?.workers]).toEqual([140, 140]);
+});
+
+it('figures over time are told in fives, and nothing of few people', () => {
+  fc.assert(
+    fc.property(webFacts, (facts) => {
+      const told = figuresByFives(figuresOn(facts, DAYS, { solidThreshold: 3 }));
+      for (const row of told) {
+        const counts = [row.workers, row.solidLines, ...Object.values(row.lines)];
+        expect(counts.filter((count) => count % SMALLEST_GROUP !== 0)).toEqual([]);
+        expect([row.largestHold, row.core.people, row.bridges, row.starDependence]).toEqual([null, 0, 0, 0]);
+      }
+    }),
+  );
 });
