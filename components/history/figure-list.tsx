@@ -81,7 +81,12 @@ function Solidarity({ figures, days }: ChartOf) {
         }),
         says: t('hollow'),
       }}
-      columns={[{ label: t('sameOrders'), cells: figures.map(({ sameOrders }) => decimal(sameOrders)) }]}
+      columns={[
+        {
+          label: t('sameOrders'),
+          cells: figures.map(({ sameOrders }) => (sameOrders === null ? '' : decimal(sameOrders))),
+        },
+      ]}
     />
   );
 }

@@ -19,7 +19,7 @@ export function SolidarityChange({
         wovenAfter: percent(after.wovenShare),
         before: decimal(before.S),
         after: decimal(after.S),
-        same: decimal(after.sameOrders),
+        same: decimal(after.sameOrders ?? after.S),
       })}
     </p>
   );

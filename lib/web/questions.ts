@@ -61,6 +61,12 @@ export const QUESTIONS = {
     leadersIn(web, analysis, floor),
   figuresByWeek: ({ facts, web }: Ground, { days }: { readonly days: readonly Day[] }): readonly Figures[] =>
     figuresOn(facts, days, { solidThreshold: web.solidThreshold }),
+  /** The figures of an earlier and a later day, with S of the later in the removal orders of the earlier. */
+  figuresThen: (
+    { facts, web }: Ground,
+    { from, to }: { readonly from: Day; readonly to: Day },
+  ): readonly Figures[] =>
+    figuresOn(facts, [from, to], { solidThreshold: web.solidThreshold, replay: 'always' }),
   difference: ({ facts, web }: Ground, { from, to }: { readonly from: Day; readonly to: Day }): Difference =>
     difference(facts, from, to, { solidThreshold: web.solidThreshold }),
   pastWeb: ({ facts, web }: Ground, { on }: { readonly on: Day }): PastWeb =>

@@ -6,7 +6,7 @@ import { monthsUpTo } from '@/lib/web/history';
 export const MOST_POINTS = 60;
 
 /** Above this many workers a chart goes by months: a web of that size takes its time. */
-const MANY_WORKERS = 2_000;
+const MANY_WORKERS = 600;
 
 /** The first day anybody rated a line; null where no rating has a day. */
 export function firstRatedOn({ ratings }: Pick<WebFacts, 'ratings'>): Day | null {

@@ -4,7 +4,8 @@ import type { Day } from '@/lib/web/day';
 import type { WebFacts } from '@/lib/web/facts';
 import type { SolidThreshold } from '@/lib/web/trust';
 import { weaveEach } from '@/lib/web/weave';
-import { ordersOf, replayedSolidarity, type Orders } from './replay';
+import type { Web } from '@/lib/web/web';
+import { ordersOf, replayedSolidarity } from './replay';
 
 /** The figures of the whole web on one day. Shares are of the workers of that day, 0 in a web of nobody. */
 export type Figures = Pick<
@@ -19,29 +20,32 @@ export type Figures = Pick<
   readonly R: number;
   /** Solidarity, 0 … 1, by the removal orders of that day's own web. */
   readonly S: number;
-  /** Solidarity when people are taken out in the orders of the row before; S itself in the first row. */
-  readonly sameOrders: number;
+  /**
+   * Solidarity when people are taken out in the orders of the row before. Null where it was not asked for: in the first row,
+   * and, unless `replay` is `always`, where S did not fall.
+   */
+  readonly sameOrders: number | null;
   readonly core: { readonly k: number; readonly people: number };
   readonly bridges: number;
 };
 
+type Options = { readonly solidThreshold: SolidThreshold; readonly replay?: 'falls' | 'always' };
+
 /**
- * The figures of web.md on each of these days, which ascend: one pass over the words. Whether S really changed from a row to
- * the next is said by `sameOrders`: the earlier web's removal orders replayed on the later one. Linear in facts × days.
+ * The figures of the whole web on each of these days, which ascend: one pass over the words. Whether S really changed from a
+ * row to the next is said by `sameOrders`: the earlier web's removal orders replayed on the later one. Linear in facts × days.
  */
-export function figuresOn(
-  facts: WebFacts,
-  days: readonly Day[],
-  options: { readonly solidThreshold: SolidThreshold },
-): Figures[] {
-  let before: Orders | null = null;
-  return Array.from(weaveEach(facts, days, options.solidThreshold), (web) => {
-    const analysis = analyze(web);
-    const { S } = analysis.summary.solidarity;
-    const sameOrders = before === null ? S : replayedSolidarity(web, before);
-    before = ordersOf(web);
-    return { on: web.on, ...figuresOf(analysis), sameOrders };
-  });
+export function figuresOn(facts: WebFacts, days: readonly Day[], options: Options): Figures[] {
+  const rows: Figures[] = [];
+  let earlier: Web | null = null;
+  for (const web of weaveEach(facts, days, options.solidThreshold)) {
+    const row = { on: web.on, ...figuresOf(analyze(web)) };
+    const isAsked = options.replay === 'always' || row.S < (rows.at(-1)?.S ?? 0);
+    const sameOrders = earlier !== null && isAsked ? replayedSolidarity(web, ordersOf(earlier)) : null;
+    rows.push({ ...row, sameOrders });
+    earlier = web;
+  }
+  return rows;
 }
 
 /** The figures of one analysis, as a row of many days has them. */
@@ -70,5 +74,5 @@ export function onlyOrdersChanged(
   before: Pick<Figures, 'S'>,
   after: Pick<Figures, 'S' | 'sameOrders'>,
 ): boolean {
-  return after.S < before.S && after.sameOrders >= before.S;
+  return after.S < before.S && after.sameOrders !== null && after.sameOrders >= before.S;
 }

@@ -36,12 +36,29 @@ export function replayedSolidarity(web: Web, orders: Orders): number {
     const rows = rowsOf(web.ids.length, web.lines, weakest);
     const turns = orders.byTrust[level] ?? [];
     const sum = turns.reduce((total, order, k) => {
-      const stayed = order.map((place) => places[place] as number).filter((place) => place >= 0);
-      return total + largestPiecesAlong(rows, [...stayed, ...(newcomers[k] ?? [])]);
+      const turn = turnsIn(order, places, newcomers[k] ?? [], rows.size);
+      return total + largestPiecesAlong(rows, turn);
     }, 0);
     return turns.length === 0 || rows.size === 0 ? 0 : sum / (rows.size * rows.size * turns.length);
   });
   return solidarityOf(resilience, web.ids.length).S;
+}
+
+/** The places of everybody of a web in the order of another: who stayed, then the newcomers. */
+function turnsIn(
+  order: Int32Array,
+  places: Int32Array,
+  newcomers: readonly number[],
+  size: number,
+): Int32Array {
+  const turns = new Int32Array(size);
+  let taken = 0;
+  for (const before of order) {
+    const place = places[before] as number;
+    if (place >= 0) turns[taken++] = place;
+  }
+  turns.set(newcomers, taken);
+  return turns;
 }
 
 function everybodyInOrder(order: Int32Array, ranks: Int32Array): Int32Array {
@@ -65,7 +82,7 @@ function newcomersByTurn(web: Web, orders: Orders): readonly (readonly number[])
 }
 
 /** The sizes of the largest piece after 1, 2 … all are taken out in this order of everybody, summed up; read backwards. */
-function largestPiecesAlong({ size, start, neighbour }: Rows, order: readonly number[]): number {
+function largestPiecesAlong({ size, start, neighbour }: Rows, order: Int32Array): number {
   const above = Int32Array.from({ length: size }, () => -1);
   const present = new Uint8Array(size);
   let largest = 0;

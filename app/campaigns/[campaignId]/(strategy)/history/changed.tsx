@@ -26,7 +26,7 @@ export async function Changed({ seat, span, asked }: Props) {
   const { from, to } = chosen;
   const [difference, pair, { byId }, t] = await Promise.all([
     askWeb(seat, 'difference', { from, to }),
-    askWeb(seat, 'figuresByWeek', { days: [from, to] }),
+    askWeb(seat, 'figuresThen', { from, to }),
     findRoster(seat),
     getTranslations('history'),
   ]);
