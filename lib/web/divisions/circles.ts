@@ -1,5 +1,6 @@
 import { at, upTo } from '@/lib/web/ints';
 import { lineCount } from '@/lib/web/rows';
+import { strengthOf, type Trust } from '@/lib/web/trust';
 import type { Web } from '@/lib/web/web';
 import { moveLocally, renumber, splitApart } from './moving';
 import { fold, solidByStrength, type Weighted } from './weighted';
@@ -60,18 +61,21 @@ function numbered(web: Web, circles: Int32Array): Int32Array {
  * Modularity of circles: how much more of the lines' weight lies within circles than chance would put there, from −0.5 to
  * 1; 0 without a line. Newman 2006, weighted as the circles are.
  */
-export function modularityOf(web: Web, circles: Int32Array): number {
-  const { size, start, neighbour, weight, strength } = solidByStrength(web);
-  const all = strength.reduce((sum, own) => sum + own, 0);
-  if (all === 0) return 0;
+export function modularityOf({ solid }: Web, circles: Int32Array): number {
+  const { size, start, neighbour, trust } = solid;
   const total = new Float64Array(size);
-  let inside = 0;
+  let [inside, all] = [0, 0];
   for (let person = 0; person < size; person++) {
     const circle = at(circles, person);
-    if (circle < 0) continue;
-    total[circle] = (total[circle] as number) + (strength[person] as number);
-    for (let spot = at(start, person); spot < at(start, person + 1); spot++)
-      if (at(circles, at(neighbour, spot)) === circle) inside += at(weight, spot);
+    const end = at(start, person + 1);
+    let own = 0;
+    for (let spot = at(start, person); spot < end; spot++) {
+      const weight = strengthOf(trust[spot] as Trust);
+      own += weight;
+      if (circle >= 0 && at(circles, at(neighbour, spot)) === circle) inside += weight;
+    }
+    all += own;
+    if (circle >= 0) total[circle] = (total[circle] as number) + own;
   }
-  return inside / all - total.reduce((sum, of) => sum + (of / all) ** 2, 0);
+  return all === 0 ? 0 : inside / all - total.reduce((sum, of) => sum + (of / all) ** 2, 0);
 }
