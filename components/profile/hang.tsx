@@ -6,6 +6,7 @@ import { EgoMap } from '@/components/map/ego-map';
 import { useDayWords } from '@/components/ui/day-words';
 import { StandingMark } from '@/components/workers/standing-mark';
 import type { MapPicture } from '@/lib/map/picture';
+import type { AnchorKind } from '@/lib/web/anchor';
 import type { WorkerStanding } from '@/lib/web/standing';
 import type { RosterWorker } from '@/lib/workers/roster-worker';
 
@@ -16,10 +17,13 @@ type HangProps = {
   /** Why they stand so, in a sentence, and what would help. */
   reason: ReactNode;
   step: ReactNode;
+  /** Separate solid routes to the anchor, up to three; null where that is not asked of them. */
+  routes: number | null;
+  anchor: AnchorKind;
 };
 
 /** How somebody hangs, and why, in a sentence. */
-export function Hang({ worker, standing, reason, step }: HangProps) {
+export function Hang({ worker, standing, reason, step, routes, anchor }: HangProps) {
   const t = useTranslations('worker.hang');
   const words = useTranslations('standing.words');
   if (!standing) return <NotInWeb worker={worker} />;
@@ -30,6 +34,7 @@ export function Hang({ worker, standing, reason, step }: HangProps) {
         <p className="text-lg font-semibold">{words(standing.standing)}</p>
         <p>{reason}</p>
         {standing.standing !== 'woven' && <p className="text-soft">{step}</p>}
+        {routes !== null && routes > 0 && <p>{t('routes', { routes, anchor })}</p>}
         {standing.holds > 0 && <p className="font-semibold">{t('holds', { n: standing.holds })}</p>}
         <LastSpoken worker={worker} />
       </div>

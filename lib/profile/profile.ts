@@ -1,4 +1,5 @@
 import type { Seat } from '@/lib/access/seat';
+import { askWeb } from '@/lib/campaigns/ask-web';
 import { findAnalysis } from '@/lib/campaigns/analysis';
 import { askWeb } from '@/lib/campaigns/ask-web';
 import type { MapPicture } from '@/lib/map/picture';
@@ -41,6 +42,8 @@ export type Profile = {
   readonly introduction: Introduction | null;
   /** How many trust them, and their place among how many; missing for who is not in the web. */
   readonly leader: { readonly leader: Leader; readonly of: number } | null;
+  /** Separate solid routes to the anchor, up to three; null for a member of it and for who is not in the web. */
+  readonly routes: number | null;
   readonly corner: MapPicture | null;
   readonly depth: 1 | 2;
   /** Most trusting first. */
@@ -64,6 +67,16 @@ export async function findProfile(seat: Seat, workerId: string, depth: 1 | 2): P
     listFollowUpsWith(seat, workerId),
     listSettledPositions(seat),
   ]);
+  const [{ web, analysis, today }, { counts: routes }, ratings, talks, followUps, places] = await Promise.all(
+    [
+      findAnalysis(seat),
+      askWeb(seat, 'routes', {}),
+      listRatingsOf(seat, workerId),
+      listTalksWith(seat, workerId),
+      listFollowUpsWith(seat, workerId),
+      listSettledPositions(seat),
+    ],
+  );
   const standing = analysis.byId.get(workerId);
   const nameOf = (id: string) => byId.get(id)?.name ?? '';
   const place = web.indexOf(workerId);
@@ -84,6 +97,7 @@ export async function findProfile(seat: Seat, workerId: string, depth: 1 | 2): P
     reason: standing ? reasonsIn(web, analysis)(workerId) : null,
     introduction: standing ? introductionFor(web, analysis, workerId) : null,
     leader: place === undefined ? null : { leader: leaderAt(leaders, place), of: leaders.ids.length },
+    routes: analysis.anchor.members.includes(workerId) ? null : (routes.get(workerId) ?? null),
     corner: cornerOf(
       {
         web,

@@ -25,6 +25,7 @@ import type { Web } from './web';
 import { nextMoves, type NextMoves } from './what-if/next-moves';
 import type { Scenario } from './what-if/scenario';
 import { whatIf, type WhatIf } from './what-if/what-if';
+import { wholeCurve, type WholeCurve } from './what-if/whole-curve';
 
 /** What every question about a campaign's web starts from. */
 export type Ground = {
@@ -76,6 +77,7 @@ export const QUESTIONS = {
     coreChange(weave(facts, { on: since, solidThreshold: web.solidThreshold }), web),
   whatIf: (ground: Ground, scenario: Scenario): WhatIf => whatIf(ground, scenario),
   nextMoves: (ground: Ground, wish: { readonly steps: number }): NextMoves => nextMoves(ground, wish),
+  wholeCurve: ({ web }: Ground, wish: { readonly seed: number }): WholeCurve => wholeCurve(web, wish),
   divisions: (ground: Ground, wish: DivisionWish): DivisionFound => divisionIn(ground, wish),
   circles: (ground: Ground, wish: DivisionWish): CirclesFound => circlesOnTheFloor(ground, wish),
   /** How many separate solid routes to the committee everybody has, up to three. */

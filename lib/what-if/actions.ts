@@ -20,6 +20,7 @@ import {
   renameSchema,
   stepSchema,
 } from '@/lib/what-if/schema';
+import { moveOf } from '@/lib/what-if/move-of';
 import { mayPlay, namedIn, tellMoves, tellSteps } from '@/lib/what-if/telling';
 import type { Told, WhatIfState } from '@/lib/what-if/told';
 import type { Move } from '@/lib/web/what-if/scenario';
@@ -82,7 +83,9 @@ type Answer = Told | NonNullable<FormAnswer>;
 async function played(seat: Seat, form: FormData): Promise<Answer> {
   const parsed = parseForm(playSchema, form);
   if (!parsed.ok) return parsed.answer ?? LOST;
-  const move = parsed.value;
+  const read = moveOf(parsed.value);
+  if ('problem' in read) return refuseForm(form, read.problem, read.field) ?? LOST;
+  const { move } = read;
   if (!(await mayPlay(seat, move))) return refuseForm(form, { key: 'whatIf.groupMissing' }, 'group') ?? LOST;
   return tellMoves(seat, [move]);
 }

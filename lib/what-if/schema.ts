@@ -34,15 +34,16 @@ const percent = z.coerce
   .min(1, 'whatIf.percentWrong')
   .max(100, 'whatIf.percentWrong');
 const seed = z.coerce.number().int().min(0).max(0xffffffff);
-const group = z.coerce.number().int().min(0).max(100_000);
+const groupNumber = z.coerce.number().int().min(0).max(100_000);
 const division = z.enum(DIVISIONS, 'whatIf.divisionMissing');
 
-const moveSchema = z.discriminatedUnion('kind', [
+/** A move, whole. */
+export const moveSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('take-out'), people }),
   z.object({ kind: z.literal('promote'), person }),
   z.object({ kind: z.literal('most-held'), count }),
   z.object({ kind: z.literal('most-tied'), count }),
-  z.object({ kind: z.literal('group'), division, group }),
+  z.object({ kind: z.literal('group'), division, group: groupNumber }),
   z.object({ kind: z.literal('sow-around'), people }),
   z.object({ kind: z.literal('sow-across'), division }),
   z.object({ kind: z.literal('turnover'), percent, seed }),
@@ -77,24 +78,18 @@ export const findSchema = z.object({
 
 const list = z.union([z.string().transform((one) => [one]), z.array(z.string())]).optional();
 
-const plain = z.object({
+/** A move as the form has it: the fields of every move, of which only those of its kind count. */
+export const playSchema = z.object({
   kind: z.enum(MOVE_KINDS, 'whatIf.kindMissing'),
   people: list.transform((ids = []) => ids.filter((id) => z.uuid().safeParse(id).success)),
-  count: z.string().max(9).default(''),
-  group: z.string().max(40).default(''),
-  division: z.string().max(20).default(''),
-  percent: z.string().max(9).default(''),
+  count: z.string().max(9, 'whatIf.countWrong').default(''),
+  group: z
+    .string()
+    .regex(/^([a-z]+:\d+)?$/, 'whatIf.groupMissing')
+    .default(''),
+  division: z.union([z.literal(''), division]).default(''),
+  percent: z.string().max(9, 'whatIf.percentWrong').default(''),
   seed: z.string().max(12).default('1'),
-});
-
-/** The move a form describes; what belongs to other moves is passed over. */
-export const playSchema = plain.transform((entered, context): Move => {
-  const parsed = moveSchema.safeParse(partsOf(entered));
-  if (parsed.success) return parsed.data;
-  for (const { message, path } of parsed.error.issues) {
-    context.addIssue({ code: 'custom', message: message, path: [fieldOf(path[0])] });
-  }
-  return z.NEVER;
 });
 
 const nameField = screened(z.string().trim().min(1, 'whatIf.nameMissing').max(120, 'whatIf.nameTooLong'));
@@ -113,14 +108,3 @@ export const removeSchema = z.object({
 
 /** Which kept scenario is played again. */
 export const againSchema = z.object({ scenarioId: z.uuid('whatIf.gone') });
-
-function partsOf({ kind, ...entered }: z.infer<typeof plain>): unknown {
-  const [division = '', number = ''] = entered.group.split(':');
-  if (kind === 'group') return { kind, division, group: number === '' ? undefined : number };
-  if (kind === 'promote') return { kind, person: entered.people.length === 1 ? entered.people[0] : '' };
-  return { kind, ...entered };
-}
-
-function fieldOf(part: PropertyKey | undefined): string {
-  return part === 'person' ? 'people' : String(part ?? '');
-}

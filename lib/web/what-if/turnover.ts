@@ -1,7 +1,8 @@
 import type { Anchor } from '@/lib/web/anchor';
+import { chanceFrom } from '@/lib/web/chance';
 import { at } from '@/lib/web/ints';
 import { idAt, type Web } from '@/lib/web/web';
-import { chance } from './chance';
+
 import { countWoven, maskedWalker } from './masked';
 
 /** How often people are drawn at random. */
@@ -31,7 +32,7 @@ export function turnover(web: Web, anchor: Anchor, percent: number, seed: number
   const size = web.ids.length;
   const leaving = size === 0 ? 0 : Math.min(size, Math.max(1, Math.round((size * percent) / 100)));
   const walk = maskedWalker(web.solid, anchor.members);
-  const draw = drawer(size, leaving, chance(seed));
+  const draw = drawer(size, leaving, chanceFrom(seed));
   const hung = new Uint8Array(size);
   const reachedNow = Uint8Array.from(walk(new Uint8Array(size)).seenAt, (seen) => (seen > 0 ? 1 : 0));
   const [stranded, stayed] = [new Int32Array(size), new Int32Array(size)];

@@ -9,15 +9,19 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { AnchorNotice } from '@/components/weak-links/anchor-notice';
+import { Routes } from '@/components/what-if/routes';
+import { WholeCurve } from '@/components/what-if/whole-curve';
 import { Desk } from '@/components/what-if/desk';
 import { may } from '@/lib/access/policy';
 import { noteReading } from '@/lib/access/reading';
 import { requireSeat } from '@/lib/access/seat';
+import { askWeb } from '@/lib/campaigns/ask-web';
 import { findAnalysis } from '@/lib/campaigns/analysis';
 import { searchParam } from '@/lib/forms/search-params';
 import { submitRemove, submitRename, submitWhatIf } from '@/lib/what-if/actions';
 import { findChoices } from '@/lib/what-if/candidates';
 import { compareScenarios } from '@/lib/what-if/kept';
+import { findRoutes } from '@/lib/what-if/routes';
 import { findWebPicture } from '@/lib/what-if/picture';
 
 type Props = PageProps<'/campaigns/[campaignId]/what-if'>;
@@ -34,15 +38,21 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
   const seat = await requireSeat(campaignId);
   if (!may(seat, 'workers.see')) notFound();
   const campaign = `/campaigns/${campaignId}`;
-  const [{ analysis }, choices, picture, kept, t] = await Promise.all([
+  const [{ analysis }, choices, picture, kept, routes, curve, t] = await Promise.all([
     findAnalysis(seat),
     findChoices(seat),
     findWebPicture(seat),
     compareScenarios(seat),
+    findRoutes(seat),
+    askWeb(seat, 'wholeCurve', { seed: 1 }),
     getTranslations('whatIf'),
   ]);
   if (analysis.summary.solidLines === 0) return <Nothing campaign={campaign} />;
-  const named = [...choices.people, ...kept.flatMap(({ moves }) => moves.flatMap(({ people }) => people))];
+  const named = [
+    ...choices.people,
+    ...routes.weak,
+    ...kept.flatMap(({ moves }) => moves.flatMap(({ people }) => people)),
+  ];
   await noteReading(
     seat,
     'what-if.read',
@@ -72,6 +82,10 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
           deeds={{ rename: submitRename.bind(null, campaignId), remove: submitRemove.bind(null, campaignId) }}
         />
       </ClientText>
+      <div className="mt-12 grid gap-12">
+        <Routes routes={routes} campaign={campaign} anchor={analysis.anchor.kind} />
+        <WholeCurve curve={curve} R={analysis.summary.resilience.R} />
+      </div>
     </>
   );
 }

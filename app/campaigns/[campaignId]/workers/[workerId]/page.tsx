@@ -67,6 +67,8 @@ async function Web({ seat: { campaignId }, profile }: { seat: Seat; profile: Pro
     <div className="grid content-start gap-10">
       <Section id="hang" title={t('hang.title')}>
         <Hang
+          routes={profile.routes}
+          anchor={profile.anchor}
           worker={worker}
           standing={standing}
           reason={reason && <ReasonWords reason={reason} naming={naming} />}
