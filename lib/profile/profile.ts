@@ -1,7 +1,6 @@
 import type { Seat } from '@/lib/access/seat';
 import { askWeb } from '@/lib/campaigns/ask-web';
 import { findAnalysis } from '@/lib/campaigns/analysis';
-import { askWeb } from '@/lib/campaigns/ask-web';
 import type { MapPicture } from '@/lib/map/picture';
 import { listSettledPositions } from '@/lib/positions/queries';
 import { cornerOf } from '@/lib/profile/corner';
@@ -59,24 +58,16 @@ export async function findProfile(seat: Seat, workerId: string, depth: 1 | 2): P
   const { byId } = await findRoster(seat);
   const worker = byId.get(workerId);
   if (!worker) return null;
-  const [{ web, analysis, today }, leaders, ratings, talks, followUps, places] = await Promise.all([
+  const [{ web, analysis, today }, leaders, { counts: routes }, ...told] = await Promise.all([
     findAnalysis(seat),
     askWeb(seat, 'leaders', {}),
+    askWeb(seat, 'routes', {}),
     listRatingsOf(seat, workerId),
     listTalksWith(seat, workerId),
     listFollowUpsWith(seat, workerId),
     listSettledPositions(seat),
   ]);
-  const [{ web, analysis, today }, { counts: routes }, ratings, talks, followUps, places] = await Promise.all(
-    [
-      findAnalysis(seat),
-      askWeb(seat, 'routes', {}),
-      listRatingsOf(seat, workerId),
-      listTalksWith(seat, workerId),
-      listFollowUpsWith(seat, workerId),
-      listSettledPositions(seat),
-    ],
-  );
+  const [ratings, talks, followUps, places] = told;
   const standing = analysis.byId.get(workerId);
   const nameOf = (id: string) => byId.get(id)?.name ?? '';
   const place = web.indexOf(workerId);
