@@ -2,11 +2,13 @@ import { getTranslations } from 'next-intl/server';
 import { FollowUpsDue } from '@/components/home/follow-ups-due';
 import { KnownShare } from '@/components/home/known-share';
 import { Losses } from '@/components/home/losses';
+import { NextIntroduction } from '@/components/introductions/next-introduction';
 import { Onward } from '@/components/home/onward';
 import { Section } from '@/components/home/section';
 import type { Seat } from '@/lib/access/seat';
 import { findAnalysis } from '@/lib/campaigns/analysis';
 import { listDueFollowUps } from '@/lib/follow-ups/queries';
+import { findIntroductions } from '@/lib/introductions/board';
 import type { Analysis } from '@/lib/web/analysis';
 import { knownIn } from '@/lib/web/known';
 import { largestLosses } from '@/lib/web/losses';
@@ -16,10 +18,11 @@ const MOST_LOSSES = 5;
 
 /** The sections of the home page that name people. */
 export async function Named({ seat, analysis }: { seat: Seat; analysis: Analysis }) {
-  const [{ byId }, due, { web, today }, t] = await Promise.all([
+  const [{ byId }, due, { web, today }, introductions, t] = await Promise.all([
     findRoster(seat),
     listDueFollowUps(seat),
     findAnalysis(seat),
+    findIntroductions(seat),
     getTranslations('home'),
   ]);
   const { campaignId, campaign } = seat;
@@ -40,6 +43,7 @@ export async function Named({ seat, analysis }: { seat: Seat; analysis: Analysis
         />
         <Onward href={`/campaigns/${campaignId}/weak-links`}>{t('seeWeakLinks')}</Onward>
       </Section>
+      <NextIntroduction campaignId={campaignId} board={introductions} />
       <Section title={t('followUpsTitle')}>
         <FollowUpsDue
           campaignId={campaignId}
