@@ -3,8 +3,8 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { requireSeat } from '@/lib/access/seat';
-import { finishFollowUp, handOverFollowUp, moveFollowUp } from '@/lib/follow-ups/commands';
-import { finishSchema, handOverSchema, moveSchema } from '@/lib/follow-ups/schema';
+import { finishFollowUp, handOverFollowUp, moveFollowUp, planFollowUp } from '@/lib/follow-ups/commands';
+import { finishSchema, handOverSchema, moveSchema, planSchema } from '@/lib/follow-ups/schema';
 import { parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
 
 /** Marks a follow-up as done; the page then offers to undo it. */
@@ -34,6 +34,20 @@ export async function submitMove(
   const answer = await moveFollowUp(seat, parsed.value.followUpId, parsed.value.dueOn);
   if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
   redirect(placeOf(campaignId, '?moved=1'));
+}
+
+/** Makes a visit a follow-up of one's own, and comes back to the leaders. */
+export async function submitVisit(
+  campaignId: string,
+  _before: FormAnswer,
+  form: FormData,
+): Promise<FormAnswer> {
+  const seat = await requireSeat(campaignId);
+  const parsed = parseForm(planSchema, form);
+  if (!parsed.ok) return parsed.answer;
+  const answer = await planFollowUp(seat, parsed.value.workerId, parsed.value.dueOn);
+  if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
+  redirect(`/campaigns/${campaignId}/leaders#visit-next` as Route);
 }
 
 /** Hands a follow-up to another organizer. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Seat } from '@/lib/access/seat';
+import { inTurf } from '@/lib/access/turf';
 import type { Vault } from '@/lib/crypto/vault';
 import type { FollowUpWords } from '@/lib/follow-ups/words';
 import { change } from '@/lib/db/change';
@@ -33,6 +34,17 @@ export async function handOverFollowUp(seat: Seat, id: string, seatId: string): 
     await assertOrganizer(seat, tx, seatId);
     await update(seat, tx, id, { seatId });
     return { subjects: [id, seatId], answer: { done: true } };
+  });
+}
+
+/** Adds a follow-up of one's own with somebody of one's turf, before anything was talked about. */
+export async function planFollowUp(seat: Seat, workerId: string, dueOn: Day): Promise<Done | Refusal> {
+  return change(seat, 'follow-up.set', async (tx, vault) => {
+    const there = { id: workerId, campaignId: seat.campaignId, deletedAt: null, mergedIntoId: null };
+    const worker = await tx.worker.findFirst({ where: there, select: { id: true } });
+    if (!worker || !inTurf(seat, workerId)) throw new Refused({ key: 'workers.gone' });
+    await addFollowUp(seat, tx, vault, { workerId, oneOnOneId: null, dueOn, seatId: null, what: null });
+    return { subjects: [workerId], answer: { done: true } };
   });
 }
 

@@ -12,5 +12,11 @@ export const moveSchema = z.object({
   dueOn: z.string('followUps.dayMissing').pipe(dayField('followUps.dayMissing')),
 });
 
+/** With whom a follow-up is made, and for which day. */
+export const planSchema = z.object({
+  workerId: z.uuid('workers.gone'),
+  dueOn: z.string('followUps.dayMissing').pipe(dayField('followUps.dayMissing')),
+});
+
 /** Whom a follow-up is handed to. */
 export const handOverSchema = z.object({ followUpId, followUpBy: z.uuid('followUps.whoMissing') });

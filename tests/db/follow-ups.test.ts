@@ -2,12 +2,13 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Seat } from '@/lib/access/seat';
 import { today } from '@/lib/campaigns/today';
 import { isRefusal } from '@/lib/forms/refusal';
-import { finishFollowUp, handOverFollowUp, moveFollowUp } from '@/lib/follow-ups/commands';
+import { finishFollowUp, handOverFollowUp, moveFollowUp, planFollowUp } from '@/lib/follow-ups/commands';
 import { listDueFollowUps, listOrganizers, listOwnFollowUps } from '@/lib/follow-ups/queries';
 import { logOneOnOne } from '@/lib/one-on-ones/commands';
 import { addDays, type Day } from '@/lib/web/day';
 import { makeCampaign, takeSeat } from '@/tests/db/made-up-campaign';
 import { talk } from '@/tests/db/made-up-talk';
+import { seatBeside } from '@/tests/db/seat-in';
 
 let rosa: Seat;
 let omar: Seat;
@@ -55,6 +56,19 @@ test('it moves to another day and into other hands, and only organizers take it'
   expect((await listOwnFollowUps(rosa)).open).toEqual([]);
   expect((await listOwnFollowUps(omar)).open.map(({ dueOn }) => dueOn)).toEqual([addDays(today(), 5)]);
   expect((await listOrganizers(rosa)).map(({ seatId }) => seatId)).not.toContain(observer.seatId);
+});
+
+test('a visit is planned with somebody of one’s turf, and with nobody else', async () => {
+  const day = addDays(today(), 7);
+  await planFollowUp(rosa, amos, day);
+  const { open } = await listOwnFollowUps(rosa);
+  expect(open.map(({ workerId, dueOn, what }) => [workerId, dueOn, what])).toEqual([[amos, day, null]]);
+  const stranger = await seatBeside(rosa.campaignId, 'organizer');
+  const refused = await planFollowUp(stranger, amos, day);
+  expect(isRefusal(refused) && refused.refused.key).toBe('workers.gone');
+  const nobody = await planFollowUp(rosa, '00000000-0000-4000-8000-000000000000', day);
+  expect(isRefusal(nobody) && nobody.refused.key).toBe('workers.gone');
+  expect((await listOwnFollowUps(stranger)).open).toEqual([]);
 });
 
 test('nobody touches what is another organizer’s, but a lead looks after all', async () => {

@@ -8,12 +8,15 @@ import { LeaderList, type TrusterShown } from '@/components/leaders/leader-list'
 import { NoLeaders } from '@/components/leaders/no-leaders';
 import { RestsOn } from '@/components/leaders/rests-on';
 import { StandingOut } from '@/components/leaders/standing-out';
-import { VisitNext } from '@/components/leaders/visit-next';
+import { VisitNext, type VisitPlan } from '@/components/leaders/visit-next';
+import { ClientText } from '@/components/i18n/client-text';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { may } from '@/lib/access/policy';
 import { noteReading } from '@/lib/access/reading';
 import { requireSeat, type Seat } from '@/lib/access/seat';
+import { submitVisit } from '@/lib/follow-ups/actions';
+import { listOwnFollowUps } from '@/lib/follow-ups/queries';
 import { findLeaderBoard, type LeaderBoard } from '@/lib/leaders/board';
 import type { LeaderShown } from '@/lib/leaders/person';
 import { pointedAt, type Pointed } from '@/lib/leaders/pointed';
@@ -24,6 +27,7 @@ import {
   writeLeadersQuery,
   type LeadersQuery,
 } from '@/lib/report/leaders-query';
+import { addDays } from '@/lib/web/day';
 import { placeOf, trustersAt } from '@/lib/web/leaders/leaders';
 import { usedWords } from '@/lib/workers/used-words';
 import { findRoster } from '@/lib/workers/roster';
@@ -50,6 +54,7 @@ export default async function LeadersPage({ params, searchParams }: Props) {
   const fitting = isNarrowed(query) ? board.people.filter((one) => fitsLeader(one, query)) : board.people;
   const here = `/campaigns/${campaignId}/leaders` as Route;
   const { shown } = pageOf(fitting, query);
+  const plan = await findPlan(seat, board);
   const pointed = pointedAt(fitting, board.yardsticks.many);
   await noteReading(seat, 'leaders.read', [...pointed.named, ...shown.map(({ id }) => id)]);
   if (board.known.all === 0) {
@@ -64,13 +69,33 @@ export default async function LeadersPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <LeaderFilters query={query} {...usedWords(roster.named)} here={here} />
-      <div className="grid gap-12">
-        <PointedAt seat={seat} query={query} board={board} fitting={fitting} pointed={pointed} />
-        <Ranking seat={seat} query={query} board={board} fitting={fitting} />
-        <RestsOn known={board.known} yardsticks={board.yardsticks} />
-      </div>
+      <ClientText namespaces={['problems']}>
+        <div className="grid gap-12">
+          <PointedAt
+            seat={seat}
+            query={query}
+            board={board}
+            fitting={fitting}
+            pointed={pointed}
+            plan={plan}
+          />
+          <Ranking seat={seat} query={query} board={board} fitting={fitting} />
+          <RestsOn known={board.known} yardsticks={board.yardsticks} />
+        </div>
+      </ClientText>
     </>
   );
+}
+
+/** What making a visit a follow-up takes: the day to offer, and what is planned already. */
+async function findPlan(seat: Seat, { today }: LeaderBoard): Promise<VisitPlan | null> {
+  if (!may(seat, 'follow-up.set')) return null;
+  const { open } = await listOwnFollowUps(seat);
+  return {
+    submit: submitVisit.bind(null, seat.campaignId),
+    inAWeek: addDays(today, 7),
+    dueOn: new Map(open.toReversed().map(({ workerId, dueOn }) => [workerId, dueOn])),
+  };
 }
 
 type PartProps = {
@@ -80,8 +105,10 @@ type PartProps = {
   fitting: readonly LeaderShown[];
 };
 
+type PointedAtProps = PartProps & { pointed: Pointed; plan: VisitPlan | null };
+
 /** What the ranking points at: the picture, the next visits, the quiet and the loud. */
-function PointedAt({ seat, query, board, fitting, pointed }: PartProps & { pointed: Pointed }) {
+function PointedAt({ seat, query, board, fitting, pointed, plan }: PointedAtProps) {
   const { campaignId } = seat;
   const { told, pictures, open, quiet, loud } = pointed;
   return (
@@ -97,12 +124,7 @@ function PointedAt({ seat, query, board, fitting, pointed }: PartProps & { point
           return `/campaigns/${campaignId}/leaders${writeLeadersQuery(narrower)}#ranking` as Route;
         }}
       />
-      <VisitNext
-        campaignId={campaignId}
-        open={open}
-        groups={board.leaders.groups}
-        mayLog={may(seat, 'one-on-one.log')}
-      />
+      <VisitNext campaignId={campaignId} open={open} groups={board.leaders.groups} plan={plan} />
       <div className="grid gap-10 lg:grid-cols-2">
         <StandingOut campaignId={campaignId} how="quiet" people={quiet} />
         <StandingOut campaignId={campaignId} how="loud" people={loud} />
