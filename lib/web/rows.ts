@@ -63,7 +63,7 @@ export function thinnedTo(rows: Rows, weakest: Trust): Rows {
     }
     start[person + 1] = kept;
   }
-  return { size, start, neighbour: neighbour.slice(0, kept), trust: trust.slice(0, kept) };
+  return { size, start, neighbour: neighbour.subarray(0, kept), trust: trust.subarray(0, kept) };
 }
 
 /** How many lines a person has in these rows. */
