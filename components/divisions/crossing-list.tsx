@@ -34,6 +34,7 @@ function Sentence({
   const format = useFormatter();
   const told = (people: number) => (speech.exact ? people : linesByFives(people));
   const shown = speech.exact ? 'exact' : 'about';
+  const all = crossing.parts.reduce((sum, { people }) => sum + told(people), 0);
   const parts = format.list(
     crossing.parts.map(({ group, people }) =>
       t('crossingPart', { people: told(people), group: speech.nameOf(group), shown }),
@@ -41,15 +42,16 @@ function Sentence({
   );
   const middle = crossing.parts.flatMap(({ middle: [first] }) => (first === undefined ? [] : [first]));
   const known = speech.exact ? middle.filter(naming.isKnown).slice(0, 2) : [];
-  if (known.length === 0) return t('crossing', { people: told(crossing.people), parts, shown });
+  if (known.length === 0) return t('crossing', { people: all, parts, shown });
   const who = () => <PeopleList ids={known} naming={naming} />;
-  return t.rich('crossingAround', { people: crossing.people, parts, who });
+  return t.rich('crossingAround', { people: all, parts, who });
 }
 
 /** The parts of a circle side by side, the largest first. */
-function Bar({ crossing: { parts, people }, exact }: { crossing: Crossing; exact: boolean }) {
-  const share = (count: number) => (100 * (exact ? count : linesByFives(count))) / Math.max(1, people);
-  const widths = parts.map((part) => share(part.people));
+function Bar({ crossing: { parts }, exact }: { crossing: Crossing; exact: boolean }) {
+  const told = parts.map(({ people }) => (exact ? people : linesByFives(people)));
+  const all = told.reduce((sum, people) => sum + people, 0);
+  const widths = told.map((people) => (100 * people) / Math.max(1, all));
   const startOf = (place: number) => widths.slice(0, place).reduce((sum, width) => sum + width, 0);
   return (
     <svg aria-hidden="true" className="block h-4 w-full rtl:-scale-x-100">

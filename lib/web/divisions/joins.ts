@@ -19,7 +19,8 @@ export type Join = {
 /** Who could join two groups: members of both, and pairs, best first. */
 export type Joiners = { readonly both: readonly string[]; readonly pairs: readonly Join[] };
 
-const PAIRS = 8;
+/** More than a page shows: who sees it may know only some of them. */
+const PAIRS = 24;
 const IN_BOTH = 3;
 
 /**
