@@ -113,7 +113,7 @@ function KnownShare({ figures, known, days, freshnessDays, knownYours }: Props) 
   const t = useTranslations('history.figure');
   const { percent, number } = useFigureWords();
   const last = known.at(-1);
-  if (!last || figures.length === 0) return null;
+  if (!last || last.workers === 0 || figures.length === 0) return null;
   const says = { fresh: last.fresh, workers: last.workers, days: freshnessDays };
   return (
     <FigureChart
