@@ -35,11 +35,11 @@ export function throughSupport(around: Around, person: number): Partner | null {
   const support = branches.sideOf(person);
   if (support === person || !isJoined(solid, person, support)) return null;
   let best = NOBODY;
-  let bestMerit = NOBODY;
+  let bestMerit = Number.NEGATIVE_INFINITY;
   for (let spot = at(solid.start, support); spot < at(solid.start, support + 1); spot++) {
     const other = at(solid.neighbour, spot);
     if (!isInMiddle(branches, other) || !isFree(other) || isRefused(person, other)) continue;
-    const known = Number(isJoined(around.rows, person, other));
+    const known = acquaintance(around.rows, person, other);
     const merit = likeness(common, person, other) * 20 + known * 10 + (5 - (solid.trust[spot] ?? 5));
     if (merit > bestMerit) [best, bestMerit] = [other, merit];
   }
@@ -128,7 +128,7 @@ export function onTheFloor(around: Around, person: number, avoid: number): Partn
   const { branches, common, isFree, isRefused } = around;
   const own = ownSide(branches, person);
   let best: Partner | null = null;
-  let bestMerit = NOBODY;
+  let bestMerit = Number.NEGATIVE_INFINITY;
   for (const other of alikeTo(common, person)) {
     if (other === person || !branches.isReached(other) || !isFree(other)) continue;
     const side = branches.sideOf(other);
@@ -152,23 +152,34 @@ function* alikeTo({ start, group, first, member }: Common, person: number): Gene
 const STRAND = 1_000;
 
 function meritOf({ common, rows }: Around, person: number, other: number, strand: number): number {
-  return strand * STRAND + likeness(common, person, other) * 2 + Number(isJoined(rows, person, other));
+  return strand * STRAND + likeness(common, person, other) * 2 + acquaintance(rows, person, other);
 }
 
 function ownSide(branches: Branches, person: number): number {
   return branches.isReached(person) ? branches.sideOf(person) : NOBODY;
 }
 
+/** 1 for two who know each other a little, −1 for two who distrust each other (5), 0 for two nobody rated. */
+function acquaintance(rows: Rows, one: number, other: number): number {
+  const spot = spotOf(rows, one, other);
+  if (spot < 0) return 0;
+  return rows.trust[spot] === 5 ? -1 : 1;
+}
+
 /** Whether two have a line in these rows. Logarithmic in the lines of the first. */
-export function isJoined({ start, neighbour }: Rows, one: number, other: number): boolean {
+export function isJoined(rows: Rows, one: number, other: number): boolean {
+  return spotOf(rows, one, other) >= 0;
+}
+
+function spotOf({ start, neighbour }: Rows, one: number, other: number): number {
   let low = at(start, one);
   let high = at(start, one + 1) - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const found = at(neighbour, middle);
-    if (found === other) return true;
+    if (found === other) return middle;
     if (found < other) low = middle + 1;
     else high = middle - 1;
   }
-  return false;
+  return -1;
 }
