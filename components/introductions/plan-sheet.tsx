@@ -85,15 +85,17 @@ function SheetTable({ title, last, children }: { title: string; last: string; ch
 /** What to do with an introduction once it is made: the scale, in the words of the reader's language. */
 function Afterwards() {
   const t = useTranslations('introductions.sheet');
-  const trust = useTranslations('trust.words');
+  const trust = useTranslations('trust.short');
   return (
     <section className="break-inside-avoid">
       <p>{t('after')}</p>
-      <ol className="mt-1 list-decimal ps-5">
+      <p className="mt-1">
         {([1, 2, 3, 4, 5] as const).map((level) => (
-          <li key={level}>{trust(`${level}`)}</li>
+          <span key={level} className="me-4 inline-block">
+            <strong>{level}</strong> {trust(`${level}`)}
+          </span>
         ))}
-      </ol>
+      </p>
     </section>
   );
 }

@@ -16,7 +16,7 @@ import { SHOWN, shownFrom, type Shown } from '@/lib/shown/shown';
 import { addDays } from '@/lib/web/day';
 
 /** What fits on one page. */
-const ON_PAPER = 10;
+const ON_PAPER = 6;
 
 type Props = PageProps<'/campaigns/[campaignId]/introductions/print'>;
 
