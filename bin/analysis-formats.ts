@@ -1,5 +1,6 @@
 import type { Analysis } from '@/lib/web/analysis';
 import { STANDINGS, type WorkerStanding } from '@/lib/web/standing';
+import type { Section } from './analyze-sections';
 
 export const FORMATS = ['json', 'table', 'csv'] as const;
 
@@ -8,19 +9,33 @@ export type Format = (typeof FORMATS)[number];
 const COLUMNS = ['id', 'standing', 'lines', 'solidLines', 'bestTrust', 'hangsOn', 'holds', 'core'] as const;
 
 /** An analysis as text that ends with a line break. */
-export async function analysisAs(format: Format, analysis: Analysis): Promise<string> {
-  if (format === 'csv') return await asCsv(analysis.workers);
-  return format === 'table' ? asTable(analysis) : asJson(analysis);
+export async function analysisAs(
+  format: Format,
+  analysis: Analysis,
+  sections: readonly Section[] = [],
+): Promise<string> {
+  if (format === 'csv') return await asCsv(sections[0]?.table ?? workersTable(analysis.workers));
+  if (format === 'json') return asJson(analysis, sections);
+  return [asTable(analysis), ...sections.map(({ table }) => aligned(asText(table)))].join('\n');
 }
 
-function asJson({ anchor, summary, workers }: Analysis): string {
-  return `${JSON.stringify({ anchor, summary, workers }, null, 2)}\n`;
+function asJson({ anchor, summary, workers }: Analysis, sections: readonly Section[]): string {
+  const more = Object.fromEntries(sections.map(({ key, json }) => [key, json]));
+  return `${JSON.stringify({ anchor, summary, workers, ...more }, null, 2)}\n`;
 }
 
-async function asCsv(workers: readonly WorkerStanding[]): Promise<string> {
+async function asCsv(table: Section['table']): Promise<string> {
   // Loaded only here: the other formats need no writer of CSV.
   const { stringify } = await import('csv-stringify/sync');
-  return stringify([...workers], { header: true, columns: [...COLUMNS], escape_formulas: true });
+  return stringify([...table], { escape_formulas: true });
+}
+
+function workersTable(workers: readonly WorkerStanding[]): Section['table'] {
+  return [COLUMNS, ...workers.map((worker) => COLUMNS.map((column) => worker[column]))];
+}
+
+function asText(table: Section['table']): string[][] {
+  return table.map((row) => row.map((cell) => (cell === null || cell === '' ? '–' : String(cell))));
 }
 
 function asTable({ anchor, summary, workers }: Analysis): string {
@@ -40,8 +55,7 @@ function asTable({ anchor, summary, workers }: Analysis): string {
     ['bridges', summary.bridges.length],
     ...STANDINGS.map((standing) => [standing, summary.standings[standing]] as const),
   ] as const;
-  const rows = workers.map((worker) => COLUMNS.map((column) => String(worker[column] ?? '–')));
-  return `${aligned(figures.map(([name, figure]) => [name, String(figure)]))}\n${aligned([[...COLUMNS], ...rows])}`;
+  return `${aligned(figures.map(([name, figure]) => [name, String(figure)]))}\n${aligned(asText(workersTable(workers)))}`;
 }
 
 function aligned(rows: readonly (readonly string[])[]): string {

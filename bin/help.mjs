@@ -12,6 +12,13 @@ const text = `Woven ${version}
     analyze --workers FILE --ties FILE [--committee ID,ID] [--solid 3]
             [--as-of YYYY-MM-DD] [--format json|table|csv]
                                    who hangs by a thread, from two files; no server, no database
+            [--what-if FILE]       and what would be if the boss made these moves (JSON)
+            [--leaders]            and whom people turn to
+            [--divisions department,shift,languages,tags]
+                                   and where the floor could be split
+            [--introductions N]    and who should meet to weave in the most
+            [--history FROM..TO]   and how it came to be, and what changed between two days
+                                   (docs/analyze.md says what comes out)
     backup FILE                    everything in the database, as it is at one moment, into FILE
     restore FILE [--replace] [--yes]
                                    a backup into an empty database, or with --replace in place of what is there

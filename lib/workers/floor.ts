@@ -52,7 +52,12 @@ export async function findGroupOf(
 
 const floorOf = cachedByRevision(async (seat: Seat) => {
   const workers = await listFloor(seat);
-  const found = forEach((division) => groupBy(workers, WORDS_OF[division]));
+  const found = {} as Record<Division, ReturnType<typeof groupBy>>;
+  for (const division of DIVISIONS) {
+    found[division] = groupBy(workers, WORDS_OF[division]);
+    // A large floor takes a while: other pages are answered in between.
+    await new Promise((resume) => setImmediate(resume));
+  }
   return {
     floor: forEach((division) => found[division].grouping),
     labels: forEach((division) => found[division].labels),
@@ -69,11 +74,12 @@ function groupBy(
   wordsOf: (words: FloorWords) => readonly (string | null)[],
 ): { grouping: Grouping; labels: readonly string[] } {
   const spellings = new Map<string, Map<string, number>>();
+  const keyOf = foldedOnce();
   const keysOf = new Map<string, ReadonlySet<string>>();
   for (const { id, words } of workers) {
     const keys = new Set<string>();
     for (const word of wordsOf(words)) {
-      const key = fold(word ?? '');
+      const key = keyOf(word ?? '');
       if (word === null || key === '') continue;
       const spelt = spellings.get(key) ?? new Map<string, number>();
       spellings.set(key, spelt.set(word, (spelt.get(word) ?? 0) + 1));
@@ -92,6 +98,16 @@ function groupBy(
       of: new Map(Array.from(keysOf, ([id, keys]) => [id, numbersOf(keys)])),
     },
     labels: groups.map(({ label }) => label),
+  };
+}
+
+/** Folding takes its time, and a floor has few words for many people. */
+function foldedOnce(): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const key = known.get(word) ?? fold(word);
+    known.set(word, key);
+    return key;
   };
 }
 

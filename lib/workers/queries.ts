@@ -3,6 +3,7 @@ import { may } from '@/lib/access/policy';
 import { listHandles } from '@/lib/access/handles';
 import { floorFor, groupsFor, namesFor, type FloorWords, type Groups } from '@/lib/access/names';
 import type { Seat } from '@/lib/access/seat';
+import type { SealedWorker } from '@/lib/access/worker-words';
 import { db } from '@/lib/db/client';
 import { dayFromDate } from '@/lib/db/days';
 import { dayOf, type Day } from '@/lib/web/day';
@@ -96,17 +97,32 @@ export async function listGroups(seat: Seat): Promise<ReadonlyMap<string, Groups
   return new Map(workers.map((worker) => [worker.id, groupsOf(worker)]));
 }
 
+/** How many coworkers are opened at once: between two slices other pages are answered. */
+const SLICE = 4_000;
+
 /** Where everybody works and what they speak, ghosts too, by id: for counting groups alone. */
 export async function listFloor(
   seat: Seat,
 ): Promise<readonly { readonly id: string; readonly words: FloorWords }[]> {
-  const workers = await db.worker.findMany({
-    where: { campaignId: seat.campaignId, deletedAt: null, mergedIntoId: null },
-    orderBy: { id: 'asc' },
-    select: { id: true, sealed: true, codeNumber: true },
-  });
   const wordsOf = await floorFor(seat);
-  return workers.map((worker) => ({ id: worker.id, words: wordsOf(worker) }));
+  const floor: { readonly id: string; readonly words: FloorWords }[] = [];
+  for (let after: string | undefined, isMore = true; isMore;) {
+    const workers: readonly SealedWorker[] = await db.worker.findMany({
+      where: {
+        campaignId: seat.campaignId,
+        deletedAt: null,
+        mergedIntoId: null,
+        ...(after !== undefined && { id: { gt: after } }),
+      },
+      orderBy: { id: 'asc' },
+      take: SLICE,
+      select: { id: true, sealed: true, codeNumber: true },
+    });
+    for (const worker of workers) floor.push({ id: worker.id, words: wordsOf(worker) });
+    after = workers.at(-1)?.id;
+    isMore = workers.length === SLICE;
+  }
+  return floor;
 }
 
 /** A coworker who was deleted, and when. */
