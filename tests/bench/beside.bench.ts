@@ -71,6 +71,8 @@ const server = createServer((_, answer) => {
   void lightPage().then((text) => answer.end(text));
 }).listen(0, '127.0.0.1');
 await new Promise((resolve) => server.once('listening', resolve));
+// Longer than the server's own thread is held up below.
+server.keepAliveTimeout = 120_000;
 const address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`;
 
 try {
