@@ -47,7 +47,8 @@ export async function submitVisit(
   if (!parsed.ok) return parsed.answer;
   const answer = await planFollowUp(seat, parsed.value.workerId, parsed.value.dueOn);
   if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
-  redirect(`/campaigns/${campaignId}/leaders#visit-next` as Route);
+  // Not to the same address: the browser would keep the page it has.
+  redirect(`/campaigns/${campaignId}/leaders?planned=${parsed.value.workerId}` as Route);
 }
 
 /** Hands a follow-up to another organizer. */

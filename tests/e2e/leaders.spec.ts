@@ -24,7 +24,7 @@ test('whom people turn to: the ranking says why, and the picture leads to people
   await expectAccessible(page);
 
   await page.locator('summary', { hasText: 'Narrow it' }).click();
-  await page.getByLabel('Committee').selectOption('no');
+  await page.getByLabel('Committee', { exact: true }).selectOption('no');
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(ranking).not.toContainText('people trust Ruth Adeyemi-Cole');
   await page.getByRole('link', { name: 'Show everybody' }).click();
