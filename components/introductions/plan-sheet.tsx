@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useDayWords } from '@/components/ui/day-words';
 import type { Suggested } from '@/lib/introductions/board';
-import type { TakenIntroduction } from '@/lib/introductions/queries';
+import type { TakenIntroduction } from '@/lib/introductions/taken';
 import type { AnchorKind } from '@/lib/web/anchor';
 import { PairWords, ThroughWords, type PairNaming } from './pair-words';
 import { BetweenWords, GainWords } from './suggestion-list';

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { DateInput, Select } from '@/components/ui/inputs';
 import { DeedForm, type Submit } from '@/components/workers/deed-form';
-import type { Organizer } from '@/lib/follow-ups/queries';
+import type { Organizer } from '@/lib/follow-ups/organizer';
 import type { Suggested } from '@/lib/introductions/board';
 import type { AnchorKind } from '@/lib/web/anchor';
 import { NameList, PairWords, ThroughWords, type PairNaming } from './pair-words';

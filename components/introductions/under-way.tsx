@@ -4,7 +4,7 @@ import { Link } from '@/components/ui/link';
 import { useDayWords } from '@/components/ui/day-words';
 import { DeedForm, type Submit } from '@/components/workers/deed-form';
 import type { Outcome } from '@/lib/introductions/board';
-import type { TakenIntroduction } from '@/lib/introductions/queries';
+import type { TakenIntroduction } from '@/lib/introductions/taken';
 import { PairWords, ThroughWords, type PairNaming } from './pair-words';
 
 type UnderWayProps = {

@@ -8,6 +8,7 @@ import type { WebPicture } from '@/lib/what-if/picture';
 import { listOf } from '@/lib/forms/answer';
 import type { Told, WhatIfState } from '@/lib/what-if/told';
 import { Again } from './again';
+import type { FormState } from './form-state';
 import { KeepForm } from './keep-form';
 import { KeptList, type KeptDeeds } from './kept-list';
 import { MoveForm } from './move-form';
@@ -58,13 +59,6 @@ export function Desk({ submit, choices, picture, campaign, kept, deeds }: Props)
 }
 
 type ResultProps = FormState & { told: Told; picture: WebPicture | null; campaign: string };
-
-/** What `useActionState` holds for every form of the page. */
-export type FormState = {
-  readonly state: WhatIfState;
-  readonly send: (form: FormData) => void;
-  readonly pending: boolean;
-};
 
 function Result({ told, picture, campaign, ...form }: ResultProps) {
   const { state } = form;

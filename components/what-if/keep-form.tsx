@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { TextInput } from '@/components/ui/inputs';
 import { textOf } from '@/lib/forms/answer';
 import type { Told } from '@/lib/what-if/told';
-import type { FormState } from './desk';
+import type { FormState } from './form-state';
 
 /** Keeps what was played under a name, to be compared with a later web. */
 export function KeepForm({ state, send, pending, told }: FormState & { told: Told }) {

@@ -7,7 +7,7 @@ import { DayWords } from '@/components/ui/day-words';
 import { TextInput } from '@/components/ui/inputs';
 import type { FormAnswer } from '@/lib/forms/answer';
 import type { Compared } from '@/lib/what-if/kept';
-import type { FormState } from './desk';
+import type { FormState } from './form-state';
 import { useMoveWords } from './move-words';
 
 type Submit = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;

@@ -11,7 +11,7 @@ import { textOf } from '@/lib/forms/answer';
 import type { Choices } from '@/lib/what-if/candidates';
 import type { WebPicture } from '@/lib/what-if/picture';
 import { MOVE_KINDS } from '@/lib/what-if/schema';
-import type { FormState } from './desk';
+import type { FormState } from './form-state';
 import { DivisionField, GroupField } from './group-fields';
 import { PeoplePicker } from './people-picker';
 

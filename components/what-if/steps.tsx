@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { MOST_STEPS } from '@/lib/what-if/schema';
 import type { StepsTold } from '@/lib/what-if/told';
-import type { FormState } from './desk';
+import type { FormState } from './form-state';
 import { Names } from './names';
 import { StepsCurve } from './steps-curve';
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { may } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
+import type { Organizer } from '@/lib/follow-ups/organizer';
 import { handleOf, vaultOf } from '@/lib/access/vault';
 import type { FollowUpWords } from '@/lib/follow-ups/words';
 import { freeText } from '@/lib/access/names';
@@ -20,9 +21,6 @@ export type OwnFollowUp = {
   /** The day it was done, on the server's calendar; null while it is open. */
   readonly doneOn: Day | null;
 };
-
-/** Somebody a follow-up can be handed to. */
-export type Organizer = { readonly seatId: string; readonly handle: string };
 
 const SHOWN_DONE = 20;
 const SHOWN_OPEN = 200;

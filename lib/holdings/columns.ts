@@ -1,4 +1,4 @@
-import { HOLDING_NAMES, HOLDINGS, type HoldingName, type Kept } from './holdings';
+import type { HoldingName } from './holdings';
 
 type Held = { readonly [name in HoldingName]?: readonly string[] };
 
@@ -6,7 +6,7 @@ type Held = { readonly [name in HoldingName]?: readonly string[] };
  * Every column of the schema, by table and by what it holds. A new column is one more word here; a test asks for it, and
  * `npm run woven -- holdings --write` brings docs up to date.
  */
-const COLUMNS: Readonly<Record<string, Held>> = {
+export const COLUMNS: Readonly<Record<string, Held>> = {
   installation: {
     ids: ['id'],
     codes: ['set_up_code_hash'],
@@ -202,20 +202,3 @@ const COLUMNS: Readonly<Record<string, Held>> = {
   },
   alert_seen: { ids: ['campaign_id'], deeds: ['kind', 'event_sequence', 'user_id', 'at'] },
 };
-
-/** One column and its holding. */
-export type Column = {
-  readonly table: string;
-  readonly column: string;
-  readonly holding: HoldingName;
-  readonly kept: Kept;
-};
-
-/** Every column that is classified. */
-export function listColumns(): readonly Column[] {
-  return Object.entries(COLUMNS).flatMap(([table, held]) =>
-    HOLDING_NAMES.flatMap((holding) =>
-      (held[holding] ?? []).map((column) => ({ table, column, holding, kept: HOLDINGS[holding].kept })),
-    ),
-  );
-}

@@ -1,5 +1,5 @@
 import type messages from '@/messages/en.json';
-import { listColumns } from './columns';
+import { listColumns } from './list-columns';
 import { HOLDING_NAMES, HOLDINGS, keptAs, type HoldingName } from './holdings';
 import { COMPROMISES, MARKS, SURRENDERS, surrendered } from './surrender';
 

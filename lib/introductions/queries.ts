@@ -2,26 +2,10 @@ import 'server-only';
 import type { Seat } from '@/lib/access/seat';
 import { may } from '@/lib/access/policy';
 import { handleOf, vaultOf } from '@/lib/access/vault';
+import type { TakenIntroduction } from '@/lib/introductions/taken';
 import type { IntroductionWords } from '@/lib/introductions/words';
 import { db } from '@/lib/db/client';
 import { dayFromDate } from '@/lib/db/days';
-import type { Day } from '@/lib/web/day';
-
-/** An introduction somebody took on. */
-export type TakenIntroduction = {
-  readonly id: string;
-  readonly pair: readonly [string, string];
-  readonly through: string | null;
-  readonly promised: IntroductionWords;
-  readonly dueOn: Day;
-  /** Whose follow-up it is. */
-  readonly seatId: string;
-  readonly handle: string;
-  /** Whether the follow-up was ticked off. */
-  readonly isDone: boolean;
-  /** The day the two were rated, on the server's calendar; null while it is under way. */
-  readonly closedOn: Day | null;
-};
 
 /** All introductions of a campaign, whoever took them on: the plan is the same for everybody. */
 export type Introductions = {

@@ -9,7 +9,7 @@ import { newDeviceKey } from '@/lib/crypto/device-key';
 import { editCampaign } from '@/lib/campaigns/commands';
 import { db } from '@/lib/db/client';
 import { newAccessReset } from '@/lib/db/access-reset';
-import { listColumns } from '@/lib/holdings/columns';
+import { listColumns } from '@/lib/holdings/list-columns';
 import { inviteMember } from '@/lib/members/commands';
 import { logOneOnOne } from '@/lib/one-on-ones/commands';
 import { keepDraft } from '@/lib/talk-drafts/commands';

@@ -11,9 +11,10 @@ export const CAMPAIGN_PAGES = [
   '/ties/new',
   '/map',
   '/weak-links',
-  '/divisions',
   '/weak-links/print',
+  '/what-if',
   '/leaders',
+  '/divisions',
   '/introductions',
   '/introductions/print',
   '/committee',
@@ -22,7 +23,9 @@ export const CAMPAIGN_PAGES = [
   '/import',
   '/settings',
   '/settings/members',
+  '/settings/turf',
   '/settings/safety',
+  '/settings/audit',
 ] as const;
 
 /** Every kind of page there is, as addresses, seen by a lead in Harbor Street. */

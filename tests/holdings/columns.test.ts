@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, test } from 'vitest';
-import { listColumns } from '@/lib/holdings/columns';
+import { listColumns } from '@/lib/holdings/list-columns';
 import { holdingsDocument } from '@/lib/holdings/document';
 import { HOLDING_NAMES } from '@/lib/holdings/holdings';
 import { COMPROMISES, surrendered } from '@/lib/holdings/surrender';

@@ -5,7 +5,7 @@ import { lineCount } from '@/lib/web/rows';
 import type { Trust } from '@/lib/web/trust';
 import { idAt, linesOf, type Web } from '@/lib/web/web';
 import type { Analysis } from '@/lib/web/analysis';
-import { commonIn } from './common';
+import { commonIn } from './in-common';
 import { wovenIn } from './found';
 import { fewestLines } from './least';
 import { Plan, type Step } from './plan';

@@ -1,7 +1,7 @@
 import { at } from '@/lib/web/ints';
 import type { Rows } from '@/lib/web/rows';
 import type { Branches } from './branches';
-import { likeness, type Common } from './common';
+import { likeness, type Common } from './in-common';
 
 const NOBODY = -1;
 

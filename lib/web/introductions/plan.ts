@@ -1,7 +1,7 @@
 import { at, grow } from '@/lib/web/ints';
 import { lineCount, type Rows } from '@/lib/web/rows';
 import { Branches } from './branches';
-import type { Common } from './common';
+import type { Common } from './in-common';
 import { bestDouble, type Double } from './double';
 import { hasSupport, onTheFloor, topsFor, topsOf, type Around, type Partner, type Tops } from './partners';
 import { piecesOf, type Piece } from './pieces';
