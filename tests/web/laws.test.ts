@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { committeeMember, DAYS, plainFacts, ratingBetween } from '@/tests/arbitraries';
+import { activeWorker, committeeMember, DAYS, plainFacts, ratingBetween } from '@/tests/arbitraries';
+import { makeWorkplace } from '@/tests/bench/workplace';
 import { analyze } from '@/lib/web/analyze';
 import type { WebFacts } from '@/lib/web/facts';
 import { introductionFor } from '@/lib/web/introduction';
+import { largestLosses } from '@/lib/web/losses';
+import { removalRanks } from '@/lib/web/removal-order';
+import { resilienceOf } from '@/lib/web/resilience';
 import { STANDINGS } from '@/lib/web/standing';
 import type { SolidThreshold } from '@/lib/web/trust';
 import { weave } from '@/lib/web/weave';
@@ -23,14 +27,7 @@ describe('laws of the web', () => {
     fc.assert(
       fc.property(renamed, ([facts, names]) => {
         const nameOf = new Map(facts.workers.map(({ id }, place) => [id, names[place]!]));
-        const other: WebFacts = {
-          workers: facts.workers.map((worker) => ({ ...worker, id: nameOf.get(worker.id)! })),
-          ratings: facts.ratings.map((rating) => ({
-            ...rating,
-            between: [nameOf.get(rating.between[0])!, nameOf.get(rating.between[1])!],
-          })),
-          committee: facts.committee.map((seat) => ({ ...seat, workerId: nameOf.get(seat.workerId)! })),
-        };
+        const other = renamedBy(facts, (id) => nameOf.get(id)!);
         const one = analyze(woven(facts));
         const two = analyze(woven(other));
         expect(two.summary.standings).toEqual(one.summary.standings);
@@ -115,6 +112,62 @@ describe('laws of the web', () => {
     );
   });
 });
+
+describe('laws of shape', () => {
+  it('has whoever alone joins two halves on top of those who hold', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 3, max: 8 }),
+        fc.integer({ min: 2, max: 8 }),
+        fc.constantFrom(...['a0', 'm', 'z9']),
+        (here, there, joiner) => {
+          const near = Array.from({ length: here }, (_, place) => `b${place}`);
+          const far = Array.from({ length: there }, (_, place) => `p${place}`);
+          const everybodyIn = (ids: readonly string[]) =>
+            ids.flatMap((one, place) => ids.slice(place + 1).map((other) => ratingBetween(one, other, 2)));
+          const analysis = analyze(
+            woven({
+              workers: [...near, ...far, joiner].map(activeWorker),
+              ratings: [...everybodyIn([...near, joiner]), ...everybodyIn([...far, joiner])],
+              committee: near.slice(0, 2).map(committeeMember),
+            }),
+          );
+          const losses = largestLosses(analysis, 3).map(({ id, holds }) => [id, holds]);
+          expect(losses).toEqual([[joiner, there]]);
+        },
+      ),
+    );
+  });
+
+  it('moves R and S by no more than sampling noise when everybody is called something else', () => {
+    const facts = makeWorkplace(120, 420);
+    const webs = Array.from({ length: 12 }, (_, turn) => woven(renamedBy(facts, (id) => `${turn}-${id}`)));
+    const orders = webs.flatMap((web) =>
+      removalRanks(web.ids).map((rank) => resilienceOf(web.solid, [rank])),
+    );
+    const mean = orders.reduce((sum, R) => sum + R, 0) / orders.length;
+    const spread = Math.sqrt(orders.reduce((sum, R) => sum + (R - mean) ** 2, 0) / (orders.length - 1));
+    expect(spread).toBeGreaterThan(0);
+    // Each R is the mean of 20 orders; of five parts S is the mean, each between the star and the clique.
+    const noise = (4 * spread) / Math.sqrt(20);
+    for (const web of webs) {
+      const { resilience, solidarity } = analyze(web).summary;
+      expect(Math.abs(resilience.R - mean)).toBeLessThan(noise);
+      expect(Math.abs(solidarity.S - analyze(webs[0]!).summary.solidarity.S)).toBeLessThan(4 * noise);
+    }
+  });
+});
+
+function renamedBy(facts: WebFacts, nameOf: (id: string) => string): WebFacts {
+  return {
+    workers: facts.workers.map((worker) => ({ ...worker, id: nameOf(worker.id) })),
+    ratings: facts.ratings.map((rating) => ({
+      ...rating,
+      between: [nameOf(rating.between[0]), nameOf(rating.between[1])],
+    })),
+    committee: facts.committee.map((seat) => ({ ...seat, workerId: nameOf(seat.workerId) })),
+  };
+}
 
 describe('a web of nobody', () => {
   it('has no anchor and no figure above nothing', () => {
