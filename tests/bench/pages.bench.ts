@@ -20,6 +20,11 @@ const PAGES = [
   '/weak-links',
   '/committee',
   '/map',
+  '/what-if',
+  '/leaders',
+  '/divisions',
+  '/introductions',
+  '/history',
 ];
 const [workers = 8_300, lines = 40_000] = process.argv.slice(2).map(Number);
 
