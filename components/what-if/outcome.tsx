@@ -76,8 +76,8 @@ function Sentence({ told }: { told: Told }) {
     return <p className="text-lg font-semibold">{t('nothing')}</p>;
   return (
     <p className="text-lg font-semibold">
-      {t('usual', { move, stranded, anchor })}{' '}
-      {told.weakened > 0 && <span className="font-normal">{t('weakened', { count: told.weakened })}</span>}
+      {t('usual', { move, stranded, anchor })}
+      {told.weakened > 0 && <span className="font-normal"> {t('weakened', { count: told.weakened })}</span>}
     </p>
   );
 }

@@ -2,10 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@/tests/e2e/organizer';
 import { everyPage } from '@/tests/e2e/pages';
 
+/** Each width and each theme once: what fails is one or the other. */
 const LOOKS = [
   { name: 'a phone in the light', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
-  { name: 'a phone in the dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
-  { name: 'a desk in the light', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
   { name: 'a desk in the dark', viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
 ] as const;
 
