@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { linesByFives } from '@/lib/report/division-view';
 import type { Division } from '@/lib/web/floor';
 
@@ -17,16 +17,17 @@ export function useLineWords(exact: boolean): {
   readonly chance: (lines: number) => string;
 } {
   const t = useTranslations('divisions');
+  const format = useFormatter();
   if (!exact) {
     const few = (count: number) => t('chanceAbout', { count: linesByFives(count) });
     return { lines: (count) => t('linesAbout', { count: linesByFives(count) }), count: few, chance: few };
   }
   return {
     lines: (count) => t('lines', { count }),
-    count: (count) => String(count),
+    count: (count) => format.number(count),
     chance: (lines) => {
       const count = Math.round(lines);
-      return t('chance', { count, shown: String(count) });
+      return t('chance', { count, shown: format.number(count) });
     },
   };
 }

@@ -9,7 +9,7 @@ export type ChartOf = { readonly figures: readonly Figures[]; readonly days: rea
 export type ChartSeries = { readonly label: string; readonly values: readonly number[] };
 
 export const HEIGHT = 178;
-export const INSET = { top: 26, bottom: 26, start: 46, end: 14 };
+export const INSET = { top: 26, bottom: 26, start: 60, end: 14 };
 
 export const dateOf = (day: Day) => new Date(`${day}T00:00:00Z`);
 

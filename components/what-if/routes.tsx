@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import type { RoutesTold } from '@/lib/what-if/routes';
 import { Names } from './names';
 
@@ -16,6 +16,7 @@ const FILLS = [
 /** How many separate solid routes people have, as a picture and in words, and by name who would not survive two firings. */
 export function Routes({ routes: { counts, weak, weakCount }, campaign, anchor }: Props) {
   const t = useTranslations('whatIf.routes');
+  const format = useFormatter();
   const most = Math.max(1, ...counts);
   return (
     <section aria-labelledby="routes-title" className="grid gap-4">
@@ -40,18 +41,17 @@ export function Routes({ routes: { counts, weak, weakCount }, campaign, anchor }
                 className={FILLS[routes] ?? ''}
               />
             </svg>
-            <span className="text-end font-semibold">{count}</span>
+            <span className="text-end font-semibold">{format.number(count)}</span>
           </li>
         ))}
       </ul>
       {([1, 2] as const).map((number) => {
         const people = weak.filter(({ routes }) => routes === number);
-        const all = weakCount > weak.length ? people.length : counts[number];
         return people.length === 0 ? null : (
           <div key={number}>
             <h3 className="font-semibold">{t('weak', { routes: number })}</h3>
             <p className="mt-1">
-              <Names people={people} all={all} campaign={campaign} />
+              <Names people={people} all={counts[number]} campaign={campaign} />
             </p>
           </div>
         );

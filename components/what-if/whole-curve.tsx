@@ -17,8 +17,8 @@ export function WholeCurve({ curve, R }: { curve: Found; R: number }) {
   const { workers, halvedBy } = curve;
   const words = {
     worst: halvedBy.worst,
-    random: halvedBy.random,
-    workers,
+    random: format.number(halvedBy.random),
+    workers: format.number(workers),
     R: format.number(R, { maximumFractionDigits: 3 }),
     share: format.number(R, PERCENT),
   };

@@ -12,7 +12,8 @@ export type RoutesTold = {
   readonly weakCount: number;
 };
 
-const MOST_NAMED = 120;
+/** Of each kind; the rest are counted. */
+const MOST_NAMED = 40;
 
 /** The separate solid routes of everybody outside the anchor. */
 export async function findRoutes(seat: Seat): Promise<RoutesTold> {
@@ -29,9 +30,8 @@ export async function findRoutes(seat: Seat): Promise<RoutesTold> {
     counts[Math.min(3, count) as 0 | 1 | 2 | 3] += 1;
     if (count === 1 || count === 2) weak.push({ id, routes: count });
   }
-  const named = weak
-    .sort((one, other) => one.routes - other.routes)
-    .slice(0, MOST_NAMED)
+  const named = ([1, 2] as const)
+    .flatMap((few) => weak.filter(({ routes: count }) => count === few).slice(0, MOST_NAMED))
     .map(({ id, routes: count }) => {
       const worker = byId.get(id);
       return { id, name: worker?.name ?? '', known: worker?.known === true, routes: count };
