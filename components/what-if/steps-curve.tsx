@@ -5,7 +5,7 @@ import { PERCENT } from './percent';
 
 const WIDTH = 720;
 const HEIGHT = 220;
-const INSET = { top: 14, bottom: 30, start: 52, end: 16 };
+const INSET = { top: 14, bottom: 40, start: 76, end: 16 };
 /** The curve has room for so many steps before it is drawn closer. */
 const ROOM = 8;
 
@@ -27,12 +27,12 @@ export function StepsCurve({ steps }: { steps: StepsTold }) {
         viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
         aria-hidden="true"
         direction="ltr"
-        className="block w-full text-sm"
+        className="block w-full text-sm max-sm:text-[1.625rem]"
       >
         <Shares {...scales} />
         <Line points={points.map(({ reached }) => reached / steps.workers)} {...scales} of="reached" />
         <Line points={points.map(({ woven }) => woven / steps.workers)} {...scales} of="woven" />
-        <text x={WIDTH - INSET.end} y={HEIGHT - 8} textAnchor="end" className="fill-soft">
+        <text x={WIDTH - INSET.end} y={HEIGHT - 10} textAnchor="end" className="fill-soft">
           {t('axis')}
         </text>
       </svg>

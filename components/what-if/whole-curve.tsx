@@ -5,7 +5,7 @@ import { PERCENT } from './percent';
 
 const WIDTH = 720;
 const HEIGHT = 300;
-const INSET = { top: 14, bottom: 34, start: 52, end: 16 };
+const INSET = { top: 14, bottom: 40, start: 76, end: 16 };
 
 const x = (share: number) => INSET.start + share * (WIDTH - INSET.start - INSET.end);
 const y = (share: number) => INSET.top + (1 - share) * (HEIGHT - INSET.top - INSET.bottom);
@@ -33,7 +33,7 @@ export function WholeCurve({ curve, R }: { curve: Found; R: number }) {
           viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
           aria-hidden="true"
           direction="ltr"
-          className="block w-full text-sm"
+          className="block w-full text-sm max-sm:text-[1.625rem]"
         >
           <Grid />
           <path
@@ -80,7 +80,7 @@ function Grid() {
           {share % 0.5 === 0 && (
             <text
               x={x(share)}
-              y={HEIGHT - 14}
+              y={HEIGHT - 10}
               textAnchor={share === 1 ? 'end' : 'middle'}
               className="fill-soft"
             >
