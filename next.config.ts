@@ -9,6 +9,8 @@ const config: NextConfig = {
   // Types are a check of `npm test`; whoever only runs Woven need not wait for them.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // The title and the icon come in the head, for everybody: sent after it they are late or, without JavaScript, out of place.
+  htmlLimitedBots: /.*/,
   // That redirect would be answered before the proxy, without its headers.
   skipTrailingSlashRedirect: true,
   reactStrictMode: true,

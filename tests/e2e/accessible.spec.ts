@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { seriousFaults } from '@/tests/e2e/faults';
 import { expect, test } from '@/tests/e2e/organizer';
 import { everyPage } from '@/tests/e2e/pages';
 
@@ -18,11 +18,7 @@ for (const { name, viewport, colorScheme } of LOOKS) {
       for (const address of await everyPage(organizer)) {
         await organizer.page.goto(address);
         await expect(organizer.page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-        const { violations } = await new AxeBuilder({ page: organizer.page }).analyze();
-        const serious = violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' · ')}`);
-        expect.soft(serious, pathOf(address)).toEqual([]);
+        expect.soft(await seriousFaults(organizer.page), pathOf(address)).toEqual([]);
         const sideways = await organizer.page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );

@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { seriousFaults } from '@/tests/e2e/faults';
 import { expect, test, type Organizer } from '@/tests/e2e/organizer';
 
 /** Opens the profile of a coworker from the list, by searching for them. */
@@ -11,12 +10,6 @@ async function opensProfile(organizer: Organizer, name: string): Promise<void> {
   await page.waitForURL(/sought=1/);
   await page.getByRole('link', { name, exact: true }).click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
-}
-
-async function expectNothingSerious(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 
 test('a coworker is added, found however their name is spelled, changed, deleted and brought back', async ({
@@ -69,7 +62,7 @@ test('of two who change one coworker, the second sees both versions and chooses'
   await page.getByLabel('Department').fill('Stow');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Two of you changed this record')).toBeVisible();
-  await expectNothingSerious(page);
+  expect(await seriousFaults(page)).toEqual([]);
   await page.getByRole('group', { name: 'Department' }).getByLabel(/Pack/).check();
   await page.getByRole('button', { name: 'Save what I chose' }).click();
   await page.waitForURL(/done=saved/);
@@ -100,7 +93,7 @@ test('somebody who may be there already is shown before saving, and two records 
     .getByRole('group', { name: 'Name' })
     .getByLabel(/José Luis/)
     .check();
-  await expectNothingSerious(page);
+  expect(await seriousFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Merge the two' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'José Luis Medrano' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'About them' })).toContainText('201-555-0142');
@@ -112,10 +105,10 @@ test('the example tells how people hang, and no page of it has a serious fault',
   const { page } = organizer;
   await organizer.opensExample();
   await organizer.opens('/workers?sort=standing');
-  await expectNothingSerious(page);
+  expect(await seriousFaults(page)).toEqual([]);
   await opensProfile(organizer, 'Amos Fennimore');
   await expect(page.getByText('Hangs on by one thin line, to Ruth Adeyemi-Cole.')).toBeVisible();
-  await expectNothingSerious(page);
+  expect(await seriousFaults(page)).toEqual([]);
   await opensProfile(organizer, 'Teresa Quiroga-Luz');
   await expect(
     page.getByText('If they were fired, 11 people would lose touch with the committee.'),
@@ -123,7 +116,7 @@ test('the example tells how people hang, and no page of it has a serious fault',
   await organizer.opens('/workers?department=Returns&standing=cut-off');
   await expect(page.getByText(/^1\d coworkers$/)).toBeVisible();
   await organizer.opens('/workers/new');
-  await expectNothingSerious(page);
+  expect(await seriousFaults(page)).toEqual([]);
 });
 
 test.describe('without JavaScript, on a phone', () => {

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { seriousFaults } from '@/tests/e2e/faults';
 import { expect, test } from '@/tests/e2e/organizer';
 import { addDays, dayOf } from '@/lib/web/day';
 
@@ -19,8 +19,7 @@ test('Harbor Street over time: what changed by name, every figure, and the map o
   await expect(
     solidarity.getByRole('columnheader', { name: /in the order of the step before/ }),
   ).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
 
   await organizer.opens('/map?back=3');
   await expect(page.getByText(/^The web as it was on /)).toBeVisible();

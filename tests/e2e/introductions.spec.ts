@@ -1,12 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { seriousFaults } from '@/tests/e2e/faults';
 import { expect, test } from '@/tests/e2e/organizer';
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(grave.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-}
 
 test('an introduction is taken on, stands under way and among the follow-ups, and can be let go of', async ({
   organizer,
@@ -17,7 +10,7 @@ test('an introduction is taken on, stands under way and among the follow-ups, an
   await expect(
     page.getByText(/would weave in \d+ of the \d+ who are not\. No plan could do it/),
   ).toBeVisible();
-  await expectAccessible(page);
+  expect(await seriousFaults(page)).toEqual([]);
 
   const first = page.getByRole('group', { name: /^Take on: / }).first();
   const pair = ((await first.getAttribute('aria-label')) ?? '').replace('Take on: ', '');

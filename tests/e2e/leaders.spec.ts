@@ -1,12 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { seriousFaults } from '@/tests/e2e/faults';
 import { expect, test } from '@/tests/e2e/organizer';
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(grave.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-}
 
 test('whom people turn to: the ranking says why, and the picture leads to people', async ({ organizer }) => {
   const { page } = organizer;
@@ -21,7 +14,7 @@ test('whom people turn to: the ranking says why, and the picture leads to people
   await expect(trusters.getByRole('listitem').first()).toContainText('their own word');
   const teresa = ranking.getByRole('listitem').filter({ hasText: 'people trust Teresa Quiroga-Luz' });
   await expect(teresa).toContainText('eleven would lose touch without them');
-  await expectAccessible(page);
+  expect(await seriousFaults(page)).toEqual([]);
 
   await page.locator('summary', { hasText: 'Narrow it' }).click();
   await page.getByLabel('Committee', { exact: true }).selectOption('no');

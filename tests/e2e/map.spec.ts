@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { seriousFaults } from '@/tests/e2e/faults';
 import { expect, test, type Organizer } from '@/tests/e2e/organizer';
 
 /** Opens the map of Harbor Street and waits until it is drawn. */
@@ -157,10 +157,6 @@ for (const size of [
     await opensMap(organizer);
     await finds(page, 'ruth');
     await expect(page.getByRole('complementary')).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(
-      serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-    ).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
   });
 }

@@ -1,14 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { ROSA } from '@/tests/e2e/claim';
+import { seriousFaults } from '@/tests/e2e/faults';
 import { expect, test } from '@/tests/e2e/organizer';
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(grave.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-}
 
 test('where we stand leads from the share to who hangs by a thread, and to a sheet of paper', async ({
   organizer,
@@ -22,14 +15,14 @@ test('where we stand leads from the share to who hangs by a thread, and to a she
   ).toBeVisible();
   await page.locator('summary', { hasText: 'The trend in numbers' }).click();
   await expect(page.getByRole('table', { name: 'Woven in, month by month' })).toBeVisible();
-  await expectAccessible(page);
+  expect(await seriousFaults(page)).toEqual([]);
 
   await page.getByRole('link', { name: /^One thin line/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Who hangs by a thread' })).toBeVisible();
   const list = page.getByRole('list', { name: 'Coworkers who are not woven in, worst first' });
   const amos = list.getByRole('listitem').filter({ hasText: 'Amos' });
   await expect(amos).toContainText('Hangs on by one thin line, to Ruth');
-  await expectAccessible(page);
+  expect(await seriousFaults(page)).toEqual([]);
 
   await page.getByRole('link', { name: 'Print it' }).click();
   await expect(page.getByRole('link', { name: 'Code names' })).toHaveAttribute('aria-current', 'true');
@@ -80,7 +73,7 @@ test('a lead changes the committee, with and without JavaScript, and the history
   const ruth = page.getByRole('listitem').filter({ hasText: 'Ruth Miller' });
   await expect(ruth).toContainText('since');
   await expect(page.getByRole('row').filter({ hasText: 'Counter' })).toContainText('nobody');
-  await expectAccessible(page);
+  expect(await seriousFaults(page)).toEqual([]);
 
   const context = await browser.newContext({ javaScriptEnabled: false });
   const plain = await context.newPage();
