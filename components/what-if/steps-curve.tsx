@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import type { StepsTold } from '@/lib/what-if/told';
+import { CurveKey } from './curve-key';
 import { PERCENT } from './percent';
 
 const WIDTH = 720;
@@ -37,12 +37,12 @@ export function StepsCurve({ steps }: { steps: StepsTold }) {
         </text>
       </svg>
       <figcaption className="text-soft flex flex-wrap gap-x-6 text-sm">
-        <Key words={t('woven')}>
+        <CurveKey words={t('woven')}>
           <path d="M0 4h32" className="stroke-green" strokeWidth="4" />
-        </Key>
-        <Key words={t('reached')}>
+        </CurveKey>
+        <CurveKey words={t('reached')}>
           <path d="M0 4h32" className="stroke-slate" strokeWidth="2" strokeDasharray="5 4" />
-        </Key>
+        </CurveKey>
       </figcaption>
     </figure>
   );
@@ -85,15 +85,4 @@ function Shares({ y }: Scales) {
       </text>
     </g>
   ));
-}
-
-function Key({ words, children }: { words: string; children: ReactNode }) {
-  return (
-    <span className="inline-flex items-center gap-2">
-      <svg viewBox="0 0 32 8" className="h-2 w-8" aria-hidden>
-        {children}
-      </svg>
-      {words}
-    </span>
-  );
 }

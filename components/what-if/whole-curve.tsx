@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import type { CurvePoint, WholeCurve as Found } from '@/lib/web/what-if/whole-curve';
+import { CurveKey } from './curve-key';
 import { PERCENT } from './percent';
 
 const WIDTH = 720;
@@ -45,12 +45,12 @@ export function WholeCurve({ curve, R }: { curve: Found; R: number }) {
           <path d={pathOf(curve.points, 'worst')} className="stroke-thread fill-none" strokeWidth="4" />
         </svg>
         <figcaption className="text-soft flex flex-wrap gap-x-6 text-sm">
-          <Key words={t('worst')}>
+          <CurveKey words={t('worst')}>
             <path d="M0 4h32" className="stroke-thread" strokeWidth="4" />
-          </Key>
-          <Key words={t('random')}>
+          </CurveKey>
+          <CurveKey words={t('random')}>
             <path d="M0 4h32" className="stroke-slate" strokeWidth="2" strokeDasharray="5 4" />
-          </Key>
+          </CurveKey>
         </figcaption>
       </figure>
       <p className="text-soft max-w-[68ch]">{t('R', words)}</p>
@@ -92,16 +92,5 @@ function Grid() {
         </g>
       ))}
     </>
-  );
-}
-
-function Key({ words, children }: { words: string; children: ReactNode }) {
-  return (
-    <span className="inline-flex items-center gap-2">
-      <svg viewBox="0 0 32 8" className="h-2 w-8" aria-hidden>
-        {children}
-      </svg>
-      {words}
-    </span>
   );
 }
