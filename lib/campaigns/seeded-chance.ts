@@ -1,3 +1,5 @@
+import { chanceFrom } from '@/lib/web/chance';
+
 /** A source of chance that says the same in the same order for the same seed. */
 export type Chance = {
   /** A number from 0 up to 1. */
@@ -10,15 +12,9 @@ export type Chance = {
   happens(likelihood: number): boolean;
 };
 
-/** Chance from a 32-bit seed (mulberry32, Tommy Ettinger, public domain). */
+/** Chance from a 32-bit seed. */
 export function seededChance(seed: number): Chance {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = chanceFrom(seed);
   const below = (count: number) => Math.floor(next() * count);
   return {
     next,

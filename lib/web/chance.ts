@@ -1,4 +1,4 @@
-/** Chance that can be had again: numbers in [0, 1), the same ones for the same seed (mulberry32). */
+/** Chance that can be had again: numbers in [0, 1), the same ones for the same 32-bit seed (mulberry32, Tommy Ettinger, public domain). */
 export function chanceFrom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,3 +1,4 @@
+import { chanceFrom } from '@/lib/web/chance';
 import { parseDay, type Day } from '@/lib/web/day';
 import type { RatingFact, WebFacts } from '@/lib/web/facts';
 import type { Trust } from '@/lib/web/trust';
@@ -9,7 +10,7 @@ const CREW = 25;
  * lines across, a few people many turn to, one in eight on a single thin line, and one in sixty on the committee.
  */
 export function makeWorkplace(workers: number, lines: number, seed = 7): WebFacts {
-  const chance = mulberry32(seed);
+  const chance = chanceFrom(seed);
   const ids = Array.from({ length: workers }, (_, place) => `w${String(place + 1).padStart(6, '0')}`);
   const pull = ids.map(() => Math.min(40, (1 - chance()) ** (-1 / 1.6)));
   const isStub = ids.map(() => chance() < 0.125);
@@ -51,15 +52,4 @@ export function makeWorkplace(workers: number, lines: number, seed = 7): WebFact
 
 function dayAfter(count: number): Day | null {
   return parseDay(new Date(Date.UTC(2026, 0, 1 + count)).toISOString().slice(0, 10));
-}
-
-/** Chance that can be had again: numbers in [0, 1) from a seed. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
