@@ -42,7 +42,7 @@ export function solidarityOf(
 }
 
 /** The sizes of the largest piece after 1, 2 … all people are taken out in this order, summed up. */
-function largestPiecesAlong(rows: Rows, order: Int32Array): number {
+export function largestPiecesAlong(rows: Rows, order: Int32Array): number {
   const curve = curveAlong(rows, order);
   let sum = 0;
   for (let gone = 1; gone < curve.length; gone++) sum += curve[gone] as number;

@@ -2,8 +2,8 @@ import { compareIds } from '@/lib/web/ids';
 import { upTo } from '@/lib/web/ints';
 import { removalOrder } from '@/lib/web/removal';
 import { hashOf, removalRanks } from '@/lib/web/removal-order';
-import { solidarityOf } from '@/lib/web/resilience';
-import { rowsOf, type Rows } from '@/lib/web/rows';
+import { largestPiecesAlong, solidarityOf } from '@/lib/web/resilience';
+import { rowsOf } from '@/lib/web/rows';
 import { TRUSTS } from '@/lib/web/trust';
 import type { Web } from '@/lib/web/web';
 
@@ -79,43 +79,4 @@ function newcomersByTurn(web: Web, orders: Orders): readonly (readonly number[])
       .sort((one, other) => one.hash - other.hash || compareIds(one.id, other.id))
       .map(({ place }) => place),
   );
-}
-
-/** The sizes of the largest piece after 1, 2 … all are taken out in this order of everybody, summed up; read backwards. */
-function largestPiecesAlong({ size, start, neighbour }: Rows, order: Int32Array): number {
-  const above = Int32Array.from({ length: size }, () => -1);
-  const present = new Uint8Array(size);
-  let largest = 0;
-  let sum = 0;
-  for (let turn = size - 1; turn > 0; turn--) {
-    const person = order[turn] as number;
-    present[person] = 1;
-    let root = person;
-    for (let spot = start[person] as number; spot < (start[person + 1] as number); spot++) {
-      const other = neighbour[spot] as number;
-      if (present[other] === 1) root = join(above, root, rootOf(above, other));
-    }
-    largest = Math.max(largest, -(above[root] as number));
-    sum += largest;
-  }
-  return sum;
-}
-
-// A root holds minus the size of its piece, everybody else the way to it.
-function rootOf(above: Int32Array, from: number): number {
-  let person = from;
-  for (let next = above[person] as number; next >= 0; next = above[person] as number) {
-    const further = above[next] as number;
-    if (further >= 0) above[person] = further;
-    person = next;
-  }
-  return person;
-}
-
-function join(above: Int32Array, one: number, other: number): number {
-  if (one === other) return one;
-  const [root, child] = (above[one] as number) <= (above[other] as number) ? [one, other] : [other, one];
-  above[root] = (above[root] as number) + (above[child] as number);
-  above[child] = root;
-  return root;
 }
