@@ -9,7 +9,6 @@ import { anchorOf } from '@/lib/web/anchor';
 import { curveAlong } from '@/lib/web/curve';
 import { parseDay } from '@/lib/web/day';
 import type { WebFacts } from '@/lib/web/facts';
-import type { Floor, Grouping } from '@/lib/web/floor';
 import { bridgesOf } from '@/lib/web/knots';
 import { QUESTIONS, type Ground } from '@/lib/web/questions';
 import { removalOrder } from '@/lib/web/removal';
@@ -19,6 +18,7 @@ import { separateRoutes } from '@/lib/web/routes/separate-routes';
 import { standingsIn } from '@/lib/web/standings';
 import { weave } from '@/lib/web/weave';
 import type { Web } from '@/lib/web/web';
+import { floorOf } from './floor';
 import { memoryOf, processorTime } from './measured';
 import { againstPeers } from './peers';
 import { makeWorkplace } from './workplace';
@@ -89,21 +89,6 @@ function introductions(ground: Ground): unknown {
 
 function divisions(ground: Ground): unknown {
   return QUESTIONS.divisions(ground, { by: 'department', least: 0 });
-}
-
-/** Crews of 25 make departments of about 200 on four shifts; four languages, and every third speaks two of them. */
-function floorOf(web: Web): Floor {
-  const grouping = (groups: number, groupsOf: (place: number) => number[]): Grouping => ({
-    groups,
-    of: new Map(web.ids.map((id, place) => [id, groupsOf(place)] as const)),
-  });
-  const departments = Math.max(6, Math.min(60, Math.round(web.ids.length / 200)));
-  return {
-    department: grouping(departments, (place) => [Math.floor(place / 25) % departments]),
-    shift: grouping(4, (place) => [Math.floor(place / 25) % 4]),
-    language: grouping(4, (place) => (place % 3 === 0 ? [0, 1 + (place % 3)] : [place % 4])),
-    tag: grouping(12, (place) => (place % 5 === 0 ? [place % 12] : [])),
-  };
 }
 
 function groundOf(facts: WebFacts): Ground {

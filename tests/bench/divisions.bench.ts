@@ -11,10 +11,11 @@ import { parseDay } from '@/lib/web/day';
 import { circlesOf, modularityOf } from '@/lib/web/divisions/circles';
 import { circlesOnTheFloor } from '@/lib/web/divisions/circles-on-the-floor';
 import { divisionIn } from '@/lib/web/divisions/divisions';
-import type { Floor, Grouping } from '@/lib/web/floor';
 import { standingsIn } from '@/lib/web/standings';
 import { weave } from '@/lib/web/weave';
 import type { Web } from '@/lib/web/web';
+import { floorOf } from './floor';
+import { processorTime } from './measured';
 import { makeWorkplace } from './workplace';
 
 const SIZES: readonly (readonly [workers: number, lines: number, limit: number | null])[] = [
@@ -27,33 +28,6 @@ const SIZES: readonly (readonly [workers: number, lines: number, limit: number |
 const on = parseDay('2026-12-31');
 if (!on) throw new Error('no such day');
 
-/** Milliseconds of processor time: the middle of so many runs, after two to warm up. */
-function middleOf(runs: number, work: () => unknown): number {
-  for (let run = 0; run < 2; run++) work();
-  const times = Array.from({ length: runs }, () => {
-    const began = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(began);
-    return (user + system) / 1_000;
-  }).sort((a, b) => a - b);
-  return times[Math.floor(runs / 2)] ?? 0;
-}
-
-/** Crews of 25 make departments of about 200 on four shifts; four languages, and every third speaks two of them. */
-function floorOf(web: Web): Floor {
-  const grouping = (groups: number, groupsOf: (place: number) => number[]): Grouping => ({
-    groups,
-    of: new Map(web.ids.map((id, place) => [id, groupsOf(place)] as const)),
-  });
-  const departments = Math.max(6, Math.min(60, Math.round(web.ids.length / 200)));
-  return {
-    department: grouping(departments, (place) => [Math.floor(place / 25) % departments]),
-    shift: grouping(4, (place) => [Math.floor(place / 25) % 4]),
-    language: grouping(4, (place) => (place % 3 === 0 ? [0, 1 + (place % 3)] : [place % 4])),
-    tag: grouping(12, (place) => (place % 5 === 0 ? [place % 12] : [])),
-  };
-}
-
 function peer(web: Web): { time: number; modularity: number } {
   const graph = new UndirectedGraph();
   for (const id of web.ids) graph.addNode(id);
@@ -63,7 +37,7 @@ function peer(web: Web): { time: number; modularity: number } {
     graph.addEdge(web.ids[from[line] ?? 0], web.ids[to[line] ?? 0], { weight: 6 - level });
   });
   const find = () => louvain.detailed(graph, { getEdgeWeight: 'weight', randomWalk: false });
-  return { time: middleOf(3, find), modularity: find().modularity };
+  return { time: processorTime(find, 3), modularity: find().modularity };
 }
 
 const ms = (time: number) => `${time.toFixed(1)} ms`.padStart(11);
@@ -74,12 +48,11 @@ for (const [workers, lines, limit] of SIZES) {
   const standings = standingsIn(web, anchorOf(web)).workers;
   const analysis = { byId: new Map(standings.map((worker) => [worker.id, worker])) } as unknown as Analysis;
   const runs = workers > 50_000 ? 3 : 9;
-  const department = middleOf(runs, () =>
-    divisionIn({ web, analysis, floor }, { by: 'department', least: 0 }),
-  );
-  const language = middleOf(runs, () => divisionIn({ web, analysis, floor }, { by: 'language', least: 0 }));
-  const circles = middleOf(runs, () => circlesOf(web));
-  const floored = middleOf(runs, () => circlesOnTheFloor({ web, floor }, { by: 'department', least: 0 }));
+  const timed = (work: () => unknown) => processorTime(work, runs);
+  const department = timed(() => divisionIn({ web, analysis, floor }, { by: 'department', least: 0 }));
+  const language = timed(() => divisionIn({ web, analysis, floor }, { by: 'language', least: 0 }));
+  const circles = timed(() => circlesOf(web));
+  const floored = timed(() => circlesOnTheFloor({ web, floor }, { by: 'department', least: 0 }));
   const { time, modularity } = peer(web);
   console.log(
     `${String(workers)} workers, ${String(lines)} lines, ${String(web.solid.neighbour.length / 2)} solid:`,
