@@ -33,6 +33,7 @@ test('where we could be split is told by department, shift, language and tag', a
   await expect(page.getByRole('columnheader', { name: 'with “carpool”', exact: true })).toBeVisible();
 
   await which.getByRole('link', { name: 'Languages' }).click();
+  await expect(page.getByRole('table', { name: 'Solid lines between languages' })).toBeVisible();
   await page.locator('summary', { hasText: 'How this is counted' }).click();
   await expect(page.getByText(/^The E–I index/)).toBeVisible();
   expect(await seriousFaults(page)).toEqual([]);
