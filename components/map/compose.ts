@@ -44,8 +44,7 @@ export function compose(given: Given, ink: Ink): { readonly scene: Scene; readon
 function endsOf({ lines }: MapPicture, selected: Selected | null): readonly number[] {
   if (!selected) return [];
   if (selected.kind === 'person') return [selected.at];
-  const [from = 0, to = 0] = lines[selected.at] ?? [];
-  return [from, to];
+  return [lines.from[selected.at] ?? 0, lines.to[selected.at] ?? 0];
 }
 
 /** The selected and whom they have lines to; of a selected line, its two ends. */
@@ -68,9 +67,9 @@ function shownLines(
   chosen: number | null,
   selecting: boolean,
 ): LineShown[] {
-  return lines.map(([from, to], at) => {
+  return Array.from(lines.from, (from, at) => {
     if (!meant.lines[at]) return rest === 'hide' ? 'gone' : 'rest';
     if (!selecting) return 'full';
-    return from === chosen || to === chosen ? 'lit' : 'aside';
+    return from === chosen || lines.to[at] === chosen ? 'lit' : 'aside';
   });
 }

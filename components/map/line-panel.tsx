@@ -5,7 +5,8 @@ import { useTranslations } from 'next-intl';
 import { TrustStroke } from '@/components/ties/trust-stroke';
 import { LinkButton } from '@/components/ui/button';
 import { weeksSince } from '@/lib/map/fading';
-import type { MapLine, MapPicture } from '@/lib/map/picture';
+import { lineAt, type MapLine } from '@/lib/map/lines';
+import type { MapPicture } from '@/lib/map/picture';
 import { bandOf } from '@/lib/web/trust';
 import { Panel } from './panel';
 import { useMapWords } from './words';
@@ -24,7 +25,7 @@ export function LinePanel({ picture, at, campaign, onSelect, onClose }: Props) {
   const trustWords = useTranslations('trust.words');
   const bands = useTranslations('band');
   const { nameOf, standingOf } = useMapWords();
-  const line = picture.lines[at];
+  const line = lineAt(picture.lines, at);
   const [from = 0, to = 0, trust] = line ?? [];
   const [first, second] = [picture.people[from], picture.people[to]];
   if (!first || !second || !trust) return null;
@@ -78,7 +79,7 @@ export function LinePanel({ picture, at, campaign, onSelect, onClose }: Props) {
   );
 }
 
-type ConfirmedProps = { picture: MapPicture; line: MapLine | undefined };
+type ConfirmedProps = { picture: MapPicture; line: MapLine | null };
 
 /** How long ago anybody last said how much the two trust each other. */
 function Confirmed({ picture: { on, freshnessDays }, line }: ConfirmedProps) {

@@ -14,8 +14,8 @@ export function MapHeading({ picture, part, whole }: { picture: MapPicture; part
       <p className="text-soft max-w-none">
         {t('lead', {
           people: picture.people.filter(isHere).length,
-          lines: picture.lines.filter(
-            ([from, to]) => isHere(picture.people[from]) && isHere(picture.people[to]),
+          lines: picture.lines.from.filter(
+            (from, at) => isHere(picture.people[from]) && isHere(picture.people[picture.lines.to[at] ?? 0]),
           ).length,
           fringe: picture.people.filter((person) => markOf(person) === 'fringe').length,
         })}

@@ -84,7 +84,7 @@ function countMarks({ people }: MapPicture): ReadonlyMap<Mark, number> {
 }
 
 function countFaded({ lines, freshnessDays = 0 }: MapPicture) {
-  return { count: lines.filter(([, , , isFaded]) => isFaded).length, days: freshnessDays };
+  return { count: lines.isFaded.filter((is) => is === 1).length, days: freshnessDays };
 }
 
 const NARROW = '(width < 48rem)';

@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { TrustStroke } from '@/components/ties/trust-stroke';
 import { LinkButton } from '@/components/ui/button';
 import { StandingMark } from '@/components/workers/standing-mark';
+import { rowsOf } from '@/lib/map/lines';
 import type { MapPerson, MapPicture } from '@/lib/map/picture';
 import type { Trust } from '@/lib/web/trust';
 import { GivePerson, type MapTurf } from './give-turf';
@@ -173,7 +174,7 @@ function linesOf(
   { people, lines }: MapPicture,
   at: number,
 ): { at: number; other: MapPerson; trust: Trust }[] {
-  return lines
+  return rowsOf(lines)
     .flatMap(([from, to, trust]) => {
       const place = from === at ? to : to === at ? from : -1;
       const other = people[place];

@@ -1,4 +1,5 @@
 import type { Core, ElementDefinition, SingularElementArgument } from 'cytoscape';
+import { rowsOf } from '@/lib/map/lines';
 import type { MapPicture } from '@/lib/map/picture';
 import { markOf, radiusOf } from '@/lib/map/picture';
 import type { EdgeData, NodeData } from './stylesheet';
@@ -14,7 +15,7 @@ export function elementsOf({ people, lines }: MapPicture): ElementDefinition[] {
       position: { x: person.x, y: person.y },
     };
   });
-  const edges = lines.map(([from, to, trust, isFaded], at): ElementDefinition => {
+  const edges = rowsOf(lines).map(([from, to, trust, isFaded], at): ElementDefinition => {
     const data: EdgeData = { trust };
     const ends = { source: `p${String(from)}`, target: `p${String(to)}` };
     const onFringe = [people[from], people[to]].some((one) => one !== undefined && markOf(one) === 'fringe');

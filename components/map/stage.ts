@@ -1,4 +1,5 @@
 import type { Core, CytoscapeOptions, EventObject } from 'cytoscape';
+import { countOf } from '@/lib/map/lines';
 import type { MapPicture } from '@/lib/map/picture';
 import { radiusOf } from '@/lib/map/picture';
 import { boostAt, MANY_LINES } from '@/lib/map/strokes';
@@ -115,13 +116,13 @@ function optionsOf(picture: MapPicture): CytoscapeOptions {
     autounselectify: true,
     boxSelectionEnabled: false,
     // Dragging then moves a photograph of the map instead of painting each line anew.
-    textureOnViewport: picture.lines.length > MANY_LINES,
+    textureOnViewport: countOf(picture.lines) > MANY_LINES,
     pixelRatio: Math.min(2, window.devicePixelRatio),
   };
 }
 
 function sheetOf({ lines }: MapPicture, ink: Ink, boost: number) {
-  const many = lines.length > MANY_LINES;
+  const many = countOf(lines) > MANY_LINES;
   return stylesheet(ink, { boost: many ? 1 : boost, many });
 }
 
@@ -174,7 +175,7 @@ function keepBoost(cy: Core, picture: MapPicture, boost: { now: number }): void 
     if (wanted === boost.now) return;
     boost.now = wanted;
     enlarge(cy, picture, wanted);
-    if (picture.lines.length <= MANY_LINES) cy.style(sheetOf(picture, readInk(), wanted));
+    if (countOf(picture.lines) <= MANY_LINES) cy.style(sheetOf(picture, readInk(), wanted));
   };
   adjust();
   cy.on('zoom', adjust);

@@ -1,4 +1,5 @@
 import type { Grouping } from '@/lib/map/groups';
+import { rowsOf } from '@/lib/map/lines';
 import type { MapPicture } from '@/lib/map/picture';
 import { markOf, radiusOf } from '@/lib/map/picture';
 import { FADED, INK_OPACITY, STROKES } from '@/lib/map/strokes';
@@ -53,8 +54,8 @@ export function StaticWeb({ picture, grouping }: Props) {
 }
 
 function pathOf({ people, lines }: MapPicture, trust: Trust, faded: boolean): string {
-  return lines
-    .filter(([, , level, isFaded = false]) => level === trust && isFaded === faded)
+  return rowsOf(lines)
+    .filter(([, , level, isFaded]) => level === trust && isFaded === faded)
     .map(([from, to]) => {
       const [a, b] = [people[from], people[to]];
       if (!a || !b) return '';

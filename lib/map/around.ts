@@ -5,10 +5,11 @@ export type Neighbours = readonly (readonly number[])[];
 
 export function neighboursOf({ people, lines }: Pick<MapPicture, 'people' | 'lines'>): Neighbours {
   const around: number[][] = people.map(() => []);
-  for (const [from, to] of lines) {
+  lines.from.forEach((from, at) => {
+    const to = lines.to[at] ?? 0;
     around[from]?.push(to);
     around[to]?.push(from);
-  }
+  });
   return around;
 }
 

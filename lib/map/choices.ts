@@ -59,8 +59,9 @@ export function meantBy(
         for (const other of around[at] ?? []) people[other] = true;
     });
   }
-  const lines = picture.lines.map(([from, to, trust]) => {
-    const level = choices.trusts.size === 0 || choices.trusts.has(trust);
+  const lines = Array.from(picture.lines.trust, (trust, at) => {
+    const [from, to] = [picture.lines.from[at] ?? 0, picture.lines.to[at] ?? 0];
+    const level = choices.trusts.size === 0 || choices.trusts.has(trust as Trust);
     return level && people[from] === true && people[to] === true && (own[from] === true || own[to] === true);
   });
   const kept = choices.trusts.size === 0 ? people : onlyWithLines(picture, people, lines, choices);
@@ -80,8 +81,8 @@ function onlyWithLines(
   { focus }: Choices,
 ): boolean[] {
   const ends = new Set<number>(focus ? [focus.person] : []);
-  lines.forEach(([from, to], at) => {
-    if (meant[at]) ends.add(from).add(to);
+  lines.from.forEach((from, at) => {
+    if (meant[at]) ends.add(from).add(lines.to[at] ?? 0);
   });
   return people.map((is, at) => is && ends.has(at));
 }

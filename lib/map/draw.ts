@@ -6,7 +6,8 @@ import type { Trust } from '@/lib/web/trust';
 import type { Calling } from './labels';
 import { isFaded } from './fading';
 import { callPeople } from './labels';
-import type { MapLine, MapPerson, MapPicture } from './picture';
+import { columnsOf, type MapLine, type MapLines } from './lines';
+import type { MapPerson, MapPicture } from './picture';
 import type { Positions, WebToLayOut } from './positions';
 
 /** What is recorded of a person and shown on the map. */
@@ -58,6 +59,8 @@ export function drawMap(drawing: Drawing): MapPicture {
       id: ids[at] ?? known.id,
     })),
     lines: linesThinFirst(drawing),
+    circles: [],
+    circleOf: new Uint16Array(0),
     solidThreshold: web.solidThreshold,
     ...(calling !== 'nobody' && { on: drawing.on, freshnessDays: drawing.freshnessDays }),
   };
@@ -110,13 +113,14 @@ function attributesOf({
   return { known, department, shift, languages, support, lastSpokenOn, lastSpokenBy };
 }
 
-function linesThinFirst({ web: { lines, said }, people, on, freshnessDays, calling }: Drawing): MapLine[] {
+function linesThinFirst({ web: { lines, said }, people, on, freshnessDays, calling }: Drawing): MapLines {
   const isTold = (person: number) => calling !== 'nobody' && people[person]?.known === true;
-  return Array.from(lines.trust, (trust, at): MapLine => {
+  const rows = Array.from(lines.trust, (trust, at): MapLine => {
     const [from, to] = [lines.from[at] ?? 0, lines.to[at] ?? 0];
     const last = said.on[at] ?? '';
     // When two were spoken of is told of those inside the turf alone; that it is long ago, of everybody.
     const saidOn = last !== '' && isTold(from) && isTold(to) ? last : null;
     return [from, to, trust as Trust, isFaded(last, on, freshnessDays), saidOn];
-  }).sort(([a, b, trust], [c, d, other]) => other - trust || a - c || b - d);
+  });
+  return columnsOf(rows.sort(([a, b, trust], [c, d, other]) => other - trust || a - c || b - d));
 }

@@ -1,4 +1,5 @@
-import type { MapLine, MapPicture, Point } from './picture';
+import { rowsOf, type MapLine } from './lines';
+import type { MapPicture, Point } from './picture';
 import { neighboursOf, within } from './around';
 
 /** A person's own corner of the map: they in the middle, those one line away around them, those two away outside. */
@@ -32,7 +33,7 @@ export function egoOf(picture: MapPicture, person: number, depth: 1 | 2, most = 
   const second = secondRing(picture, away, ring.angles, most - first.length);
   const outer = Math.max(ring.radius + RING, radiusFor(second.length));
   for (const { at, x, y } of spread(second, outer).points) places.set(at, { x, y, away: 2 });
-  const lines = picture.lines.filter(([from, to]) => places.has(from) && places.has(to));
+  const lines = rowsOf(picture.lines).filter(([from, to]) => places.has(from) && places.has(to));
   return { people: [...places.keys()], places, lines, radius: second.length > 0 ? outer : ring.radius };
 }
 
@@ -45,7 +46,7 @@ function secondRing(
   most: number,
 ): Turned[] {
   const best = new Map<number, { angle: number; trust: number }>();
-  for (const [from, to, trust] of lines) {
+  for (const [from, to, trust] of rowsOf(lines)) {
     for (const [inner, outer] of [
       [from, to],
       [to, from],

@@ -1,5 +1,6 @@
 import { STANDINGS } from '@/lib/web/standing';
 import { TRUSTS, type Trust } from '@/lib/web/trust';
+import { rowsOf } from './lines';
 import type { MapPerson, MapPicture } from './picture';
 
 /** How many rows of the table stand on one page. */
@@ -22,7 +23,7 @@ export function listPeople(picture: MapPicture): readonly MapPerson[] {
 
 /** The lines of a picture, the most trusting first, then by name. */
 export function listLines({ people, lines }: MapPicture): readonly ListedLine[] {
-  return lines
+  return rowsOf(lines)
     .flatMap(([from, to, trust]): ListedLine[] => {
       const [first, second] = [people[from], people[to]];
       return first && second ? [{ first, second, trust }] : [];

@@ -1,7 +1,8 @@
 import type { Day } from '@/lib/web/day';
 import type { Standing } from '@/lib/web/standing';
 import type { WorkerStatus } from '@/lib/web/facts';
-import type { SolidThreshold, Trust } from '@/lib/web/trust';
+import type { SolidThreshold } from '@/lib/web/trust';
+import type { MapLines } from './lines';
 
 export type Point = { readonly x: number; readonly y: number };
 
@@ -31,23 +32,25 @@ export type MapPerson = Point & {
   readonly lastSpokenBy: string | null;
 };
 
-/**
- * A line between two people by their places in the list of people, the smaller first; whether it was not confirmed for longer
- * than the freshness limit, and when anybody last rated it: null where that is unknown, or not for this reader.
- */
-export type MapLine = readonly [
-  from: number,
-  to: number,
-  trust: Trust,
-  isFaded?: boolean,
-  saidOn?: Day | null,
-];
+/** A circle of people who stand close, drawn as one bubble from afar. Lengths are pixels at zoom 1. */
+export type MapCircle = Point & {
+  readonly radius: number;
+  readonly people: number;
+  /** What at least half of its people share, as this reader is told; null where that is unknown or nothing is. */
+  readonly department: string | null;
+  readonly shift: string | null;
+  /** How many of its people hang how, in the order of `STANDINGS`. */
+  readonly standings: readonly number[];
+};
 
 /** Everything the map draws, and nothing it does not: no phone, no note. */
 export type MapPicture = {
   readonly people: readonly MapPerson[];
-  /** Thin before solid, so that a painter in this order leaves solid lines on top. */
-  readonly lines: readonly MapLine[];
+  readonly lines: MapLines;
+  /** None where the whole web fits into one picture. */
+  readonly circles: readonly MapCircle[];
+  /** For each person the place of their circle; empty without circles. */
+  readonly circleOf: Uint16Array;
   readonly solidThreshold: SolidThreshold;
   /** The day that is shown, and after how many days a line that was not confirmed fades. */
   readonly on?: Day;

@@ -1,6 +1,7 @@
 import type { Seat } from '@/lib/access/seat';
 import { findAnalysis } from '@/lib/campaigns/analysis';
-import { radiusOf, type MapLine } from '@/lib/map/picture';
+import { rowsOf, type MapLine } from '@/lib/map/lines';
+import { radiusOf } from '@/lib/map/picture';
 import { findMapPicture } from '@/lib/positions/map-picture';
 import type { Standing } from '@/lib/web/standing';
 import { MOST_LISTED } from './candidates';
@@ -25,7 +26,7 @@ export async function findWebPicture(seat: Seat): Promise<WebPicture | null> {
   if (web.ids.length > MOST_LISTED || web.ids.length === 0) return null;
   const { picture } = await findMapPicture(seat, { ghosts: false });
   return {
-    lines: picture.lines,
+    lines: rowsOf(picture.lines),
     people: picture.people.map((person) => ({
       id: person.id,
       x: Math.round(person.x),

@@ -10,6 +10,7 @@ import { SearchBox } from '@/components/map/search-box';
 import { neighboursOf } from '@/lib/map/around';
 import { EVERYTHING } from '@/lib/map/choices';
 import { COLOURINGS, groupPeople } from '@/lib/map/groups';
+import { rowsOf } from '@/lib/map/lines';
 import type { MapPicture } from '@/lib/map/picture';
 import messages from '@/messages/en.json';
 import { picture } from '@/tests/map/made-up';
@@ -95,7 +96,7 @@ describe('the panel of a person', () => {
   it('shows an observer how they hang, and no name and nothing to do', () => {
     const nameless = picture(
       web.people.map((one, at) => ({ ...one, label: String(at + 1), short: '' })),
-      web.lines,
+      rowsOf(web.lines),
     );
     showPerson(1, nameless, null);
     expect(screen.getByRole('heading', { name: 'Coworker 2' })).toBeTruthy();

@@ -76,7 +76,7 @@ describe('the picture', () => {
     const shown = await findMapPicture(await newcomer(rosa.campaignId, 'observer'), { ghosts: true });
     const said = JSON.stringify(shown);
     for (const secret of [...Object.keys(ids), ...Object.values(ids)]) expect(said).not.toContain(secret);
-    expect(shown.picture.lines).toHaveLength(2);
+    expect(shown.picture.lines.trust).toHaveLength(2);
   });
 
   it('shows those who are gone only if asked for, and moves nobody for it', async () => {

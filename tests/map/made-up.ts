@@ -1,4 +1,5 @@
-import type { MapLine, MapPerson, MapPicture } from '@/lib/map/picture';
+import { columnsOf, type MapLine } from '@/lib/map/lines';
+import type { MapPerson, MapPicture } from '@/lib/map/picture';
 import type { WebToLayOut } from '@/lib/map/positions';
 import type { Trust } from '@/lib/web/trust';
 
@@ -30,7 +31,7 @@ export function person(id: string, said: Partial<MapPerson> = {}): MapPerson {
 
 /** A picture of these people and lines. */
 export function picture(people: readonly MapPerson[], lines: readonly MapLine[] = []): MapPicture {
-  return { people, lines, solidThreshold: 3 };
+  return { people, lines: columnsOf(lines), circles: [], circleOf: new Uint16Array(0), solidThreshold: 3 };
 }
 
 /** A made-up workplace of crews who mostly trust their own, the same for the same seed. */

@@ -18,6 +18,7 @@ import { findAnalysis } from '@/lib/campaigns/analysis';
 import { findPastDay, type PastDay } from '@/lib/history/past-day';
 import { mapAddress, mapQuery, type MapAsked } from '@/lib/map/address';
 import { isWhole, MOST_DRAWN, WHOLE, type Crew, type MapPart } from '@/lib/map/part';
+import { countOf } from '@/lib/map/lines';
 import type { MapPicture } from '@/lib/map/picture';
 import { findMap, type FoundMap } from '@/lib/positions/map-picture';
 import { submitTurfPeople } from '@/lib/turf/actions';
@@ -71,7 +72,7 @@ export default async function MapPage({ params, searchParams }: Props) {
         whole={mapAddress(here, { ...view, part: WHOLE }) as Route}
       />
       {days}
-      {picture.lines.length === 0 ? (
+      {countOf(picture.lines) === 0 ? (
         <EmptyMap campaign={campaign} people={picture.people.length} mayImport={may(seat, 'import.run')} />
       ) : (
         <Drawn seat={seat} map={found.map} view={view} asked={asked} />
