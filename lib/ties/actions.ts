@@ -12,9 +12,10 @@ import {
   type FormAnswer,
   type Problem,
 } from '@/lib/forms/answer';
-import { rateTie, restoreRating, withdrawRating } from '@/lib/ties/commands';
+import { drawLine, rateTie, restoreRating, withdrawRating } from '@/lib/ties/commands';
+import type { LineAnswer } from '@/lib/ties/drawn-line';
 import type { PairAnswer } from '@/lib/ties/pair-answer';
-import { ratingIdSchema, ratingSchema } from '@/lib/ties/schema';
+import { drawnLineSchema, drawnRatingSchema, ratingIdSchema, ratingSchema } from '@/lib/ties/schema';
 import { findRoster } from '@/lib/workers/roster';
 import { findWhom, readPerson, type Whom } from '@/lib/workers/whom';
 
@@ -53,6 +54,39 @@ export async function submitRating(
   const answer = await rateTie(seat, { between: [first, second], told, trust, ratedOn });
   if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
   redirect(placeOf(campaignId, first, second, '&saved=1'));
+}
+
+/** Adds the rating of a line drawn on the map, and answers instead of going anywhere. */
+export async function submitDrawnLine(campaignId: string, form: FormData): Promise<LineAnswer> {
+  const seat = await requireSeat(campaignId);
+  const parsed = parseForm(drawnLineSchema, form);
+  if (!parsed.ok) return { problems: parsed.answer?.problems ?? {} };
+  const { first, second, ...asked } = parsed.value;
+  if (asked.ratedOn > today()) return { problems: { ratedOn: [{ key: 'ties.dayInFuture' }] } };
+  const answer = await drawLine(seat, { between: [first, second], ...asked });
+  return 'refused' in answer ? { problems: { [answer.field ?? '']: [answer.refused] } } : answer;
+}
+
+/** Takes back the rating of a line drawn on the map; null when that is done, or what was wrong. */
+export async function submitLineUndone(campaignId: string, form: FormData): Promise<Problem | null> {
+  return marked(campaignId, form, withdrawRating);
+}
+
+/** Brings back the rating of a line that was undone; null when that is done, or what was wrong. */
+export async function submitLineRedone(campaignId: string, form: FormData): Promise<Problem | null> {
+  return marked(campaignId, form, restoreRating);
+}
+
+async function marked(
+  campaignId: string,
+  form: FormData,
+  mark: typeof withdrawRating,
+): Promise<Problem | null> {
+  const seat = await requireSeat(campaignId);
+  const parsed = parseForm(drawnRatingSchema, form);
+  if (!parsed.ok) return { key: 'ties.ratingGone' };
+  const answer = await mark(seat, parsed.value.ratingId);
+  return 'refused' in answer ? answer.refused : null;
 }
 
 /** Takes back a rating one wrote down oneself. */

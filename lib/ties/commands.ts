@@ -1,10 +1,12 @@
 import 'server-only';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Seat } from '@/lib/access/seat';
 import { inTurf } from '@/lib/access/turf';
 import { change } from '@/lib/db/change';
 import { Refused, type Refusal } from '@/lib/forms/refusal';
 import type { Tx } from '@/lib/db/client';
 import { dateFromDay } from '@/lib/db/days';
+import type { DrawnLine } from '@/lib/ties/drawn-line';
 import { isSameRating, voicedPair, type PairRating } from '@/lib/ties/pair';
 import type { Day } from '@/lib/web/day';
 import { isTrust, type Trust } from '@/lib/web/trust';
@@ -23,25 +25,106 @@ export async function rateTie(seat: Seat, asked: RatingAsked): Promise<{ ratingI
   const [one, other] = asked.between;
   if (one === other) return { refused: { key: 'ties.samePerson' }, field: 'second' };
   return change(seat, 'tie.rate', async (tx) => {
-    const { campaignId, userId } = seat;
-    const present = await tx.worker.count({
-      where: { id: { in: [one, other] }, campaignId, deletedAt: null, mergedIntoId: null },
-    });
-    if (present !== 2 || !inTurf(seat, one) || !inTurf(seat, other))
-      throw new Refused({ key: 'ties.personGone' });
-    const pair = voicedPair(one, other, asked.told);
-    const { id } = await tx.trustRating.create({
-      data: {
-        ...pair,
-        campaignId,
-        trust: asked.trust,
-        ratedOn: dateFromDay(asked.ratedOn),
-        recordedById: userId,
-      },
-      select: { id: true },
-    });
+    const id = await addRating(seat, tx, asked, randomUUID());
     return { subjects: [id, one, other], answer: { ratingId: id } };
   });
+}
+
+/** Writes one rating down, if both are there and in the turf of the seat; answers its id. */
+async function addRating(seat: Seat, tx: Tx, asked: RatingAsked, id: string): Promise<string> {
+  const { campaignId, userId } = seat;
+  const [one, other] = asked.between;
+  const present = await tx.worker.count({
+    where: { id: { in: [one, other] }, campaignId, deletedAt: null, mergedIntoId: null },
+  });
+  if (present !== 2 || !inTurf(seat, one) || !inTurf(seat, other))
+    throw new Refused({ key: 'ties.personGone' });
+  await tx.trustRating.create({
+    data: {
+      ...voicedPair(one, other, asked.told),
+      id,
+      campaignId,
+      trust: asked.trust,
+      ratedOn: dateFromDay(asked.ratedOn),
+      recordedById: userId,
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** A line drawn by hand: a rating, the key of the gesture, and the keys it was sent under before with another choice. */
+type LineAsked = RatingAsked & { readonly key: string; readonly before: readonly string[] };
+
+/** Undoes the transaction of a line that turns out to be drawn already. */
+class DrawnBefore extends Error {
+  constructor(readonly line: DrawnLine) {
+    super('drawn before');
+  }
+}
+
+/**
+ * Adds the rating of a line that was drawn on the map. The same gesture adds one, however often it is sent, and none where
+ * the same organizer said the same of the two, by the same voice, of the same day.
+ */
+export async function drawLine(seat: Seat, asked: LineAsked): Promise<DrawnLine | Refusal> {
+  const [one, other] = asked.between;
+  if (one === other) return { refused: { key: 'ties.samePerson' }, field: 'second' };
+  const id = gestureId(seat, asked.key);
+  try {
+    return await change(seat, 'tie.rate', async (tx) => {
+      const drawn = await findDrawn(seat, tx, asked, id);
+      const outspoken = await isOutspoken(seat, tx, asked);
+      if (drawn !== null) throw new DrawnBefore({ ratingId: drawn, again: true, outspoken });
+      const unsure = { in: asked.before.map((key) => gestureId(seat, key)) };
+      await tx.trustRating.updateMany({
+        where: { id: unsure, campaignId: seat.campaignId, recordedById: seat.userId, withdrawnAt: null },
+        data: { withdrawnAt: new Date() },
+      });
+      const ratingId = await addRating(seat, tx, asked, id);
+      return { subjects: [ratingId, one, other], answer: { ratingId, again: false, outspoken } };
+    });
+  } catch (reason) {
+    if (reason instanceof DrawnBefore) return reason.line;
+    throw reason;
+  }
+}
+
+/** The id of what a gesture writes down: another seat's gesture of the same key writes down something else. */
+function gestureId(seat: Seat, key: string): string {
+  const hash = createHash('sha256').update(`drawn line ${seat.seatId} ${key}`).digest('hex');
+  const [, ...parts] = /^(.{8})(.{4}).(.{3}).(.{3})(.{12})/.exec(hash) ?? [];
+  const [start = '', middle = '', version = '', variant = '', end = ''] = parts;
+  return `${start}-${middle}-8${version}-8${variant}-${end}`;
+}
+
+/** What this seat wrote down of the same gesture, or the same words of the same day; null where there is neither. */
+async function findDrawn(seat: Seat, tx: Tx, asked: LineAsked, id: string): Promise<string | null> {
+  const [one, other] = asked.between;
+  if (!inTurf(seat, one) || !inTurf(seat, other)) return null;
+  const mine = { campaignId: seat.campaignId, recordedById: seat.userId };
+  const same = {
+    ...voicedPair(one, other, asked.told),
+    trust: asked.trust,
+    ratedOn: dateFromDay(asked.ratedOn),
+    withdrawnAt: null,
+    oneOnOneId: null,
+    importId: null,
+  };
+  const drawn = await tx.trustRating.findFirst({
+    where: { ...mine, OR: [{ id }, same] },
+    select: { id: true },
+  });
+  return drawn?.id ?? null;
+}
+
+/** Whether one of the two has spoken, so that an organizer's judgement of them waits. */
+async function isOutspoken(seat: Seat, tx: Tx, { between, told }: LineAsked): Promise<boolean> {
+  const [one, other] = between;
+  if (told !== null || !inTurf(seat, one) || !inTurf(seat, other)) return false;
+  const { firstId, secondId } = voicedPair(one, other, null);
+  const where = { campaignId: seat.campaignId, firstId, secondId, withdrawnAt: null };
+  return (await tx.trustRating.count({ where: { ...where, voice: { not: 'organizer' } } })) > 0;
 }
 
 /** Takes back a rating one wrote down oneself; it stays in the books, marked as withdrawn. One from a one-on-one goes with that. */
