@@ -1,28 +1,24 @@
 import type { Neighbours } from '@/lib/map/around';
-import type { Choices, Meant } from '@/lib/map/choices';
+import type { Choices, Ground, Meant } from '@/lib/map/choices';
 import { meantBy } from '@/lib/map/choices';
-import type { Grouping } from '@/lib/map/groups';
 import type { MapPicture } from '@/lib/map/picture';
 import { markOf } from '@/lib/map/picture';
 import type { Ink } from './ink';
-import type { Looking, Selected } from './looking';
+import type { Looking } from './looking';
 import type { Scene, Shown } from './scene';
+import { selectedIn, type SelectedPlace } from './selected';
 import type { LineShown, ShownLines } from './stage-elements';
 
-type Given = {
-  readonly picture: MapPicture;
-  readonly grouping: Grouping;
-  readonly around: Neighbours;
-  readonly looking: Looking;
-};
+type Given = Ground & { readonly looking: Looking };
 
-/** What is to be seen of a picture while looking at it this way. */
+/** What is to be seen of a picture while looking at it this way. Whoever left the picture since is not looked at. */
 export function compose(given: Given, ink: Ink): { readonly scene: Scene; readonly lines: ShownLines } {
-  const { picture, grouping, around, looking } = given;
-  const meant = meantBy(picture, grouping, around, looking.choices);
-  const ends = endsOf(picture, looking.selected);
-  const near = nearTo(around, looking.selected, ends);
-  const chosen = looking.selected?.kind === 'person' ? looking.selected.at : null;
+  const { picture, grouping, around, places, looking } = given;
+  const meant = meantBy(given, looking.choices);
+  const selected = selectedIn(picture, places, looking.selected);
+  const ends = endsOf(picture, selected);
+  const near = nearTo(around, selected, ends);
+  const chosen = selected?.kind === 'person' ? selected.at : null;
   return {
     scene: {
       picture,
@@ -36,19 +32,23 @@ export function compose(given: Given, ink: Ink): { readonly scene: Scene; readon
     },
     lines: {
       of: shownLines(picture, meant, looking.choices, chosen, near.size > 0),
-      chosen: looking.selected?.kind === 'line' ? looking.selected.at : null,
+      chosen: selected?.kind === 'line' ? selected.at : null,
     },
   };
 }
 
-function endsOf({ lines }: MapPicture, selected: Selected | null): readonly number[] {
+function endsOf({ lines }: MapPicture, selected: SelectedPlace | null): readonly number[] {
   if (!selected) return [];
   if (selected.kind === 'person') return [selected.at];
   return [lines.from[selected.at] ?? 0, lines.to[selected.at] ?? 0];
 }
 
 /** The selected and whom they have lines to; of a selected line, its two ends. */
-function nearTo(around: Neighbours, selected: Selected | null, ends: readonly number[]): ReadonlySet<number> {
+function nearTo(
+  around: Neighbours,
+  selected: SelectedPlace | null,
+  ends: readonly number[],
+): ReadonlySet<number> {
   const others = selected?.kind === 'person' ? (around[selected.at] ?? []) : [];
   return new Set([...ends, ...others]);
 }

@@ -47,15 +47,14 @@ export function GivePerson({ turf, person }: { turf: MapTurf; person: MapPerson 
 type GiveShownProps = {
   turf: MapTurf;
   picture: MapPicture;
-  map: Pick<MapState, 'grouping' | 'around' | 'looking'>;
+  map: Pick<MapState, 'grouping' | 'around' | 'places' | 'looking'>;
 };
 
 /** Gives everybody the map is narrowed to, by its part or by what was chosen, to somebody. */
 export function GiveShown({ turf, picture, map }: GiveShownProps) {
   const t = useTranslations('turf');
-  const { grouping, around, looking } = map;
-  if (!turf.isPart && !isChoosy(looking.choices)) return null;
-  const meant = meantBy(picture, grouping, around, looking.choices).people;
+  if (!turf.isPart && !isChoosy(map.looking.choices)) return null;
+  const meant = meantBy({ picture, ...map }, map.looking.choices).people;
   const people = picture.people.filter(({ standing }, at) => meant[at] === true && standing !== null);
   if (people.length === 0) return null;
   return (

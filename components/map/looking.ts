@@ -4,8 +4,10 @@ import type { Colouring } from '@/lib/map/groups';
 import type { Mark } from '@/lib/map/picture';
 import type { Trust } from '@/lib/web/trust';
 
-/** A person or a line of the picture, by place. */
-export type Selected = { readonly kind: 'person' | 'line'; readonly at: number };
+/** A person by id, or a line by the ids of its two people: both are still meant when a new picture comes. */
+export type Selected =
+  | { readonly kind: 'person'; readonly id: string }
+  | { readonly kind: 'line'; readonly from: string; readonly to: string };
 
 /** What an organizer looks at just now. */
 export type Looking = { readonly choices: Choices; readonly selected: Selected | null };
@@ -18,17 +20,17 @@ export type Move =
   | { readonly do: 'group'; readonly key: string }
   | { readonly do: 'trust'; readonly trust: Trust }
   | { readonly do: 'mark'; readonly mark: Mark }
-  | { readonly do: 'focus'; readonly person: number; readonly depth: Depth }
+  | { readonly do: 'focus'; readonly person: string; readonly depth: Depth }
   | { readonly do: 'unfocus' }
   | { readonly do: 'rest'; readonly rest: Choices['rest'] }
   | { readonly do: 'select'; readonly selected: Selected | null }
   | { readonly do: 'everything' };
 
 /** Where looking starts: everything, or one person and those around them. */
-export function startLooking(person: number | null, colouring: Colouring): Looking {
+export function startLooking(person: string | null, colouring: Colouring): Looking {
   const choices = { ...EVERYTHING, colouring };
   if (person === null) return { choices, selected: null };
-  return { choices: { ...choices, focus: { person, depth: 1 } }, selected: { kind: 'person', at: person } };
+  return { choices: { ...choices, focus: { person, depth: 1 } }, selected: { kind: 'person', id: person } };
 }
 
 /** What is looked at after a move. */

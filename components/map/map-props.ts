@@ -9,8 +9,8 @@ export type MapViewProps = {
   today: string;
   /** `/campaigns/ID` for who may act; null for who may only look, and sees no names. */
   campaign: string | null;
-  /** The place of the person the map opens on. */
-  person: number | null;
+  /** The id of the person the map opens on. */
+  person: string | null;
   ghosts: { readonly count: number; readonly shown: boolean; readonly href: string };
   /** Keeps the places of people who are new to the map; null where there is nobody new. */
   settle: (() => Promise<void>) | null;

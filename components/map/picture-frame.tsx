@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { within } from '@/lib/map/around';
+import { focusedIn } from '@/lib/map/choices';
 import type { MapPicture } from '@/lib/map/picture';
 import { MARKS } from '@/lib/map/picture';
 import { Notice } from '@/components/ui/notice';
@@ -83,12 +84,12 @@ export function PictureFrame({ picture, lying, codeName, today, campaign, turf, 
 type ToolsProps = Pick<MapViewProps, 'codeName' | 'today' | 'campaign'> & { map: MapState };
 
 function Tools({ codeName, today, campaign, map }: ToolsProps) {
-  const { stage, looking } = map;
+  const { stage, looking, selected } = map;
   return (
     <>
       <ViewTools
         onZoom={(factor) => stage?.zoomBy(factor)}
-        onAll={() => stage?.flyOver(null, looking.selected !== null)}
+        onAll={() => stage?.flyOver(null, selected !== null)}
       />
       {campaign !== null && (
         <SaveButton
@@ -140,14 +141,16 @@ function isOutOfSight(stage: NonNullable<MapState['stage']>, at: number): boolea
 function Focused({ picture, map }: Part) {
   const t = useTranslations('map.focus');
   const { nameOf } = useMapWords();
-  const { focus } = map.looking.choices;
-  const person = focus && picture.people[focus.person];
-  if (!focus || !person) return null;
-  const count = within(map.around, focus.person, focus.depth).size - 1;
+  const { choices } = map.looking;
+  const { focus } = choices;
+  const focused = focusedIn(map, choices);
+  const person = focused === null ? null : picture.people[focused];
+  if (!focus || focused === null || !person) return null;
+  const count = within(map.around, focused, focus.depth).size - 1;
   const moveOver = (next: Move): void => {
     map.move(next);
-    const around = next.do === 'focus' ? [...within(map.around, next.person, next.depth).keys()] : null;
-    map.stage?.flyOver(around, map.looking.selected !== null);
+    const around = next.do === 'focus' ? [...within(map.around, focused, next.depth).keys()] : null;
+    map.stage?.flyOver(around, map.selected !== null);
   };
   return <FocusBar title={t('showing', { name: nameOf(person), count })} focus={focus} onMove={moveOver} />;
 }
@@ -159,8 +162,7 @@ function OpenPanel({
   map,
   onClose,
 }: Part & Pick<Props, 'campaign' | 'turf'> & { onClose: () => void }) {
-  const { looking, select, move, stage } = map;
-  const { selected } = looking;
+  const { selected, select, focusOn, stage } = map;
   if (!selected) return null;
   const close = (): void => {
     select(null);
@@ -182,9 +184,9 @@ function OpenPanel({
       campaign={campaign}
       turf={turf}
       onSelect={open}
-      onAround={(person) => {
-        move({ do: 'focus', person, depth: 1 });
-        stage?.flyOver([...within(map.around, person, 1).keys()], true);
+      onAround={(at) => {
+        focusOn(at);
+        stage?.flyOver([...within(map.around, at, 1).keys()], true);
       }}
       onClose={close}
     />

@@ -4,6 +4,7 @@ import { within } from './around';
 import type { Colouring, Grouping } from './groups';
 import type { MapPerson, MapPicture, Mark } from './picture';
 import { markOf } from './picture';
+import type { Places } from './places';
 
 /** What an organizer chose to look at. Empty choices show everything. */
 export type Choices = {
@@ -14,8 +15,8 @@ export type Choices = {
   readonly trusts: ReadonlySet<Trust>;
   /** Only people with one of these marks; all where empty. */
   readonly marks: ReadonlySet<Mark>;
-  /** Only this person and those so many lines away. */
-  readonly focus: { readonly person: number; readonly depth: 1 | 2 | 3 } | null;
+  /** Only this person, by id, and those so many lines away. */
+  readonly focus: { readonly person: string; readonly depth: 1 | 2 | 3 } | null;
   /** What becomes of the rest. */
   readonly rest: 'fade' | 'hide';
 };
@@ -36,17 +37,27 @@ export type Meant = {
   readonly all: boolean;
 };
 
+/** The picture and what was found in it once, to choose from. */
+export type Ground = {
+  readonly picture: MapPicture;
+  readonly grouping: Grouping;
+  readonly around: Neighbours;
+  readonly places: Places;
+};
+
+/** The place of the person the map is focused on; null without a focus, and where they are not in the picture. */
+export function focusedIn({ places }: Pick<Ground, 'places'>, { focus }: Choices): number | null {
+  return focus ? (places.get(focus.person) ?? null) : null;
+}
+
 /**
  * A line is meant when its level is and both its people are. With those on one thin line come the people they hang on;
  * where only levels are chosen, people without such a line are not meant.
  */
-export function meantBy(
-  picture: MapPicture,
-  grouping: Grouping,
-  around: Neighbours,
-  choices: Choices,
-): Meant {
-  const near = choices.focus ? within(around, choices.focus.person, choices.focus.depth) : null;
+export function meantBy(ground: Ground, choices: Choices): Meant {
+  const { picture, grouping, around } = ground;
+  const focused = focusedIn(ground, choices);
+  const near = focused === null ? null : within(around, focused, choices.focus?.depth ?? 1);
   const own = picture.people.map((person, at) => {
     if (near !== null && !near.has(at)) return false;
     if (choices.groups.size > 0 && !choices.groups.has(groupKey(grouping, at))) return false;
@@ -64,7 +75,7 @@ export function meantBy(
     const level = choices.trusts.size === 0 || choices.trusts.has(trust as Trust);
     return level && people[from] === true && people[to] === true && (own[from] === true || own[to] === true);
   });
-  const kept = choices.trusts.size === 0 ? people : onlyWithLines(picture, people, lines, choices);
+  const kept = choices.trusts.size === 0 ? people : onlyWithLines(picture, people, lines, focused);
   return { people: kept, lines, all: kept.every(Boolean) && lines.every(Boolean) };
 }
 
@@ -78,9 +89,9 @@ function onlyWithLines(
   { lines }: MapPicture,
   people: readonly boolean[],
   meant: readonly boolean[],
-  { focus }: Choices,
+  focused: number | null,
 ): boolean[] {
-  const ends = new Set<number>(focus ? [focus.person] : []);
+  const ends = new Set<number>(focused === null ? [] : [focused]);
   lines.from.forEach((from, at) => {
     if (meant[at]) ends.add(from).add(lines.to[at] ?? 0);
   });

@@ -12,6 +12,7 @@ import { EVERYTHING } from '@/lib/map/choices';
 import { COLOURINGS, groupPeople } from '@/lib/map/groups';
 import { rowsOf } from '@/lib/map/lines';
 import type { MapPicture } from '@/lib/map/picture';
+import { placesOf } from '@/lib/map/places';
 import messages from '@/messages/en.json';
 import { picture } from '@/tests/map/made-up';
 import { show, web } from './map-people';
@@ -162,9 +163,10 @@ describe('giving people to somebody from the map', () => {
 
   const grouping = groupPeople(web.people, 'department');
   const around = neighboursOf(web);
+  const places = placesOf(web.people);
   const showAll = (choices: Partial<typeof EVERYTHING>, isPart = false) => {
     const looking = { choices: { ...EVERYTHING, ...choices }, selected: null };
-    show(<GiveShown turf={{ ...turf, isPart }} picture={web} map={{ grouping, around, looking }} />);
+    show(<GiveShown turf={{ ...turf, isPart }} picture={web} map={{ grouping, around, places, looking }} />);
   };
 
   it('gives everybody the map is narrowed to, and nobody beside them', async () => {

@@ -3,6 +3,7 @@ import { neighboursOf, within } from '@/lib/map/around';
 import type { Choices } from '@/lib/map/choices';
 import { EVERYTHING, meantBy } from '@/lib/map/choices';
 import { groupPeople, OTHERS, PALETTE_SIZE } from '@/lib/map/groups';
+import { placesOf } from '@/lib/map/places';
 import { walkTo } from '@/lib/map/walk';
 import { person, picture } from './made-up';
 
@@ -23,10 +24,14 @@ const workplace = picture(
   ],
 );
 const around = neighboursOf(workplace);
+const places = placesOf(workplace.people);
 
 function meant(said: Partial<Choices>): { people: string[]; lines: number } {
   const choices = { ...EVERYTHING, ...said };
-  const found = meantBy(workplace, groupPeople(workplace.people, choices.colouring), around, choices);
+  const found = meantBy(
+    { picture: workplace, grouping: groupPeople(workplace.people, choices.colouring), around, places },
+    choices,
+  );
   return {
     people: workplace.people.filter((_, at) => found.people[at]).map(({ id }) => id),
     lines: found.lines.filter(Boolean).length,
@@ -39,10 +44,11 @@ describe('what an organizer looks at', () => {
   });
 
   it('is a person and those so many lines away', () => {
-    const focus = (depth: 1 | 2 | 3) => meant({ focus: { person: 0, depth } }).people;
+    const focus = (depth: 1 | 2 | 3) => meant({ focus: { person: 'ruth', depth } }).people;
     expect(focus(1)).toEqual(['ruth', 'amos', 'nadia']);
     expect(focus(2)).toEqual(['ruth', 'amos', 'teresa', 'nadia']);
     expect(focus(3)).toEqual(['ruth', 'amos', 'teresa', 'omar', 'nadia']);
+    expect(meant({ focus: { person: 'gone', depth: 1 } }).people).toHaveLength(5);
     expect([...within(around, 0, 2)]).toEqual([
       [0, 0],
       [4, 1],

@@ -100,7 +100,7 @@ async function Drawn({
   const here = `${campaign}/map`;
   const back = mapAddress(here, view);
   const turf = view.on === null ? await turfOf(seat, picture, back, !isWhole(view.part)) : null;
-  const person = picture.people.findIndex(({ id }) => id === asked['person']);
+  const person = picture.people.find(({ id }) => id === asked['person'])?.id ?? null;
   const otherwise = mapAddress(here, { ...view, ghosts: !view.ghosts });
   return (
     <>
@@ -110,7 +110,7 @@ async function Drawn({
           codeName={seat.campaign.codeName}
           today={today}
           campaign={campaign}
-          person={person < 0 ? null : person}
+          person={person}
           ghosts={{ count: ghosts, shown: view.ghosts, href: otherwise }}
           settle={settlingOf(seat, unsettled)}
           turf={turf}
