@@ -71,18 +71,28 @@ export async function drawLine(seat: Seat, asked: LineAsked): Promise<DrawnLine 
   const [one, other] = asked.between;
   if (one === other) return { refused: { key: 'ties.samePerson' }, field: 'second' };
   const id = gestureId(seat, asked.key);
+  const unsure = asked.before.map((key) => gestureId(seat, key));
   try {
     return await change(seat, 'tie.rate', async (tx) => {
-      const drawn = await findDrawn(seat, tx, asked, id);
-      const outspoken = await isOutspoken(seat, tx, asked);
-      if (drawn !== null) throw new DrawnBefore({ ratingId: drawn, again: true, outspoken });
-      const unsure = { in: asked.before.map((key) => gestureId(seat, key)) };
-      await tx.trustRating.updateMany({
-        where: { id: unsure, campaignId: seat.campaignId, recordedById: seat.userId, withdrawnAt: null },
+      const withdrawn = await tx.trustRating.updateMany({
+        where: {
+          id: { in: unsure },
+          campaignId: seat.campaignId,
+          recordedById: seat.userId,
+          withdrawnAt: null,
+          NOT: sameWords(seat, asked),
+        },
         data: { withdrawnAt: new Date() },
       });
-      const ratingId = await addRating(seat, tx, asked, id);
-      return { subjects: [ratingId, one, other], answer: { ratingId, again: false, outspoken } };
+      const drawn = await findDrawn(seat, tx, asked, id);
+      const answer = {
+        ratingId: drawn ?? id,
+        again: drawn !== null && drawn !== id && !unsure.includes(drawn),
+        outspoken: await isOutspoken(seat, tx, asked),
+      };
+      if (drawn !== null && withdrawn.count === 0) throw new DrawnBefore(answer);
+      if (drawn === null) await addRating(seat, tx, asked, id);
+      return { subjects: [answer.ratingId, one, other], answer };
     });
   } catch (reason) {
     if (reason instanceof DrawnBefore) return reason.line;
@@ -102,20 +112,26 @@ function gestureId(seat: Seat, key: string): string {
 async function findDrawn(seat: Seat, tx: Tx, asked: LineAsked, id: string): Promise<string | null> {
   const [one, other] = asked.between;
   if (!inTurf(seat, one) || !inTurf(seat, other)) return null;
-  const mine = { campaignId: seat.campaignId, recordedById: seat.userId };
-  const same = {
-    ...voicedPair(one, other, asked.told),
-    trust: asked.trust,
-    ratedOn: dateFromDay(asked.ratedOn),
+  const { campaignId, userId } = seat;
+  const drawn = await tx.trustRating.findFirst({
+    where: { OR: [{ id, campaignId, recordedById: userId }, sameWords(seat, asked)] },
+    select: { id: true },
+  });
+  return drawn?.id ?? null;
+}
+
+/** The same words of the same two, of the same day, by the same hand. */
+function sameWords(seat: Seat, { between: [one, other], told, trust, ratedOn }: LineAsked) {
+  return {
+    ...voicedPair(one, other, told),
+    trust,
+    ratedOn: dateFromDay(ratedOn),
+    campaignId: seat.campaignId,
+    recordedById: seat.userId,
     withdrawnAt: null,
     oneOnOneId: null,
     importId: null,
   };
-  const drawn = await tx.trustRating.findFirst({
-    where: { ...mine, OR: [{ id }, same] },
-    select: { id: true },
-  });
-  return drawn?.id ?? null;
 }
 
 /** Whether one of the two has spoken, so that an organizer's judgement of them waits. */

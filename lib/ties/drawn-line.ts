@@ -3,7 +3,7 @@ import type { Problem } from '@/lib/forms/answer';
 /** What a line drawn by hand was written down as. */
 export type DrawnLine = {
   readonly ratingId: string;
-  /** It was written down before, and nothing was done. */
+  /** The same had been said before, by another gesture, and nothing was written down. */
   readonly again: boolean;
   /** An organizer's own judgement of two of whom one has spoken: their word counts before it. */
   readonly outspoken: boolean;

@@ -40,7 +40,7 @@ describe('a line drawn on the map', () => {
     const key = randomUUID();
     const sent = await Promise.all([1, 2, 3].map(() => drawn(rosa, [ids.Amos, ids.Ruth], { key })));
     expect(new Set(sent.map(({ ratingId }) => ratingId)).size).toBe(1);
-    expect(sent.filter(({ again }) => !again)).toHaveLength(1);
+    expect(sent.map(({ again }) => again)).toEqual([false, false, false]);
     expect(await said()).toEqual([2]);
     expect(await events()).toBe(1);
   });
@@ -58,6 +58,16 @@ describe('a line drawn on the map', () => {
     await drawn(rosa, [ids.Amos, ids.Ruth], { key: lost, trust: 5 });
     await drawn(rosa, [ids.Amos, ids.Ruth], { key: again, before: [lost, randomUUID()], trust: 1 });
     expect(await said()).toEqual([1]);
+    const back = { key: randomUUID(), before: [lost, again], trust: 5 as const };
+    expect((await drawn(rosa, [ids.Amos, ids.Ruth], back)).again).toBe(false);
+    expect(await said()).toEqual([5]);
+    // What was sent first stands: it is this gesture's own, and need not be written down again.
+    const { ratingId } = await drawn(rosa, [ids.Amos, ids.Ruth], {
+      ...back,
+      key: randomUUID(),
+      before: [back.key],
+    });
+    expect((await listRatingsBetween(rosa, ids.Amos, ids.Ruth)).map(({ id }) => id)).toEqual([ratingId]);
   });
 
   it('is undone and done again', async () => {
