@@ -22,6 +22,8 @@ export type Carried = {
   readonly lines: CarriedLines;
   /** None where the whole web fits into one picture. */
   readonly circles: readonly CarriedCircle[];
+  /** For each person the place of their circle; empty without circles. */
+  readonly circleOf: ArrayLike<number>;
 };
 
 /** What a file says of itself. */
@@ -36,11 +38,22 @@ export type FileNote = {
   readonly names: string;
 };
 
-/** The people of these ids and the lines between two of them, in the order they had; circles nobody is left of go too. */
-export function onlyThese({ people, lines, circles }: Carried, ids: ReadonlySet<string>): Carried {
-  const kept = people.filter(({ id }) => ids.has(id));
-  const places = new Map(kept.map(({ id }, at) => [id, at]));
-  const placeOf = people.map(({ id }) => places.get(id) ?? -1);
+/** The people of these ids and the lines between two of them, in the order they had; a circle nobody is left of goes too. */
+export function onlyThese({ people, lines, circles, circleOf }: Carried, ids: ReadonlySet<string>): Carried {
+  const kept: number[] = [];
+  const placeOf = people.map(({ id }, at) => (ids.has(id) ? kept.push(at) - 1 : -1));
+  const own = Array.from(circleOf).filter((_, at) => placeOf[at] !== -1);
+  const left = [...new Set(own)].sort((a, b) => a - b);
+  const places = new Map(left.map((circle, place) => [circle, place]));
+  return {
+    people: kept.flatMap((at) => people[at] ?? []),
+    lines: linesAmong(lines, placeOf),
+    circles: left.flatMap((circle) => circles[circle] ?? []),
+    circleOf: own.map((circle) => places.get(circle) ?? 0),
+  };
+}
+
+function linesAmong(lines: CarriedLines, placeOf: ArrayLike<number>): CarriedLines {
   const left = { from: [] as number[], to: [] as number[], trust: [] as number[], isFaded: [] as number[] };
   for (let at = 0; at < lines.trust.length; at++) {
     const [from, to] = [placeOf[lines.from[at] ?? 0] ?? -1, placeOf[lines.to[at] ?? 0] ?? -1];
@@ -50,7 +63,5 @@ export function onlyThese({ people, lines, circles }: Carried, ids: ReadonlySet<
     left.trust.push(lines.trust[at] ?? 5);
     left.isFaded.push(lines.isFaded[at] ?? 0);
   }
-  const isLeft = (circle: CarriedCircle): boolean =>
-    kept.some(({ x, y }) => Math.hypot(x - circle.x, y - circle.y) <= circle.radius);
-  return { people: kept, lines: left, circles: circles.filter(isLeft) };
+  return left;
 }

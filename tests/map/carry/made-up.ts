@@ -68,5 +68,6 @@ export const someCarried: fc.Arbitrary<Carried> = fc
         people: all.map((said, at) => person(`secret-${String(at)}`, said)),
         lines: { from: chosen.map(([from]) => from), to: chosen.map(([, to]) => to), trust, isFaded },
         circles: [],
+        circleOf: [],
       }));
   });
