@@ -14,7 +14,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
   const response = (await refusalOf(request)) ?? passed(request, nonce, policy);
   response.headers.set('Content-Security-Policy', policy);
-  response.headers.set('Cache-Control', 'no-store');
+  response.headers.set('Cache-Control', isStream(request) ? 'no-store, no-transform' : 'no-store');
   if (request.nextUrl.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https') {
     response.headers.set(HTTPS_ONLY.key, HTTPS_ONLY.value);
   }
@@ -25,6 +25,11 @@ async function refusalOf(request: NextRequest): Promise<NextResponse | null> {
   if (!mayPass(request)) return new NextResponse(null, { status: 403 });
   if (request.nextUrl.pathname !== '/unlock' && isLocked()) return toUnlock(request);
   return (await isReadableCall(request)) ? null : new NextResponse(null, { status: 400 });
+}
+
+/** What is told bit by bit is not packed on the way: packing would hold it back. */
+function isStream({ headers }: NextRequest): boolean {
+  return headers.get('accept') === 'text/event-stream';
 }
 
 function toUnlock({ method, nextUrl }: NextRequest): NextResponse {

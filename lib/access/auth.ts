@@ -13,6 +13,7 @@ import {
   revokeSession,
   type OpenSession,
 } from '@/lib/access/sessions';
+import { BY_ITSELF } from '@/lib/sessions/by-itself';
 import { makeTicket, takeTicket, type Bearer } from '@/lib/access/tickets';
 import { ownCookie } from '@/lib/access/own-cookie';
 import { authSecret } from '@/lib/crypto/installation-key';
@@ -40,7 +41,7 @@ export function authOptions(): NextAuthOptions {
         return openSession(token?.sub ?? '', token?.['provenAt'] as Date, userAgent);
       },
       decode: async ({ token }) => {
-        const found = token ? await findSession(token) : null;
+        const found = token ? await findSession(token, await isAskedBySomebody()) : null;
         return found && token ? { sub: found.userId, code: token, found } : null;
       },
     },
@@ -59,6 +60,12 @@ export function authOptions(): NextAuthOptions {
     },
     providers: [ticketProvider()],
   };
+}
+
+/** Whether a person asked for this, or their page by itself while it is open: that keeps no session from ending. */
+async function isAskedBySomebody(): Promise<boolean> {
+  const asked = await headers();
+  return asked.get('accept') !== 'text/event-stream' && asked.get(BY_ITSELF) === null;
 }
 
 /** Who is signed in, read once a request; null for nobody, and for whoever locked their screen. */

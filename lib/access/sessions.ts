@@ -42,8 +42,11 @@ export type OpenSession = {
   readonly isLocked: boolean;
 };
 
-/** Whose session a cookie's secret is; null when it is unknown, revoked, expired, idle too long, or its user disabled. */
-export async function findSession(code: string): Promise<OpenSession | null> {
+/**
+ * Whose session a cookie's secret is; null when it is unknown, revoked, expired, idle too long, or its user disabled.
+ * `isThere`: whether asking for it shows that somebody is there.
+ */
+export async function findSession(code: string, isThere = true): Promise<OpenSession | null> {
   const now = Date.now();
   const session = await db.session.findFirst({
     where: {
@@ -62,7 +65,7 @@ export async function findSession(code: string): Promise<OpenSession | null> {
     },
   });
   if (!session) return null;
-  if (!session.lockedAt && now - session.lastSeenAt.getTime() > TOUCH_EVERY) {
+  if (isThere && !session.lockedAt && now - session.lastSeenAt.getTime() > TOUCH_EVERY) {
     await db.session.updateMany({
       where: { id: session.id, revokedAt: null },
       data: { lastSeenAt: new Date(now) },
