@@ -37,15 +37,17 @@ export function ask(path: string, asked: Asked = {}, origin = inject('attacked')
       },
       (response) => {
         const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.once('error', reject);
-        response.once('end', () => {
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            body: Buffer.concat(chunks),
-          });
+        const { statusCode: status = 0, headers } = response;
+        const answered = () => resolve({ status, headers, body: Buffer.concat(chunks) });
+        response.on('data', (chunk: Buffer) => {
+          chunks.push(chunk);
+          if (!isStream(headers)) return;
+          // It never ends by itself: what it says first is its answer.
+          answered();
+          sent.destroy();
         });
+        response.once('error', reject);
+        response.once('end', answered);
       },
     );
     sent.once('error', (cause: NodeJS.ErrnoException) => {
@@ -55,6 +57,11 @@ export function ask(path: string, asked: Asked = {}, origin = inject('attacked')
     });
     sent.end(asked.body);
   });
+}
+
+/** Whether an answer goes on for as long as somebody listens. */
+export function isStream(headers: IncomingHttpHeaders): boolean {
+  return headers['content-type']?.startsWith('text/event-stream') === true;
 }
 
 /** What a browser says of a write from our own page. */

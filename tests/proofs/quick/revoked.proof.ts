@@ -5,6 +5,7 @@ import { actionNamed } from '@/tests/proofs/app-map';
 import { rows } from '@/tests/proofs/database';
 import { fieldsOf } from '@/tests/proofs/forms';
 import { firstLead, type Hand } from '@/tests/proofs/hand';
+import { listens } from '@/tests/proofs/listening';
 import { proof } from '@/tests/proofs/proof';
 
 /** How many requests each way of being shut out meets. */
@@ -23,14 +24,16 @@ proof('a revoked seat or session', '1,000 requests in flight, 0 succeed after th
     const outcomes: Outcome[] = [];
     for (const way of waysOf(campaign)) outcomes.push(await shutOut(campaign, worker, way));
     const sum = (of: (outcome: Outcome) => number) => outcomes.reduce((all, one) => all + of(one), 0);
-    const late = sum(({ lateWrites }) => lateWrites) + sum(({ lateReads }) => lateReads);
-    const faults = outcomes.flatMap(({ how, lateWrites, lateReads, writes }) => [
+    const late = sum(({ lateWrites, lateReads, lateEvents }) => lateWrites + lateReads + lateEvents);
+    const faults = outcomes.flatMap(({ how, lateWrites, lateReads, lateEvents, events, writes }) => [
+      ...(lateEvents > 0 ? [`${how}: ${String(lateEvents)} changes were told afterwards`] : []),
+      ...(events === 0 ? [`${how}: no change was told before either`] : []),
       ...(lateWrites > 0 ? [`${how}: ${String(lateWrites)} writes committed afterwards`] : []),
       ...(lateReads > 0 ? [`${how}: ${String(lateReads)} reads begun afterwards were answered`] : []),
       ...(writes === 0 ? [`${how}: nothing was written before either`] : []),
     ]);
     return {
-      found: `${String(outcomes.length * REQUESTS)} requests over ${String(outcomes.length)} ways; ${String(sum(({ writes }) => writes))} writes committed before, ${String(late)} requests succeeded after the commit`,
+      found: `${String(outcomes.length * REQUESTS)} requests over ${String(outcomes.length)} ways; ${String(sum(({ writes }) => writes))} writes committed and ${String(sum(({ events }) => events))} changes told before, ${String(late)} requests succeeded after the commit`,
       faults,
     };
   } finally {
@@ -44,6 +47,9 @@ type Outcome = {
   readonly writes: number;
   readonly lateWrites: number;
   readonly lateReads: number;
+  /** Told over an open line: at all, and after the commit. */
+  readonly events: number;
+  readonly lateEvents: number;
 };
 
 function waysOf(campaign: FilledCampaign): readonly Shut[] {
@@ -73,6 +79,7 @@ async function shutOut(campaign: FilledCampaign, worker: string, { how, shut }: 
     [member.session, campaign.id],
   );
   if (!seat) throw new Error('the new member has no seat');
+  const line = await listens(member, campaign.at('/changes'));
   let answered = 0;
   let lateReads = 0;
   let shutAt = Number.POSITIVE_INFINITY;
@@ -91,13 +98,26 @@ async function shutOut(campaign: FilledCampaign, worker: string, { how, shut }: 
     }
   });
   await shutting;
-  const [count] = await rows<{ before: string; after: string }>(
-    `SELECT count(*) FILTER (WHERE sequence <= r.last) AS before, count(*) FILTER (WHERE sequence > r.last) AS after
-     FROM audit_event, (SELECT min(last) AS last FROM proof_revocation WHERE user_id = $2::uuid) r
+  // Something to tell, to whoever still listens.
+  await campaign.adds(`After ${how}`);
+  await line.ended;
+  const [count] = await rows<{ before: string; after: string; revision: number }>(
+    `SELECT count(*) FILTER (WHERE sequence <= r.last) AS before, count(*) FILTER (WHERE sequence > r.last) AS after,
+       min(r.revision) AS revision
+     FROM audit_event, (
+       SELECT min(last) AS last, min(revision) AS revision FROM proof_revocation WHERE user_id = $2::uuid) r
      WHERE campaign_id = $1 AND user_id = $2::uuid`,
     [campaign.id, seat.user],
   );
-  return { how, writes: Number(count?.before), lateWrites: Number(count?.after), lateReads };
+  const lateEvents = line.revisions.filter((revision) => revision > (count?.revision ?? 0)).length;
+  return {
+    how,
+    writes: Number(count?.before),
+    lateWrites: Number(count?.after),
+    lateReads,
+    events: line.revisions.length,
+    lateEvents,
+  };
 }
 
 function read(campaign: FilledCampaign, worker: string, member: Hand): Promise<Answer> {
@@ -115,13 +135,14 @@ function write(campaign: FilledCampaign, member: Hand, at: number): Promise<Answ
  * campaign was the last: whoever's event comes after it was written too late.
  */
 async function watchRevocations(): Promise<void> {
-  await rows('CREATE TABLE proof_revocation (user_id uuid, last int)');
+  await rows('CREATE TABLE proof_revocation (user_id uuid, last int, revision int)');
   await rows(
     `CREATE FUNCTION proof_note() RETURNS trigger LANGUAGE plpgsql AS $$
      DECLARE who uuid := CASE TG_TABLE_NAME WHEN 'session' THEN (to_jsonb(NEW) ->> 'user_id')::uuid ELSE NEW.id::uuid END;
      BEGIN
        INSERT INTO proof_revocation
-         SELECT who, coalesce(max(a.sequence), 0) FROM seat s JOIN audit_event a USING (campaign_id) WHERE s.user_id = who;
+         SELECT who, coalesce(max(a.sequence), 0), max(c.web_revision)
+         FROM seat s JOIN audit_event a USING (campaign_id) JOIN campaign c ON c.id = s.campaign_id WHERE s.user_id = who;
        RETURN NULL;
      END $$`,
   );
