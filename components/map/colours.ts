@@ -1,6 +1,5 @@
-import { STANDING_TONE } from '@/components/workers/standing-mark';
 import type { ColourToken } from '@/lib/map/groups';
-import type { Standing } from '@/lib/web/standing';
+import { tokenOf } from '@/lib/map/tones';
 
 // Tailwind keeps only the classes it can read whole.
 const FILL: Readonly<Record<string, string>> = {
@@ -25,13 +24,6 @@ const FILL: Readonly<Record<string, string>> = {
   green: 'fill-green',
   none: 'fill-rule',
 };
-
-/** The name of a colour among the tokens of the style sheet, without its dashes. */
-export function tokenOf(colour: ColourToken): string {
-  if (colour === 'none') return 'rule';
-  if (!colour.startsWith('standing-')) return colour;
-  return STANDING_TONE[colour.slice('standing-'.length) as Standing];
-}
 
 /** The class that fills a shape with a colour. */
 export function fillOf(colour: ColourToken): string {

@@ -1,5 +1,5 @@
 import type { ColourToken } from '@/lib/map/groups';
-import { tokenOf } from './colours';
+import { tokenOf } from '@/lib/map/tones';
 
 /** The colours and the type of the page, as a canvas needs them. */
 export type Ink = {

@@ -1,6 +1,6 @@
 import type { ColourToken } from '@/lib/map/groups';
 import type { Mark } from '@/lib/map/picture';
-import { tokenOf } from './colours';
+import { tokenOf } from '@/lib/map/tones';
 import type { Ink } from './ink';
 
 export type Disc = { readonly x: number; readonly y: number; readonly radius: number };

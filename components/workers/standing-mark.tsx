@@ -1,17 +1,6 @@
 import type { ReactNode } from 'react';
+import { STANDING_TONE } from '@/lib/map/tones';
 import type { Standing } from '@/lib/web/standing';
-
-/** Where a standing lies between danger and woven: its colour token. */
-export const STANDING_TONE: Record<Standing, 'thread' | 'ochre' | 'slate' | 'green'> = {
-  'no-line': 'thread',
-  'one-thin-line': 'thread',
-  'thin-lines-only': 'thread',
-  'cut-off': 'ochre',
-  'lone-anchor': 'ochre',
-  'one-solid-line': 'slate',
-  'one-person-away': 'slate',
-  woven: 'green',
-};
 
 const COLOURS = {
   thread: 'text-thread',
