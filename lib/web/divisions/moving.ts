@@ -1,15 +1,19 @@
 import { at, upTo } from '@/lib/web/ints';
 import type { Weighted } from './weighted';
 
+/** How many people everybody stands for, and how many one group may hold at most. */
+export type Room = { readonly people: Float64Array; readonly most: number };
+
 /**
  * Moves everybody to the neighbouring group where modularity grows most, until nobody gains by moving (the first half of
  * Blondel et al. 2008, with a queue of those whose neighbours moved, as in Traag et al. 2019). Starts from `groupOf` and
  * changes it. In a fixed order: by place, and of equal gains the smallest number. Weights are whole numbers, so that
- * gains are compared exactly. Whether anybody moved.
+ * gains are compared exactly. With `room`, nobody joins a group that has none left for them. Whether anybody moved.
  */
-export function moveLocally(web: Weighted, groupOf: Int32Array): boolean {
+export function moveLocally(web: Weighted, groupOf: Int32Array, room?: Room): boolean {
   const { size, start, neighbour, strength } = web;
   const total = totalsOf(groupOf, strength);
+  const crowd = room && new Crowd(groupOf, room);
   const all = strength.reduce((sum, own) => sum + own, 0);
   const queue = upTo(size);
   const waits = new Uint8Array(size).fill(1);
@@ -25,11 +29,16 @@ export function moveLocally(web: Weighted, groupOf: Int32Array): boolean {
     const own = strength[person] as number;
     const count = gather(web, groupOf, person, toward, near);
     total[from] = (total[from] as number) - own;
-    const to = bestOf(near, count, (group) => at(toward, group) * all - own * (total[group] as number));
+    const to = bestOf(near, count, (group) =>
+      crowd?.hasRoom(person, from, group) === false
+        ? -Infinity
+        : at(toward, group) * all - own * (total[group] as number),
+    );
     for (let place = 0; place < count; place++) toward[near[place] as number] = 0;
     total[to] = (total[to] as number) + own;
     if (to === from) continue;
     groupOf[person] = to;
+    crowd?.move(person, from, to);
     moved = true;
     for (let spot = start[person] as number; spot < (start[person + 1] as number); spot++) {
       const other = neighbour[spot] as number;
@@ -40,6 +49,29 @@ export function moveLocally(web: Weighted, groupOf: Int32Array): boolean {
     }
   }
   return moved;
+}
+
+/** How many people are in each group while they move. */
+class Crowd {
+  readonly #held: Float64Array;
+
+  constructor(
+    groupOf: Int32Array,
+    private readonly room: Room,
+  ) {
+    this.#held = totalsOf(groupOf, room.people);
+  }
+
+  hasRoom(person: number, from: number, to: number): boolean {
+    const { people, most } = this.room;
+    return from === to || (this.#held[to] as number) + (people[person] as number) <= most;
+  }
+
+  move(person: number, from: number, to: number): void {
+    const people = this.room.people[person] as number;
+    this.#held[from] = (this.#held[from] as number) - people;
+    this.#held[to] = (this.#held[to] as number) + people;
+  }
 }
 
 /** How much of somebody's lines goes to which group, and which these are, their own first. How many. */
