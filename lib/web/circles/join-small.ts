@@ -15,25 +15,29 @@ export function joinSmall(
   among: (circle: number) => boolean,
 ): void {
   const members: (readonly number[])[] = [...circling.members()];
-  const toward = new Toward();
   const small = members
-    .map((people, circle) => ({ people, circle }))
-    .filter(({ people, circle }) => people.length > 0 && people.length < LEAST && among(circle))
-    .sort((one, other) => one.people.length - other.people.length || one.circle - other.circle);
+    .map(({ length }, circle) => ({ length, circle }))
+    .filter(({ length, circle }) => isSmall(length) && among(circle))
+    .sort((one, other) => one.length - other.length || one.circle - other.circle);
   if (small.length === 0) return;
   const inCrew = countByCrew(circling, crews);
+  const toward = new Toward();
   for (const { circle } of small) {
     const people = members[circle] ?? [];
-    if (people.length === 0 || people.length >= LEAST) continue;
-    const willDo = (other: number) => other !== circle && circling.roomIn(other) >= people.length;
+    if (!isSmall(people.length)) continue;
     for (const person of people) toward.add(rows, person, circling.of);
-    const nearest = toward.most(willDo);
+    const hasRoom = (other: number) => other !== circle && circling.roomIn(other) >= people.length;
+    const nearest = toward.most(hasRoom);
     toward.clear();
-    const isThere = (other: number) => willDo(other) && circling.sizeOf(other) > 0;
+    const isThere = (other: number) => hasRoom(other) && circling.sizeOf(other) > 0;
     const joined = nearest >= 0 ? nearest : circleOfCrews(people, inCrew, crews, isThere);
     if (joined < 0) continue;
     for (const person of people) circling.put(person, joined);
     members[joined] = [...(members[joined] ?? []), ...people];
     members[circle] = [];
   }
+}
+
+function isSmall(people: number): boolean {
+  return people > 0 && people < LEAST;
 }
