@@ -57,6 +57,15 @@ export type MapPicture = {
   readonly freshnessDays?: number;
 };
 
+/** A web of more people or lines than these is drawn in circles. */
+export const MOST_PEOPLE = 600;
+export const MOST_LINES = 2_500;
+
+/** Whether a whole web fits into one picture that can be read: a larger one is drawn in circles. */
+export function fitsWhole(people: number, lines: number): boolean {
+  return people <= MOST_PEOPLE && lines <= MOST_LINES;
+}
+
 /** The marks that are drawn around a person, most urgent first. */
 export const MARKS = ['fringe', 'committee', 'ghost'] as const;
 export type Mark = (typeof MARKS)[number];

@@ -3,7 +3,7 @@
 import { requireSeat } from '@/lib/access/seat';
 import { may } from '@/lib/access/policy';
 import { settleMap } from '@/lib/positions/commands';
-import { findMapPlaces } from '@/lib/positions/map-picture';
+import { findMapPlaces } from '@/lib/positions/places';
 
 /**
  * Keeps the places the map was just drawn with. The browser only says which campaign: the places are the server's own, so

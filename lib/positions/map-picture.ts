@@ -1,4 +1,3 @@
-import type { Groups } from '@/lib/access/names';
 import type { Seat } from '@/lib/access/seat';
 import { viewOf } from '@/lib/access/turf';
 import { findAnalysis } from '@/lib/campaigns/analysis';
@@ -11,6 +10,7 @@ import { layoutMap } from '@/lib/map/layout';
 import { crewsOf, isInPart, isWhole, MOST_DRAWN, type Crew, type MapPart } from '@/lib/map/part';
 import type { MapPicture } from '@/lib/map/picture';
 import type { Positions } from '@/lib/map/positions';
+import { findMapPlaces, toLayOut, type FoundPlaces } from '@/lib/positions/places';
 import { listSettledPositions } from '@/lib/positions/queries';
 import type { Day } from '@/lib/web/day';
 import type { WorkerStanding } from '@/lib/web/standing';
@@ -30,9 +30,6 @@ export type FoundMap = {
   /** How many are gone and would be drawn if asked for. */
   readonly ghosts: number;
 };
-
-/** Where everybody in the web stands, and how many of them were not kept yet. */
-export type FoundPlaces = { readonly places: Positions; readonly unsettled: number };
 
 /** The web of the day that is drawn. */
 type Drawn = Pick<Web, 'on' | 'solidThreshold' | 'ids' | 'lines' | 'said' | 'committee'>;
@@ -58,8 +55,10 @@ export async function findMapPicture(
   const all = asked.ghosts || isPast ? weave(haunted.facts, { on, solidThreshold }) : null;
   const drawn: Drawn = asked.ghosts && all ? all : moment.web;
   const places = all ? await ghostPlaces(seat, all, laid.places) : laid.places;
+  const circled = all ? null : laid;
+  const picture = pictureOf(seat, { web: drawn, standings: moment.standings, places, roster, circled });
   return {
-    picture: pictureOf(seat, { web: drawn, standings: moment.standings, places, roster }),
+    picture,
     today: on,
     unsettled: isPast ? 0 : laid.unsettled,
     ghosts: isPast && all ? all.ids.length - moment.web.ids.length : haunted.count,
@@ -84,10 +83,11 @@ type Painted = {
   readonly standings: ReadonlyMap<string, WorkerStanding>;
   readonly places: Positions;
   readonly roster: Roster;
+  readonly circled?: Pick<FoundPlaces, 'circles' | 'circleOf'> | null;
 };
 
-function pictureOf(seat: Seat, { web, standings, places, roster }: Painted): MapPicture {
-  return drawMap({
+function pictureOf(seat: Seat, { web, standings, places, roster, circled }: Painted): MapPicture {
+  const picture = drawMap({
     web,
     on: web.on,
     freshnessDays: seat.campaign.freshnessDays,
@@ -96,6 +96,7 @@ function pictureOf(seat: Seat, { web, standings, places, roster }: Painted): Map
     places,
     calling: seat.role === 'observer' ? 'nobody' : 'names',
   });
+  return circled ? { ...picture, circles: circled.circles, circleOf: circled.circleOf } : picture;
 }
 
 /** Somebody as they were on a day: at work if they hang in its web, and not spoken with on a day that was still to come. */
@@ -108,11 +109,6 @@ function asOf(on: Day, isThere: boolean, person: MapAttributes): MapAttributes {
     lastSpokenOn: spoken ? person.lastSpokenOn : null,
     lastSpokenBy: spoken ? person.lastSpokenBy : null,
   };
-}
-
-/** The places of the map, computed once per revision. Observers lay it out by lines alone, as they see no departments. */
-export async function findMapPlaces(seat: Seat): Promise<FoundPlaces> {
-  return placesOf(seat, seat.role === 'observer' ? 'lines' : 'crews');
 }
 
 /**
@@ -152,28 +148,11 @@ const partOf = cachedByRevision(
   },
 );
 
-const placesOf = cachedByRevision(async (seat: Seat): Promise<FoundPlaces> => {
-  const [{ web }, groups, settled] = await Promise.all([
-    findAnalysis(seat),
-    listGroups(seat),
-    listSettledPositions(seat),
-  ]);
-  const unsettled = web.ids.filter((id) => !settled.has(id)).length;
-  return { places: layoutMap(toLayOut(web, groups), settled), unsettled };
-});
-
 async function ghostPlaces(seat: Seat, web: Web, living: Positions): Promise<Positions> {
   const [settled, groups] = await Promise.all([listSettledPositions(seat), listGroups(seat)]);
   const laid = layoutMap(toLayOut(web, groups), new Map([...settled, ...living]));
   // Nobody who is here moves because those who are gone are shown.
   return new Map([...laid, ...living]);
-}
-
-function toLayOut(web: Web, groups: ReadonlyMap<string, Groups>) {
-  const { ids, lines, committee, solidThreshold } = web;
-  const beside = ids.map((id) => String(groups.get(id)?.department ?? ''));
-  const crews = ids.map((id) => String(groups.get(id)?.crew ?? ''));
-  return { ids, lines, committee, solidThreshold, beside, crews };
 }
 
 function attributesOf(id: string, { byId }: Roster, { shown }: Pick<Seat, 'shown'>): MapAttributes {
