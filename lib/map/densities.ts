@@ -1,0 +1,100 @@
+import { INK_BUDGET, type LineDensity } from './ink-budget';
+import { circleAround, frameOfPeople, type PaintedWeb } from './painted-web';
+
+/** How dense the lines of a picture lie: in each circle those that stay in it, and everywhere those that join circles. */
+export type Densities = {
+  readonly circles: readonly LineDensity[];
+  /** Where they lie dense: only a twentieth of the ground people stand on has more. */
+  readonly between: LineDensity;
+};
+
+/** What of the budget goes to the lines within circles, and what to those that join them. */
+export function budgetsOf({ circles }: Pick<Densities, 'circles'>): { within: number; between: number } {
+  if (circles.length === 0) return { within: 0, between: INK_BUDGET };
+  return { within: INK_BUDGET * 0.75, between: INK_BUDGET * 0.25 };
+}
+
+/** Cells along each side of the ground. */
+const CELLS = 48;
+/** So many of the lines between circles are measured; of more, every so-and-so-manyth stands for its neighbours. */
+const MEASURED = 100_000;
+
+/** Measures a picture, once. */
+export function densitiesOf(web: PaintedWeb): Densities {
+  const circles = web.circles.map(() => [0, 0, 0, 0, 0]);
+  const ground = groundOf(web);
+  const stride = Math.max(1, Math.ceil(web.lineCount / MEASURED));
+  for (let line = 0; line < web.lineCount; line++) {
+    const circle = circleAround(web, line);
+    const trust = web.lines.trust[line] as number;
+    const within = circles[circle];
+    if (within) within[trust - 1] = (within[trust - 1] ?? 0) + lengthOf(web, line);
+    else if (line % stride === 0) spread(web, line, trust, stride, ground);
+  }
+  web.circles.forEach(({ radius }, at) => {
+    const area = Math.PI * Math.max(1, radius) ** 2;
+    circles[at] = (circles[at] ?? []).map((length) => length / area);
+  });
+  return { circles, between: denseCell(ground) };
+}
+
+type Ground = {
+  readonly left: number;
+  readonly top: number;
+  readonly side: number;
+  /** For each cell and level how long the lines over it are. */
+  readonly lengths: Float64Array;
+  readonly peopled: Uint8Array;
+};
+
+function groundOf(web: PaintedWeb): Ground {
+  const { x, y, people } = web;
+  const { left, top, right, bottom } = frameOfPeople(web);
+  const side = Math.max(1, right - left, bottom - top) / (CELLS - 1);
+  const ground = {
+    left,
+    top,
+    side,
+    lengths: new Float64Array(CELLS * CELLS * 5),
+    peopled: new Uint8Array(CELLS * CELLS),
+  };
+  for (let person = 0; person < people; person++)
+    ground.peopled[cellAt(ground, x[person] as number, y[person] as number)] = 1;
+  return ground;
+}
+
+function cellAt({ left, top, side }: Ground, x: number, y: number): number {
+  return Math.floor((y - top) / side) * CELLS + Math.floor((x - left) / side);
+}
+
+function lengthOf({ x, y, lines }: PaintedWeb, line: number): number {
+  const [from, to] = [lines.from[line] as number, lines.to[line] as number];
+  return Math.hypot((x[from] as number) - (x[to] as number), (y[from] as number) - (y[to] as number));
+}
+
+/** Gives each cell its part of a line, to half a cell. */
+function spread(web: PaintedWeb, line: number, trust: number, times: number, ground: Ground): void {
+  const { x, y, lines } = web;
+  const [from, to] = [lines.from[line] as number, lines.to[line] as number];
+  const length = lengthOf(web, line);
+  const steps = Math.max(1, Math.ceil((2 * length) / ground.side));
+  const [startX, startY] = [x[from] as number, y[from] as number];
+  const [stepX, stepY] = [((x[to] as number) - startX) / steps, ((y[to] as number) - startY) / steps];
+  for (let step = 0.5; step < steps; step++) {
+    const spot = cellAt(ground, startX + step * stepX, startY + step * stepY) * 5 + trust - 1;
+    ground.lengths[spot] = (ground.lengths[spot] as number) + (length / steps) * times;
+  }
+}
+
+/** The levels of that cell among those people stand on which only a twentieth of them surpasses. */
+function denseCell({ lengths, peopled, side }: Ground): LineDensity {
+  const cells: { all: number; levels: Float64Array }[] = [];
+  peopled.forEach((is, cell) => {
+    if (is === 0) return;
+    const levels = lengths.subarray(cell * 5, cell * 5 + 5);
+    cells.push({ levels, all: levels.reduce((sum, length) => sum + length, 0) });
+  });
+  cells.sort((a, b) => a.all - b.all);
+  const dense = cells[Math.floor(cells.length * 0.95)]?.levels ?? new Float64Array(5);
+  return Array.from(dense, (length) => length / side ** 2);
+}
