@@ -1,6 +1,5 @@
 import type { Neighbours } from '@/lib/map/around';
 import type { Choices, Ground, Meant } from '@/lib/map/choices';
-import { meantBy } from '@/lib/map/choices';
 import type { MapPicture } from '@/lib/map/picture';
 import { markOf } from '@/lib/map/picture';
 import type { Ink } from './ink';
@@ -9,12 +8,11 @@ import type { Scene, Shown } from './scene';
 import { selectedIn, type SelectedPlace } from './selected';
 import type { LineShown, ShownLines } from './stage-elements';
 
-type Given = Ground & { readonly looking: Looking };
+type Given = Ground & { readonly looking: Looking; readonly meant: Meant };
 
 /** What is to be seen of a picture while looking at it this way. Whoever left the picture since is not looked at. */
 export function compose(given: Given, ink: Ink): { readonly scene: Scene; readonly lines: ShownLines } {
-  const { picture, grouping, around, places, looking } = given;
-  const meant = meantBy(given, looking.choices);
+  const { picture, grouping, around, places, looking, meant } = given;
   const selected = selectedIn(picture, places, looking.selected);
   const ends = endsOf(picture, selected);
   const near = nearTo(around, selected, ends);
@@ -54,8 +52,8 @@ function nearTo(
 }
 
 function shownPeople(meant: Meant, { rest }: Choices, near: ReadonlySet<number>): Shown[] {
-  return meant.people.map((is, at) => {
-    if (!is) return rest === 'hide' ? 'gone' : 'rest';
+  return Array.from(meant.people, (is, at) => {
+    if (is === 0) return rest === 'hide' ? 'gone' : 'rest';
     return near.size > 0 && !near.has(at) ? 'aside' : 'full';
   });
 }
@@ -68,7 +66,7 @@ function shownLines(
   selecting: boolean,
 ): LineShown[] {
   return Array.from(lines.from, (from, at) => {
-    if (!meant.lines[at]) return rest === 'hide' ? 'gone' : 'rest';
+    if (meant.lines[at] === 0) return rest === 'hide' ? 'gone' : 'rest';
     if (!selecting) return 'full';
     return from === chosen || lines.to[at] === chosen ? 'lit' : 'aside';
   });

@@ -3,7 +3,6 @@ import { AssignForm } from '@/components/turf/assign-form';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { SelectOption } from '@/components/ui/inputs';
 import type { Submit } from '@/components/workers/deed-form';
-import { meantBy } from '@/lib/map/choices';
 import type { MapPerson, MapPicture } from '@/lib/map/picture';
 import { isChoosy } from './looking';
 import type { MapState } from './use-map';
@@ -47,15 +46,14 @@ export function GivePerson({ turf, person }: { turf: MapTurf; person: MapPerson 
 type GiveShownProps = {
   turf: MapTurf;
   picture: MapPicture;
-  map: Pick<MapState, 'grouping' | 'around' | 'places' | 'looking'>;
+  map: Pick<MapState, 'meant' | 'looking'>;
 };
 
 /** Gives everybody the map is narrowed to, by its part or by what was chosen, to somebody. */
 export function GiveShown({ turf, picture, map }: GiveShownProps) {
   const t = useTranslations('turf');
   if (!turf.isPart && !isChoosy(map.looking.choices)) return null;
-  const meant = meantBy({ picture, ...map }, map.looking.choices).people;
-  const people = picture.people.filter(({ standing }, at) => meant[at] === true && standing !== null);
+  const people = picture.people.filter(({ standing }, at) => map.meant.own[at] === 1 && standing !== null);
   if (people.length === 0) return null;
   return (
     <Disclosure summary={t('map.giveAll', { n: people.length })}>

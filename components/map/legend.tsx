@@ -1,13 +1,15 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { TrustStroke } from '@/components/ties/trust-stroke';
 import type { Choices } from '@/lib/map/choices';
+import type { Condition } from '@/lib/map/only';
 import type { Colouring, Grouping } from '@/lib/map/groups';
-import { COLOURINGS } from '@/lib/map/groups';
 import type { Mark } from '@/lib/map/picture';
 import { tokenOf } from '@/lib/map/tones';
 import { bandOf, TRUSTS, type SolidThreshold } from '@/lib/web/trust';
 import { fillOf } from './colours';
+import { ColourBy } from './legend-colour-by';
+import { Asking, Item } from './legend-item';
 import { ColourSign, FadedSign, MarkSign } from './legend-marks';
 import type { Move } from './looking';
 import { isChoosy } from './looking';
@@ -16,6 +18,8 @@ import { useMapWords } from './words';
 type Props = {
   grouping: Grouping;
   choices: Choices;
+  /** What each group of the colouring asks for, by its key. */
+  conditions: ReadonlyMap<string, readonly Condition[]>;
   solidThreshold: SolidThreshold;
   /** How many lines nobody confirmed for longer than so many days. */
   faded: { readonly count: number; readonly days: number };
@@ -57,17 +61,14 @@ export function Legend(props: Props) {
         head={<ColourBy by={choices.colouring} of={props.colourings} onMove={onMove} />}
       >
         {grouping.groups.map(({ key, colour, count }) => (
-          <Item
+          <Asking
             key={key}
             sign={<ColourSign fill={fillOf(colour)} inside={INSIDE[insideOf(colour)] ?? null} />}
-            pressed={choices.groups.has(key)}
-            count={count}
-            onPress={() => {
-              onMove({ do: 'group', key });
-            }}
+            conditions={props.conditions.get(key) ?? []}
+            {...{ choices, count, onMove }}
           >
             {groupOf(choices.colouring, key)}
-          </Item>
+          </Asking>
         ))}
       </Part>
       <p className="text-soft mt-2">{t('legend.size')}</p>
@@ -113,17 +114,14 @@ function Marks({ choices, marks, onMove }: Props) {
   return (
     <Part title={t('legend.marks')}>
       {[...marks].map(([mark, count]) => (
-        <Item
+        <Asking
           key={mark}
           sign={<MarkSign mark={mark} />}
-          pressed={choices.marks.has(mark)}
-          count={count}
-          onPress={() => {
-            onMove({ do: 'mark', mark });
-          }}
+          conditions={[{ kind: 'mark', is: mark }]}
+          {...{ choices, count, onMove }}
         >
           {t(`mark.${mark}`)}
-        </Item>
+        </Asking>
       ))}
     </Part>
   );
@@ -145,64 +143,5 @@ function Part({ title, head, children }: { title: string; head?: ReactNode; chil
       {head ?? <h3 className="text-soft font-semibold">{title}</h3>}
       <ul className="mt-1">{children}</ul>
     </div>
-  );
-}
-
-type ItemProps = {
-  sign: ReactNode;
-  pressed: boolean;
-  count?: number;
-  aside?: string;
-  onPress: () => void;
-  children: ReactNode;
-};
-
-function Item({ sign, pressed, count, aside, onPress, children }: ItemProps) {
-  const format = useFormatter();
-  return (
-    <li>
-      <button
-        type="button"
-        aria-pressed={pressed}
-        onClick={onPress}
-        className="hover:bg-sunk aria-pressed:bg-ink aria-pressed:text-paper rounded-card -mx-2 flex min-h-11 w-[calc(100%+1rem)] items-center gap-2.5 px-2 py-0.5 text-start pointer-fine:min-h-7.5"
-      >
-        <span className="flex w-11 shrink-0 items-center justify-center">{sign}</span>
-        <span className="min-w-0 grow leading-tight wrap-break-word">{children}</span>
-        {aside !== undefined && <span className="sr-only">{aside}</span>}
-        {count !== undefined && <span className="shrink-0 tabular-nums">{format.number(count)}</span>}
-      </button>
-    </li>
-  );
-}
-
-function ColourBy({
-  by,
-  of,
-  onMove,
-}: {
-  by: Colouring;
-  of: readonly Colouring[];
-  onMove: (move: Move) => void;
-}) {
-  const t = useTranslations('map');
-  return (
-    <label className="text-soft flex flex-wrap items-center gap-2 font-semibold">
-      {t('legend.colourBy')}
-      <select
-        value={by}
-        className="rounded-card border-rule bg-raised text-ink min-h-11 grow border px-2 text-sm font-normal pointer-fine:min-h-9"
-        onChange={(event) => {
-          const chosen = COLOURINGS.find((one) => one === event.target.value);
-          if (chosen) onMove({ do: 'colour', by: chosen });
-        }}
-      >
-        {of.map((one) => (
-          <option key={one} value={one}>
-            {t(`colour.${one}`)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -1,3 +1,4 @@
+import type { MapPart } from '@/lib/map/part';
 import type { MapPicture } from '@/lib/map/picture';
 import type { MapTurf } from './give-turf';
 
@@ -11,6 +12,8 @@ export type MapViewProps = {
   campaign: string | null;
   /** The id of the person the map opens on. */
   person: string | null;
+  /** The part of the web that is looked at first; all of it unless said. */
+  part?: MapPart;
   ghosts: { readonly count: number; readonly shown: boolean; readonly href: string };
   /** Keeps the places of people who are new to the map; null where there is nobody new. */
   settle: (() => Promise<void>) | null;

@@ -6,8 +6,8 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Colouring } from '@/lib/map/groups';
 import { COLOURINGS } from '@/lib/map/groups';
-import type { MapPicture, Mark } from '@/lib/map/picture';
-import { MARKS, markOf } from '@/lib/map/picture';
+import { onlyOf } from '@/lib/map/narrowing';
+import { WHOLE } from '@/lib/map/part';
 import { turnUpright } from '@/lib/map/turn';
 import { GiveShown } from './give-turf';
 import { Legend } from './legend';
@@ -15,6 +15,7 @@ import type { MapViewProps } from './map-props';
 import { PictureFrame } from './picture-frame';
 import { SearchBox } from './search-box';
 import { RestChoice } from './toolbar';
+import { useLegend } from './use-legend';
 import { useMap } from './use-map';
 
 const NAMELESS: readonly Colouring[] = ['standing'];
@@ -28,10 +29,13 @@ export function MapView(props: MapViewProps) {
     [upright, props.picture],
   );
   const colourings = campaign === null ? NAMELESS : COLOURINGS;
-  const map = useMap(picture, props.person, colourings[0] ?? 'standing');
+  const map = useMap(picture, {
+    person: props.person,
+    colouring: colourings[0] ?? 'standing',
+    only: onlyOf(props.part ?? WHOLE),
+  });
   const t = useTranslations('map.ghosts');
-  const marks = useMemo(() => countMarks(picture), [picture]);
-  const faded = useMemo(() => countFaded(picture), [picture]);
+  const facts = useLegend(picture, map);
   useEffect(() => {
     settle?.().catch(() => undefined);
   }, [settle]);
@@ -54,8 +58,7 @@ export function MapView(props: MapViewProps) {
           grouping={map.grouping}
           choices={map.looking.choices}
           solidThreshold={picture.solidThreshold}
-          marks={marks}
-          faded={faded}
+          {...facts}
           colourings={colourings}
           onMove={map.move}
         >
@@ -74,17 +77,6 @@ export function MapView(props: MapViewProps) {
       </div>
     </div>
   );
-}
-
-/** How many wear each mark; somebody on the committee who hangs by one thin line counts for both. */
-function countMarks({ people }: MapPicture): ReadonlyMap<Mark, number> {
-  const wears = (mark: Mark): number =>
-    people.filter((person) => (mark === 'committee' ? person.onCommittee : markOf(person) === mark)).length;
-  return new Map(MARKS.map((mark) => [mark, wears(mark)] as const).filter(([, count]) => count > 0));
-}
-
-function countFaded({ lines, freshnessDays = 0 }: MapPicture) {
-  return { count: lines.isFaded.filter((is) => is === 1).length, days: freshnessDays };
 }
 
 const NARROW = '(width < 48rem)';

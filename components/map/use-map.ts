@@ -1,17 +1,16 @@
 import { useEffect, useState } from 'react';
-import type { Colouring } from '@/lib/map/groups';
 import type { MapPicture } from '@/lib/map/picture';
 import { compose } from './compose';
 import { readInk } from './ink';
-import { useLooking } from './use-looking';
+import { useLooking, type LookingStart } from './use-looking';
 import { useStage } from './use-stage';
 
 /** All that moves on the map: what is looked at, and the stage it is drawn on. */
-export function useMap(picture: MapPicture, person: string | null, first: Colouring) {
+export function useMap(picture: MapPicture, start: LookingStart) {
   const [container, setContainer] = useState<HTMLDivElement | null>(null);
   const [overlay, setOverlay] = useState<HTMLCanvasElement | null>(null);
-  const look = useLooking(picture, person, first);
-  const { select, focusOn, looking, grouping, around, places } = look;
+  const look = useLooking(picture, start);
+  const { select, focusOn, looking, meant, grouping, around, places } = look;
   const { stage, failed } = useStage(picture, container, overlay, {
     onPerson: (at) => {
       select({ kind: 'person', at });
@@ -33,9 +32,9 @@ export function useMap(picture: MapPicture, person: string | null, first: Colour
   });
   useEffect(() => {
     if (!stage) return;
-    const { scene, lines } = compose({ picture, grouping, around, places, looking }, readInk());
+    const { scene, lines } = compose({ picture, grouping, around, places, looking, meant }, readInk());
     stage.show(scene, lines);
-  }, [stage, picture, grouping, around, places, looking]);
+  }, [stage, picture, grouping, around, places, looking, meant]);
   return { ...look, setContainer, setOverlay, stage, failed };
 }
 

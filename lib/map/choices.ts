@@ -2,19 +2,18 @@ import type { Trust } from '@/lib/web/trust';
 import type { Neighbours } from './around';
 import { within } from './around';
 import type { Colouring, Grouping } from './groups';
-import type { MapPerson, MapPicture, Mark } from './picture';
-import { markOf } from './picture';
+import { asksFor } from './narrowing';
+import { EVERYBODY, flagsOf, type Flags, type Only } from './only';
+import type { MapPicture } from './picture';
 import type { Places } from './places';
 
 /** What an organizer chose to look at. Empty choices show everything. */
 export type Choices = {
   readonly colouring: Colouring;
-  /** Only people of these groups of the colouring; all where empty. */
-  readonly groups: ReadonlySet<string>;
+  /** Only those of whom this is so. */
+  readonly only: Only;
   /** Only lines of these levels; all where empty. */
   readonly trusts: ReadonlySet<Trust>;
-  /** Only people with one of these marks; all where empty. */
-  readonly marks: ReadonlySet<Mark>;
   /** Only this person, by id, and those so many lines away. */
   readonly focus: { readonly person: string; readonly depth: 1 | 2 | 3 } | null;
   /** What becomes of the rest. */
@@ -23,18 +22,22 @@ export type Choices = {
 
 export const EVERYTHING: Choices = {
   colouring: 'department',
-  groups: new Set(),
+  only: EVERYBODY,
   trusts: new Set(),
-  marks: new Set(),
   focus: null,
   rest: 'fade',
 };
 
-/** Who and which lines are meant by the choices, in the order of the picture. */
+/** Who and which lines are meant by the choices, in the order of the picture; 1 for each who is. */
 export type Meant = {
-  readonly people: readonly boolean[];
-  readonly lines: readonly boolean[];
-  readonly all: boolean;
+  /** Those who are shown: who is asked for, and with those on one thin line whom they hang on. */
+  readonly people: Uint8Array;
+  /** Those who are asked for, and nobody beside them. */
+  readonly own: Uint8Array;
+  readonly lines: Uint8Array;
+  /** How many are asked for, and of how many that cannot be said. */
+  readonly count: number;
+  readonly untold: number;
 };
 
 /** The picture and what was found in it once, to choose from. */
@@ -54,50 +57,75 @@ export function focusedIn({ places }: Pick<Ground, 'places'>, { focus }: Choices
  * A line is meant when its level is and both its people are. With those on one thin line come the people they hang on;
  * where only levels are chosen, people without such a line are not meant.
  */
-export function meantBy(ground: Ground, choices: Choices): Meant {
-  const { picture, grouping, around } = ground;
+export function meantBy(ground: Omit<Ground, 'grouping'>, choices: Choices): Meant {
+  const { picture, places } = ground;
+  const flags = flagsOf(choices.only, { ...picture, places });
   const focused = focusedIn(ground, choices);
-  const near = focused === null ? null : within(around, focused, choices.focus?.depth ?? 1);
-  const own = picture.people.map((person, at) => {
-    if (near !== null && !near.has(at)) return false;
-    if (choices.groups.size > 0 && !choices.groups.has(groupKey(grouping, at))) return false;
-    return wearsOne(person, choices.marks);
-  });
-  const people = [...own];
-  if (choices.marks.has('fringe')) {
-    own.forEach((is, at) => {
-      if (is && picture.people[at]?.standing === 'one-thin-line')
-        for (const other of around[at] ?? []) people[other] = true;
-    });
+  const own = focused === null ? flags.meant : nearAlone(ground, flags, focused, choices.focus?.depth ?? 1);
+  const people = withThoseTheyHangOn(ground, own, choices.only);
+  const lines = linesAmong(picture, people, own, choices.trusts);
+  if (choices.trusts.size > 0) {
+    const ends = endsOf(picture, lines, focused);
+    keep(people, ends);
+    keep(own, ends);
   }
-  const lines = Array.from(picture.lines.trust, (trust, at) => {
-    const [from, to] = [picture.lines.from[at] ?? 0, picture.lines.to[at] ?? 0];
-    const level = choices.trusts.size === 0 || choices.trusts.has(trust as Trust);
-    return level && people[from] === true && people[to] === true && (own[from] === true || own[to] === true);
+  return { people, own, lines, count: countOf(own), untold: focused === null ? flags.untold : 0 };
+}
+
+function nearAlone(
+  { around }: Pick<Ground, 'around'>,
+  { meant }: Flags,
+  focused: number,
+  depth: number,
+): Uint8Array {
+  const own = new Uint8Array(meant.length);
+  for (const at of within(around, focused, depth).keys()) own[at] = meant[at] ?? 0;
+  return own;
+}
+
+function withThoseTheyHangOn(
+  { picture, around }: Pick<Ground, 'picture' | 'around'>,
+  own: Uint8Array,
+  only: Only,
+): Uint8Array {
+  const people = own.slice();
+  if (!asksFor(only, { kind: 'mark', is: 'fringe' })) return people;
+  own.forEach((is, at) => {
+    if (is === 0 || picture.people[at]?.standing !== 'one-thin-line') return;
+    for (const other of around[at] ?? []) people[other] = 1;
   });
-  const kept = choices.trusts.size === 0 ? people : onlyWithLines(picture, people, lines, focused);
-  return { people: kept, lines, all: kept.every(Boolean) && lines.every(Boolean) };
+  return people;
 }
 
-function wearsOne(person: MapPerson, marks: ReadonlySet<Mark>): boolean {
-  if (marks.size === 0) return true;
-  const mark = markOf(person);
-  return (mark !== null && marks.has(mark)) || (marks.has('committee') && person.onCommittee);
-}
-
-function onlyWithLines(
+function linesAmong(
   { lines }: MapPicture,
-  people: readonly boolean[],
-  meant: readonly boolean[],
-  focused: number | null,
-): boolean[] {
-  const ends = new Set<number>(focused === null ? [] : [focused]);
-  lines.from.forEach((from, at) => {
-    if (meant[at]) ends.add(from).add(lines.to[at] ?? 0);
+  people: Uint8Array,
+  own: Uint8Array,
+  trusts: ReadonlySet<Trust>,
+): Uint8Array {
+  return Uint8Array.from(lines.trust, (trust, at) => {
+    const [from, to] = [lines.from[at] ?? 0, lines.to[at] ?? 0];
+    const level = trusts.size === 0 || trusts.has(trust as Trust);
+    return Number(level && people[from] === 1 && people[to] === 1 && (own[from] === 1 || own[to] === 1));
   });
-  return people.map((is, at) => is && ends.has(at));
 }
 
-function groupKey({ groups, groupOf }: Grouping, person: number): string {
-  return groups[groupOf[person] ?? 0]?.key ?? '';
+/** Whoever a meant line ends at, and the focused. */
+function endsOf({ people, lines }: MapPicture, meant: Uint8Array, focused: number | null): Uint8Array {
+  const ends = new Uint8Array(people.length);
+  if (focused !== null) ends[focused] = 1;
+  meant.forEach((is, at) => {
+    if (is === 1) ends[lines.from[at] ?? 0] = ends[lines.to[at] ?? 0] = 1;
+  });
+  return ends;
+}
+
+function keep(flags: Uint8Array, among: Uint8Array): void {
+  among.forEach((is, at) => {
+    if (is === 0) flags[at] = 0;
+  });
+}
+
+function countOf(flags: Uint8Array): number {
+  return flags.reduce((sum, is) => sum + is, 0);
 }

@@ -1,4 +1,5 @@
-import type { Clause, Condition, Only } from './only';
+import { WORDED, type Clause, type Condition, type Only } from './only';
+import type { MapPart } from './part';
 
 /** Of these kinds a person has one at most, or few: another one asked for means "or". */
 const ALTERNATIVES: ReadonlySet<Condition['kind']> = new Set([
@@ -10,6 +11,13 @@ const ALTERNATIVES: ReadonlySet<Condition['kind']> = new Set([
   'mark',
   'circle',
 ]);
+
+/** The filter that asks for a part of the web. */
+export function onlyOf(part: MapPart): Only {
+  return WORDED.flatMap((kind) =>
+    part[kind] === '' ? [] : [{ not: false, any: [{ kind, is: part[kind] }] }],
+  );
+}
 
 /** Asks for one thing more: as another choice beside others of its kind ("Pack or Stow"), or else on top of all that is asked. */
 export function narrowed(only: Only, condition: Condition): Only {

@@ -1,18 +1,16 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { GiveShown, type MapTurf } from '@/components/map/give-turf';
 import { Legend } from '@/components/map/legend';
 import { LinePanel } from '@/components/map/line-panel';
 import type { Move } from '@/components/map/looking';
 import { PersonPanel } from '@/components/map/person-panel';
 import { SearchBox } from '@/components/map/search-box';
-import { neighboursOf } from '@/lib/map/around';
 import { EVERYTHING } from '@/lib/map/choices';
 import { COLOURINGS, groupPeople } from '@/lib/map/groups';
 import { rowsOf } from '@/lib/map/lines';
+import type { Condition } from '@/lib/map/only';
 import type { MapPicture } from '@/lib/map/picture';
-import { placesOf } from '@/lib/map/places';
 import messages from '@/messages/en.json';
 import { picture } from '@/tests/map/made-up';
 import { show, web } from './map-people';
@@ -22,6 +20,8 @@ afterEach(cleanup);
 const nothing = (): void => undefined;
 
 describe('the legend', () => {
+  const pack: readonly Condition[] = [{ kind: 'department', is: 'Pack' }];
+
   function showLegend(onMove: (move: Move) => void): void {
     show(
       <Legend
@@ -29,6 +29,7 @@ describe('the legend', () => {
         choices={{ ...EVERYTHING, trusts: new Set([5]) }}
         solidThreshold={3}
         faded={{ count: 0, days: 90 }}
+        conditions={new Map([['Pack', pack]])}
         marks={new Map([['fringe', 1] as const, ['committee', 1] as const])}
         colourings={COLOURINGS}
         onMove={onMove}
@@ -53,8 +54,8 @@ describe('the legend', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Show everything again' }));
     expect(moves).toEqual([
       { do: 'trust', trust: 4 },
-      { do: 'mark', mark: 'fringe' },
-      { do: 'group', key: 'Pack' },
+      { do: 'toggle', conditions: [{ kind: 'mark', is: 'fringe' }] },
+      { do: 'toggle', conditions: pack },
       { do: 'colour', by: 'standing' },
       { do: 'everything' },
     ]);
@@ -103,90 +104,6 @@ describe('the panel of a person', () => {
     expect(screen.getByRole('heading', { name: 'Coworker 2' })).toBeTruthy();
     expect(screen.queryAllByRole('link')).toEqual([]);
     expect(document.body.textContent).not.toMatch(/Amos|one-on-one/);
-  });
-});
-
-describe('giving people to somebody from the map', () => {
-  const given: FormData[] = [];
-  const turf: MapTurf = {
-    submit: (_before, form) => {
-      given.push(form);
-      return Promise.resolve(null);
-    },
-    organizers: [
-      { value: 'seat-june', label: 'june' },
-      { value: 'seat-bashir', label: 'bashir' },
-    ],
-    holders: { '3': ['june', 'rosa'] },
-    back: '/campaigns/c/map?department=Pack',
-    isPart: false,
-  };
-
-  const showPerson = (at: number) => {
-    show(
-      <PersonPanel
-        picture={web}
-        at={at}
-        campaign="/campaigns/c"
-        turf={turf}
-        onSelect={nothing}
-        onAround={nothing}
-        onClose={nothing}
-      />,
-    );
-  };
-
-  const lastGiven = () => [...(given.at(-1) ?? new FormData()).entries()];
-
-  it('says who looks after somebody now', () => {
-    showPerson(2);
-    expect(screen.getByText('Looked after by: june, rosa')).toBeTruthy();
-    cleanup();
-    showPerson(1);
-    expect(screen.getByText('Looked after by: Nobody')).toBeTruthy();
-  });
-
-  it('gives one person with the keyboard alone, and comes back to them', async () => {
-    showPerson(2);
-    const asked = screen.getByText('Give them to …');
-    asked.closest('details')?.setAttribute('open', '');
-    asked.focus();
-    await userEvent.selectOptions(screen.getByLabelText('To whom?'), 'bashir');
-    screen.getByRole('button', { name: 'Give to them' }).focus();
-    await userEvent.keyboard('{Enter}');
-    expect(lastGiven()).toEqual([
-      ['worker', '3'],
-      ['back', '/campaigns/c/map?department=Pack&person=3'],
-      ['seatId', 'seat-bashir'],
-    ]);
-  });
-
-  const grouping = groupPeople(web.people, 'department');
-  const around = neighboursOf(web);
-  const places = placesOf(web.people);
-  const showAll = (choices: Partial<typeof EVERYTHING>, isPart = false) => {
-    const looking = { choices: { ...EVERYTHING, ...choices }, selected: null };
-    show(<GiveShown turf={{ ...turf, isPart }} picture={web} map={{ grouping, around, places, looking }} />);
-  };
-
-  it('gives everybody the map is narrowed to, and nobody beside them', async () => {
-    showAll({ groups: new Set(['Pack']) });
-    screen.getByText('Give all 2 of these to …').closest('details')?.setAttribute('open', '');
-    await userEvent.selectOptions(screen.getByLabelText('To whom?'), 'june');
-    await userEvent.click(screen.getByRole('button', { name: 'Give to them' }));
-    expect(lastGiven()).toEqual([
-      ['back', '/campaigns/c/map?department=Pack'],
-      ['worker', '1'],
-      ['worker', '2'],
-      ['seatId', 'seat-june'],
-    ]);
-  });
-
-  it('speaks of all only where the map is narrowed', () => {
-    showAll({});
-    expect(screen.queryByText(/Give all/)).toBeNull();
-    showAll({}, true);
-    expect(screen.getByText('Give all 4 of these to …')).toBeTruthy();
   });
 });
 

@@ -3,6 +3,7 @@ import { neighboursOf, within } from '@/lib/map/around';
 import type { Choices } from '@/lib/map/choices';
 import { EVERYTHING, meantBy } from '@/lib/map/choices';
 import { groupPeople, OTHERS, PALETTE_SIZE } from '@/lib/map/groups';
+import type { Only } from '@/lib/map/only';
 import { placesOf } from '@/lib/map/places';
 import { walkTo } from '@/lib/map/walk';
 import { person, picture } from './made-up';
@@ -26,15 +27,14 @@ const workplace = picture(
 const around = neighboursOf(workplace);
 const places = placesOf(workplace.people);
 
+const dock: Only[number] = { not: false, any: [{ kind: 'department', is: 'dock' }] };
+
 function meant(said: Partial<Choices>): { people: string[]; lines: number } {
   const choices = { ...EVERYTHING, ...said };
-  const found = meantBy(
-    { picture: workplace, grouping: groupPeople(workplace.people, choices.colouring), around, places },
-    choices,
-  );
+  const found = meantBy({ picture: workplace, around, places }, choices);
   return {
-    people: workplace.people.filter((_, at) => found.people[at]).map(({ id }) => id),
-    lines: found.lines.filter(Boolean).length,
+    people: workplace.people.filter((_, at) => found.people[at] === 1).map(({ id }) => id),
+    lines: found.lines.filter((is) => is === 1).length,
   };
 }
 
@@ -58,16 +58,23 @@ describe('what an organizer looks at', () => {
   });
 
   it('is a department, a mark, a level of trust, and all of them together', () => {
-    expect(meant({ groups: new Set(['dock']) })).toEqual({ people: ['teresa', 'omar'], lines: 1 });
-    expect(meant({ marks: new Set(['committee']) })).toEqual({ people: ['ruth'], lines: 0 });
+    expect(meant({ only: [dock] })).toEqual({ people: ['teresa', 'omar'], lines: 1 });
+    expect(meant({ only: [{ not: false, any: [{ kind: 'mark', is: 'committee' }] }] })).toEqual({
+      people: ['ruth'],
+      lines: 0,
+    });
     expect(meant({ trusts: new Set([1]) })).toEqual({ people: ['ruth', 'amos'], lines: 1 });
-    expect(meant({ trusts: new Set([1]), groups: new Set(['dock']) })).toEqual({ people: [], lines: 0 });
+    expect(meant({ trusts: new Set([1]), only: [dock] })).toEqual({ people: [], lines: 0 });
   });
 });
 
 describe('those on one thin line', () => {
   it('are shown with whom they hang on, and nobody else', () => {
-    expect(meant({ marks: new Set(['fringe']) })).toEqual({ people: ['ruth', 'nadia'], lines: 1 });
+    const only: Only = [{ not: false, any: [{ kind: 'mark', is: 'fringe' }] }];
+    expect(meant({ only })).toEqual({ people: ['ruth', 'nadia'], lines: 1 });
+    const found = meantBy({ picture: workplace, around, places }, { ...EVERYTHING, only });
+    expect([...found.own]).toEqual([0, 0, 0, 0, 1]);
+    expect(found.count).toBe(1);
   });
 });
 
