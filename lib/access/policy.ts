@@ -42,6 +42,7 @@ const ALLOWED = {
   'introduction.drop': ORGANIZERS,
   'introduction.refuse': ORGANIZERS,
   'map.settle': ORGANIZERS,
+  'map.pin': ORGANIZERS,
   'committee.change': LEADS,
   'import.run': LEADS,
   'import.undo': LEADS,

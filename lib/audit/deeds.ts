@@ -75,6 +75,7 @@ export function canBePutBack(deed: string): boolean {
     'seat.take',
     'retention.due',
     'map.settle',
+    'map.pin',
     'alert.see',
   ];
   return !others.includes(deed);

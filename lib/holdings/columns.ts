@@ -177,7 +177,12 @@ export const COLUMNS: Readonly<Record<string, Held>> = {
   },
   map_position: {
     ids: ['worker_id', 'campaign_id'],
-    places: ['x', 'y'],
+    places: ['x', 'y', 'circle', 'pinned'],
+  },
+  map_circle: {
+    ids: ['campaign_id'],
+    places: ['number', 'x', 'y', 'radius'],
+    housekeeping: ['refined'],
   },
   import: {
     ids: ['id', 'campaign_id', 'imported_by_id'],

@@ -21,12 +21,18 @@ const PULL: Readonly<Record<Trust, number>> = { 1: 0.9, 2: 0.75, 3: 0.5, 4: 0.16
 /**
  * Where everybody stands on the map: the committee near the middle, people who work together or trust each other side by side,
  * those without a solid line out on the rim. The same web gives the same map, to the last digit. Whoever is in `settled`
- * stays within {@link SETTLED_DRIFT} of their place, and a web of settled people only is not touched at all.
+ * stays within {@link SETTLED_DRIFT} of their place, whoever of them is in `pinned` exactly there, and a web of settled people
+ * only is not touched at all.
  */
-export function layoutMap(web: WebToLayOut, settled: Positions): Positions {
+export function layoutMap(
+  web: WebToLayOut,
+  settled: Positions,
+  pinned: ReadonlySet<string> = NOBODY,
+): Positions {
   if (web.ids.every((id) => settled.has(id))) return pick(web.ids, settled);
   const radius = radiusFor(web.ids.length);
   const people = placeAtFirst(web, settled, radius);
+  for (const person of people) if (pinned.has(person.id)) pin(person);
   const ticks = web.ids.length > 400 ? 150 : 240;
   const large = largeness(web.ids.length);
   const simulation = forceSimulation(people)
@@ -59,6 +65,13 @@ export function layoutMap(web: WebToLayOut, settled: Positions): Positions {
   return new Map(people.map((person) => [person.id, restingPlace(person)]));
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
+function pin(person: LaidOut): void {
+  person.fx = person.settled?.x ?? null;
+  person.fy = person.settled?.y ?? null;
+}
+
 /** From 0 for a workplace whose web can be taken in at a glance to 1 for a thousand people, who need their crews kept apart. */
 function largeness(people: number): number {
   return Math.min(1, Math.max(0, (people - 250) / 750));
@@ -73,7 +86,7 @@ function pick(ids: readonly string[], settled: Positions): Positions {
   return new Map(
     ids.flatMap((id) => {
       const point = settled.get(id);
-      return point ? [[id, point] as const] : [];
+      return point ? [[id, { x: point.x, y: point.y }] as const] : [];
     }),
   );
 }
@@ -135,8 +148,9 @@ function homePull(person: LaidOut): number {
   return person.onCommittee ? 0.1 : 0.04;
 }
 
-function restingPlace({ x, y, settled }: LaidOut): Point {
+function restingPlace({ x, y, fx, settled }: LaidOut): Point {
   if (!settled) return { x: round(x), y: round(y) };
+  if (typeof fx === 'number') return { x: settled.x, y: settled.y };
   const far = Math.hypot(x - settled.x, y - settled.y);
   const kept = far > SETTLED_DRIFT ? SETTLED_DRIFT / far : 1;
   return { x: round(settled.x + (x - settled.x) * kept), y: round(settled.y + (y - settled.y) * kept) };

@@ -1,7 +1,9 @@
 import 'server-only';
 import type { Seat } from '@/lib/access/seat';
+import { inTurf } from '@/lib/access/turf';
 import { change, witness } from '@/lib/db/change';
-import { type Refusal } from '@/lib/forms/refusal';
+import { Refused, type Refusal } from '@/lib/forms/refusal';
+import type { Point } from '@/lib/map/picture';
 import type { Positions } from '@/lib/map/positions';
 
 /** Keeps where people settled, so that tomorrow's map is the same map. Answers how many places are kept. */
@@ -9,14 +11,42 @@ export async function settleMap(seat: Seat, places: Positions): Promise<{ settle
   return change(seat, 'map.settle', async (tx) => {
     const { campaignId } = seat;
     const ids = [...places.keys()];
-    const here = await tx.worker.findMany({ where: { campaignId, id: { in: ids } }, select: { id: true } });
+    const here = await tx.worker.findMany({
+      where: { campaignId, id: { in: ids }, NOT: { mapPosition: { pinned: true } } },
+      select: { id: true },
+    });
     const data = here.flatMap(({ id }) => {
       const place = places.get(id);
       return place ? [{ workerId: id, campaignId, x: place.x, y: place.y }] : [];
     });
-    await tx.mapPosition.deleteMany({ where: { campaignId, workerId: { in: ids } } });
+    const settled = data.map(({ workerId }) => workerId);
+    await tx.mapPosition.deleteMany({ where: { campaignId, workerId: { in: settled } } });
     await tx.mapPosition.createMany({ data });
-    return { subjects: data.map(({ workerId }) => workerId), answer: { settled: data.length } };
+    return { subjects: settled, answer: { settled: data.length } };
+  });
+}
+
+/**
+ * Puts somebody of the turf in a place of the map where they stay, however the map changes; with `pinned` false lets them go
+ * from there. Whose hand it was is in the log.
+ */
+export async function pinPerson(
+  seat: Seat,
+  workerId: string,
+  { x, y, pinned }: Point & { readonly pinned: boolean },
+): Promise<{ pinned: boolean } | Refusal> {
+  return change(seat, 'map.pin', async (tx) => {
+    const { campaignId } = seat;
+    const isHere = await tx.worker.count({
+      where: { id: workerId, campaignId, deletedAt: null, mergedIntoId: null },
+    });
+    if (isHere === 0 || !inTurf(seat, workerId)) throw new Refused({ key: 'ties.personGone' });
+    const { count } = await tx.mapPosition.updateMany({
+      where: { workerId, campaignId },
+      data: { x, y, pinned },
+    });
+    if (count === 0) await tx.mapPosition.createMany({ data: [{ workerId, campaignId, x, y, pinned }] });
+    return { subjects: [workerId], answer: { pinned } };
   });
 }
 

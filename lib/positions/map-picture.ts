@@ -56,12 +56,12 @@ export async function findMapPicture(
   const drawn: Drawn = asked.ghosts && all ? all : moment.web;
   const places = all ? await ghostPlaces(seat, all, laid.places) : laid.places;
   const circled = all ? null : laid;
-  const picture = pictureOf(seat, { web: drawn, standings: moment.standings, places, roster, circled });
   return {
-    picture,
+    picture: pictureOf(seat, { web: drawn, standings: moment.standings, places, roster, circled }),
     today: on,
-    unsettled: isPast ? 0 : laid.unsettled,
-    ghosts: isPast && all ? all.ids.length - moment.web.ids.length : haunted.count,
+    ...(isPast && all
+      ? { unsettled: 0, ghosts: all.ids.length - moment.web.ids.length }
+      : { unsettled: laid.unsettled, ghosts: haunted.count }),
   };
 }
 

@@ -9,7 +9,7 @@ import { sharedGroup } from '@/lib/map/circled/shared';
 import { layoutMap } from '@/lib/map/layout';
 import { fitsWhole, type MapCircle, type Point } from '@/lib/map/picture';
 import type { Positions, WebToLayOut } from '@/lib/map/positions';
-import { listSettledPositions } from '@/lib/positions/queries';
+import { listSettledPositions, type KeptPlace } from '@/lib/positions/queries';
 import { mapCircles } from '@/lib/web/circles/map-circles';
 import { STANDINGS } from '@/lib/web/standing';
 import type { Web } from '@/lib/web/web';
@@ -57,9 +57,14 @@ const placesOf = cachedByRevision(async (seat: Seat): Promise<Laid> => {
   ]);
   if (!fitsWhole(web.ids.length, web.lines.trust.length)) return laidInCircles(web, groups);
   const unsettled = web.ids.filter((id) => !settled.has(id)).length;
-  const places = layoutMap(toLayOut(web, groups), settled);
-  return { places, bubbles: [], circleOf: new Uint16Array(0), pinned: new Set(), unsettled };
+  const pinned = pinnedAmong(settled);
+  const places = layoutMap(toLayOut(web, groups), settled, pinned);
+  return { places, bubbles: [], circleOf: new Uint16Array(0), pinned, unsettled };
 });
+
+function pinnedAmong(settled: ReadonlyMap<string, KeptPlace>): ReadonlySet<string> {
+  return new Set([...settled].filter(([, { pinned }]) => pinned).map(([id]) => id));
+}
 
 function laidInCircles(web: Web, groups: ReadonlyMap<string, Groups>): Laid {
   const crews = Int32Array.from(web.ids, (id) => groups.get(id)?.crew ?? 0);

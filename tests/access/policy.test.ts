@@ -41,6 +41,7 @@ const TABLE: Record<Deed, readonly [boolean, boolean, boolean]> = {
   'introduction.drop': [yes, yes, no],
   'introduction.refuse': [yes, yes, no],
   'map.settle': [yes, yes, no],
+  'map.pin': [yes, yes, no],
   'committee.change': [yes, no, no],
   'import.run': [yes, no, no],
   'import.undo': [yes, no, no],

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Seat } from '@/lib/access/seat';
 import { inTurf } from '@/lib/access/turf';
 import { db } from '@/lib/db/client';
-import { recordPicture, settleMap } from '@/lib/positions/commands';
+import { pinPerson, recordPicture, settleMap } from '@/lib/positions/commands';
 import { findMapPicture } from '@/lib/positions/map-picture';
 import { findPictureLabels } from '@/lib/positions/picture-labels';
 import { findMapPlaces } from '@/lib/positions/places';
@@ -60,10 +60,41 @@ describe('the places of the map', () => {
         ]),
       ),
     ).toEqual({ settled: 1 });
-    expect([...(await listSettledPositions(rosa))]).toEqual([[ids.Ruth, here]]);
+    expect([...(await listSettledPositions(rosa))]).toEqual([
+      [ids.Ruth, { ...here, circle: null, pinned: false }],
+    ]);
     expect((await listSettledPositions(other.rosa)).size).toBe(0);
     const observer = await newcomer(rosa.campaignId, 'observer');
     expect(await settleMap(observer, new Map([[ids.Amos, here]]))).toMatchObject({
+      refused: { key: 'access.notAllowed' },
+    });
+  });
+});
+
+describe('somebody who is pinned', () => {
+  it('stays exactly there while others come and go, and can be let go again', async () => {
+    const there = { x: 400, y: -300 };
+    expect(await pinPerson(rosa, ids.Amos, { ...there, pinned: true })).toEqual({ pinned: true });
+    const { places, pinned } = await findMapPlaces(await next());
+    expect(places.get(ids.Amos)).toMatchObject(there);
+    expect([...pinned]).toEqual([ids.Amos]);
+    await settleMap(rosa, new Map([[ids.Amos, { x: 1, y: 1 }]]));
+    expect((await findMapPlaces(await next())).places.get(ids.Amos)).toMatchObject(there);
+    expect(await pinPerson(rosa, ids.Amos, { x: 5, y: 6, pinned: false })).toEqual({ pinned: false });
+    const after = await findMapPlaces(await next());
+    expect([...after.pinned]).toEqual([]);
+  });
+
+  it('is somebody of the turf; of anybody else nothing is told, and an observer pins nobody', async () => {
+    const hugo = await newcomer(rosa.campaignId, 'organizer');
+    const there = { x: 1, y: 2, pinned: true };
+    expect(await pinPerson(hugo, ids.Amos, there)).toMatchObject({ refused: { key: 'ties.personGone' } });
+    const other = await makeCampaign('Nadia');
+    expect(await pinPerson(rosa, other.ids.Nadia, there)).toMatchObject({
+      refused: { key: 'ties.personGone' },
+    });
+    const observer = await newcomer(rosa.campaignId, 'observer');
+    expect(await pinPerson(observer, ids.Amos, there)).toMatchObject({
       refused: { key: 'access.notAllowed' },
     });
   });
