@@ -6,7 +6,7 @@ import { isLocked } from '@/lib/crypto/installation-key';
 import { db } from '@/lib/db/client';
 import { listenTo } from '@/lib/db/listener';
 
-/** How often an open line is looked after when nothing happens; a proxy must not take it for dead. In milliseconds. */
+/** How often the same is said again when nothing happens: neither a proxy nor the page must take the line for dead. In milliseconds. */
 const LOOK_EVERY = 20_000;
 /** Between two looks at least, whatever happens. In milliseconds. */
 const REST = 250;
@@ -25,8 +25,8 @@ const held = globalThis as unknown as { wovenLines?: Set<Line>; wovenEndsLines?:
 const lines = (held.wovenLines ??= new Set());
 
 /**
- * The revisions of a campaign's web as an event stream, from now on: `data: 42`, and a comment when there is nothing to
- * say. Before anything is sent it is made sure that its holder still has their session and their seat and that the
+ * The revisions of a campaign's web as an event stream, from now on: `data: 42`, and the same again every 20 seconds.
+ * Before anything is sent it is made sure that its holder still has their session and their seat and that the
  * campaign is open; else the stream ends. Null where there are too many: six for a session, and in all.
  */
 export function openChanges(holder: Holder, signal: AbortSignal): ReadableStream<Uint8Array> | null {
@@ -50,7 +50,7 @@ export function openLines(): number {
 
 function openLine(holder: Holder, controller: ReadableStreamDefaultController<Uint8Array>): () => void {
   const text = new TextEncoder();
-  let sent: number | null = null;
+  let isFirst = true;
   let isOver = false;
   const look = async (): Promise<void> => {
     const revision = await findRevision(holder).catch(() => null);
@@ -59,9 +59,9 @@ function openLine(holder: Holder, controller: ReadableStreamDefaultController<Ui
       line.end();
       return;
     }
-    const said = revision === sent ? ':' : `data: ${String(revision)}`;
-    controller.enqueue(text.encode(`${sent === null ? `retry: ${String(RETRY)}\n` : ''}${said}\n\n`));
-    sent = revision;
+    const retry = isFirst ? `retry: ${String(RETRY)}\n` : '';
+    controller.enqueue(text.encode(`${retry}data: ${String(revision)}\n\n`));
+    isFirst = false;
   };
   const lookSoon = oneAtATime(look);
   const timer = setInterval(lookSoon, LOOK_EVERY).unref();

@@ -48,7 +48,9 @@ class Listening {
     const text = new TextDecoder();
     for await (const bytes of stream as unknown as AsyncIterable<Uint8Array>) {
       const [, revision] = /^data: (\d+)$/m.exec(text.decode(bytes)) ?? [];
-      if (revision !== undefined) this.revisions.push(Number(revision));
+      // The same may be said again.
+      if (revision !== undefined && Number(revision) !== this.revisions.at(-1))
+        this.revisions.push(Number(revision));
     }
     this.isOver = true;
   }
