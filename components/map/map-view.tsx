@@ -9,11 +9,10 @@ import { COLOURINGS } from '@/lib/map/groups';
 import { onlyOf } from '@/lib/map/narrowing';
 import { WHOLE } from '@/lib/map/part';
 import { turnUpright } from '@/lib/map/turn';
-import { GiveShown } from './give-turf';
+import { Finding } from './finding';
 import { Legend } from './legend';
 import type { MapViewProps } from './map-props';
 import { PictureFrame } from './picture-frame';
-import { SearchBox } from './search-box';
 import { RestChoice } from './toolbar';
 import { useLegend } from './use-legend';
 import { useMap } from './use-map';
@@ -41,15 +40,7 @@ export function MapView(props: MapViewProps) {
   }, [settle]);
   return (
     <div className="grid gap-x-6 gap-y-4 md:grid-cols-[15.5rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] xl:grid-cols-[17rem_minmax(0,1fr)]">
-      {campaign !== null && (
-        <SearchBox
-          people={picture.people}
-          onFind={(at) => {
-            map.select({ kind: 'person', at });
-            map.stage?.flyTo(at);
-          }}
-        />
-      )}
+      {campaign !== null && <Finding picture={picture} turf={turf} map={map} />}
       <div className="md:col-start-2 md:row-span-2 md:row-start-1">
         <PictureFrame {...props} picture={picture} lying={props.picture} map={map} />
       </div>
@@ -73,7 +64,6 @@ export function MapView(props: MapViewProps) {
             </Link>
           )}
         </Legend>
-        {turf && <GiveShown turf={turf} picture={picture} map={map} />}
       </div>
     </div>
   );

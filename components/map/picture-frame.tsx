@@ -14,6 +14,7 @@ import { SaveButton } from './save-button';
 import { StaticWeb } from './static-web';
 import { FocusBar, ViewTools } from './toolbar';
 import { Twin } from './twin';
+import { UndoTools } from './undo-tools';
 import type { Move } from './looking';
 import type { MapState } from './use-map';
 import { useMapWords } from './words';
@@ -74,7 +75,7 @@ export function PictureFrame({ picture, lying, codeName, today, campaign, turf, 
           }}
         />
       </div>
-      <div className="flex items-center justify-between gap-3 max-md:mt-2 md:contents">
+      <div className="flex flex-wrap items-center justify-between gap-3 max-md:mt-2 md:contents">
         <Tools codeName={codeName} today={today} campaign={campaign} map={map} />
       </div>
     </div>
@@ -91,6 +92,7 @@ function Tools({ codeName, today, campaign, map }: ToolsProps) {
         onZoom={(factor) => stage?.zoomBy(factor)}
         onAll={() => stage?.flyOver(null, selected !== null)}
       />
+      <UndoTools undo={map.undo} redo={map.redo} />
       {campaign !== null && (
         <SaveButton
           stage={stage}
