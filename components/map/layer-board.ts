@@ -1,4 +1,4 @@
-import type { Sheet } from '@/lib/map/raster';
+import { sheetOf, type Sheet } from '@/lib/map/raster';
 import type { View } from './scene';
 
 /** Where the layer looks; the boost of discs is its own affair. */
@@ -32,16 +32,11 @@ function foldOf(view: LayerView, margin: number, sharp: number): Fold {
 }
 
 /** A blank sheet that lies so; the old one again where it is as large. */
-export function sheetFor({ view, marginX, marginY, sharp }: Fold, old: Sheet | null): Sheet {
+export function sheetFor({ view, marginX, marginY, sharp }: Fold, grain: number, old: Sheet | null): Sheet {
   const width = Math.max(1, Math.round((view.width + 2 * marginX) * sharp));
   const height = Math.max(1, Math.round((view.height + 2 * marginY) * sharp));
-  if (old?.width === width && old.height === height) return old;
-  return {
-    width,
-    height,
-    depths: new Float32Array(width * height),
-    pixels: new Uint8ClampedArray(width * height * 4),
-  };
+  if (old?.width === width && old.height === height && old.breath.grain === grain) return old;
+  return sheetOf(width, height, grain);
 }
 
 /** A canvas that shows one painted sheet, moved and stretched to where the view is now. */

@@ -1,5 +1,5 @@
 import type { Grouping } from '@/lib/map/groups';
-import type { Shading } from '@/lib/map/paint-web';
+import type { Shading } from '@/lib/map/shading';
 import type { Rgb } from '@/lib/map/raster';
 import type { Ink } from './ink';
 

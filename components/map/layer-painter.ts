@@ -1,6 +1,7 @@
-import { makeReady, paintWeb, type ReadyWeb, type Shading } from '@/lib/map/paint-web';
+import { makeReady, paintWeb, type ReadyWeb } from '@/lib/map/paint-web';
 import { columnsToPaint, frameOfPeople } from '@/lib/map/painted-web';
 import type { MapPicture } from '@/lib/map/picture';
+import type { Shading } from '@/lib/map/shading';
 import type { Sheet } from '@/lib/map/raster';
 import { boardOf, foldFor, sheetFor, type Board, type Fold, type LayerView } from './layer-board';
 import { shadingOf, type LayerLook } from './layer-look';
@@ -31,7 +32,7 @@ export function openPainter(canvas: HTMLCanvasElement): Painter {
 
   const fill = (board: Board, job: Job, onPut: () => void): void => {
     const { fold, ready, shading } = job;
-    const target = sheetFor(fold, sheet);
+    const target = sheetFor(fold, grainFor(ready, fold), sheet);
     sheet = target;
     work = inSlices(paintWeb(ready, shading, cutOf(fold), target), () => {
       // Putting a sheet on a canvas takes a slice of its own.
@@ -85,6 +86,11 @@ export function openPainter(canvas: HTMLCanvasElement): Painter {
 
 function knownAs(ready: ReadyWeb): Iterator<undefined, ReadyWeb> {
   return { next: () => ({ done: true, value: ready }) };
+}
+
+/** What is but a breath is painted softer where there is very much of it. */
+function grainFor({ web }: ReadyWeb, { sharp }: Fold): number {
+  return (web.lineCount > 200_000 ? 4 : 2) * Math.max(1, Math.round(sharp));
 }
 
 type Job = { readonly ready: ReadyWeb; readonly fold: Fold; readonly shading: Shading };

@@ -1,12 +1,11 @@
-import { budgetsOf, densitiesOf, type Densities } from './densities';
-import { inkAt } from './ink-budget';
-import { circleAround, type PaintedWeb } from './painted-web';
-import { blank, depthOf, inkRows, layDisc, layLine, type Rgb, type Sheet, type Stroke } from './raster';
+import { densitiesOf, type Densities } from './densities';
+import type { PaintedWeb } from './painted-web';
+import { layLine } from './lay-line';
+import { strokeOf, strokesOf, type Strokes } from './layer-strokes';
+import { SHADES, type Shading } from './shading';
+import { inkRows, inkRowsOver, inksOn, layDisc, type Rgb, type Sheet } from './raster';
 import { heapsIn, heapsOfLines, heapsOfPeople, type Heaps } from './sight';
-import { boostAt, FADED } from './strokes';
-
-/** How strongly each person, or line, is shown. */
-export const SHADES = { hidden: 0, rest: 1, aside: 2, full: 3 } as const;
+import { boostAt } from './strokes';
 
 /** A web made ready to be painted often. */
 export type ReadyWeb = {
@@ -25,34 +24,15 @@ export function* makeReady(web: PaintedWeb): Generator<undefined, ReadyWeb> {
   return { web, heapsOfPeople: people, heapsOfLines: lines, densities: densitiesOf(web) };
 }
 
-/** In which colours, and how strongly, everybody and everything is painted. */
-export type Shading = {
-  /** A shade for each person. */
-  readonly people: Uint8Array;
-  /** A shade for each line; null: that of the paler of its two people. */
-  readonly lines: Uint8Array | null;
-  /** 1 for whoever, and whatever, is drawn elsewhere just now; null for nobody. */
-  readonly heldPeople: Uint8Array | null;
-  readonly heldLines: Uint8Array | null;
-  /** For each person the place of their colour among `colours`. */
-  readonly colourOf: ArrayLike<number>;
-  readonly colours: readonly Rgb[];
-  readonly paper: Rgb;
-  readonly ink: Rgb;
-  readonly thread: Rgb;
-};
-
 /** What part of the map a sheet shows: a point of the sheet is map × zoom × sharp + (x, y). */
 export type Cut = { readonly zoom: number; readonly sharp: number; readonly x: number; readonly y: number };
 
-const LINE_SHADES = [0, 0.12, 0.35, 1] as const;
 const DISC_SHADES = [0, 0.16, 0.4, 0.85] as const;
-/** The layer lies beneath what can be touched, and is quieter. */
-const QUIET = 0.62;
 /** Rows of the sheet between two breaks. */
 const ROWS = 32;
-/** Steps of lines between two breaks. */
+/** Steps of lines, and discs, between two breaks. */
 const STEPS = 8_000;
+const DISCS = 64;
 
 /**
  * Paints a web, a little at a time: each `yield` is a place to break off, or to leave it for good. Every line in sight is painted
@@ -64,22 +44,29 @@ export function* paintWeb(
   cut: Cut,
   sheet: Sheet,
 ): Generator<undefined, void> {
-  blank(sheet, shading.paper);
+  sheet.depths.fill(0);
+  sheet.breath.depths.fill(0);
   yield;
   const seen = frameOf(cut, sheet);
-  const strokes = strokesOf(ready, cut);
+  const strokes = strokesOf(ready.densities, cut, sheet.breath.grain);
   const heaps = heapsIn(ready.heapsOfLines, seen, 10 / cut.zoom);
-  for (const [fringe, colour] of [
-    [0, shading.ink],
-    [1, shading.thread],
-  ] as const) {
-    yield* layLines(ready, shading, cut, sheet, { heaps, strokes, fringe });
-    for (let row = 0; row < sheet.height; row += ROWS) {
-      inkRows(sheet, row, Math.min(sheet.height, row + ROWS), colour);
-      yield;
-    }
-  }
+  yield* layLines(ready, shading, cut, sheet, { heaps, strokes, fringe: 0 });
+  const inks = inksOn(shading.paper, shading.ink);
+  yield* byRows(sheet, (from, until) => {
+    inkRows(sheet, from, until, inks);
+  });
+  yield* layLines(ready, shading, cut, sheet, { heaps, strokes, fringe: 1 });
+  yield* byRows(sheet, (from, until) => {
+    inkRowsOver(sheet, from, until, shading.thread);
+  });
   yield* layPeople(ready, shading, cut, sheet);
+}
+
+function* byRows({ height }: Sheet, work: (from: number, until: number) => void): Generator<undefined, void> {
+  for (let row = 0; row < height; row += ROWS) {
+    work(row, Math.min(height, row + ROWS));
+    yield;
+  }
 }
 
 /** The part of the map that is on a sheet. */
@@ -88,26 +75,9 @@ function frameOf({ zoom, sharp, x, y }: Cut, { width, height }: Sheet) {
   return { left: -x / scale, top: -y / scale, right: (width - x) / scale, bottom: (height - y) / scale };
 }
 
-/** For each circle, and last for the lines between them, the strokes of trust 1…5, each full, aside, rest and faded or not. */
-function strokesOf({ densities }: ReadyWeb, { zoom, sharp }: Cut): readonly (readonly Stroke[])[] {
-  const budgets = budgetsOf(densities);
-  return [...densities.circles, densities.between].map((density, at) => {
-    const budget = at < densities.circles.length ? budgets.within : budgets.between;
-    return inkAt(zoom, density, budget).flatMap(({ width, alpha, isBreath }, level) =>
-      LINE_SHADES.flatMap((shade) =>
-        [1, FADED].map((faded) => ({
-          width: width * sharp,
-          depth: depthOf(alpha * shade * faded * (isBreath ? 1 : QUIET)),
-          dots: level === 4 && !isBreath ? Math.max(4, 3 * width) * sharp : 0,
-        })),
-      ),
-    );
-  });
-}
-
 type Lines = {
   readonly heaps: readonly number[];
-  readonly strokes: readonly (readonly Stroke[])[];
+  readonly strokes: Strokes;
   readonly fringe: 0 | 1;
 };
 
@@ -128,13 +98,15 @@ function* layLines(
       if (((onFringe[from] as number) | (onFringe[to] as number)) !== fringe) continue;
       const stroke = strokeOf(web, shading, line, strokes);
       if (!stroke) continue;
+      const ground = stroke.isBreath ? sheet.breath : sheet;
+      const fine = stroke.isBreath ? 1 / sheet.breath.grain : 1;
       steps += 8;
       steps += layLine(
-        sheet,
-        (x[from] as number) * scale + cut.x,
-        (y[from] as number) * scale + cut.y,
-        (x[to] as number) * scale + cut.x,
-        (y[to] as number) * scale + cut.y,
+        ground,
+        ((x[from] as number) * scale + cut.x) * fine,
+        ((y[from] as number) * scale + cut.y) * fine,
+        ((x[to] as number) * scale + cut.x) * fine,
+        ((y[to] as number) * scale + cut.y) * fine,
         stroke,
       );
       if (steps < STEPS) continue;
@@ -142,24 +114,6 @@ function* layLines(
       yield;
     }
   }
-}
-
-/** How a line is drawn; null for one that is not. */
-function strokeOf(
-  web: PaintedWeb,
-  shading: Shading,
-  line: number,
-  strokes: readonly (readonly Stroke[])[],
-): Stroke | null {
-  if (shading.heldLines?.[line] === 1) return null;
-  const { from, to, trust, isFaded } = web.lines;
-  const shade =
-    shading.lines?.[line] ??
-    Math.min(shading.people[from[line] as number] as number, shading.people[to[line] as number] as number);
-  if (shade === SHADES.hidden) return null;
-  const circle = circleAround(web, line);
-  const levels = strokes[circle < 0 ? strokes.length - 1 : circle];
-  return levels?.[((trust[line] as number) - 1) * 8 + shade * 2 + (isFaded[line] as number)] ?? null;
 }
 
 function* layPeople(
@@ -170,21 +124,29 @@ function* layPeople(
 ): Generator<undefined, void> {
   const scale = cut.zoom * cut.sharp;
   const boost = boostAt(cut.zoom);
+  const colours = DISC_SHADES.map((shade) =>
+    shading.colours.map((colour) => mixed(shading.paper, colour, shade)),
+  );
   const { order, start } = heapsOfPeople;
+  let done = 0;
   for (const heap of heapsIn(heapsOfPeople, frameOf(cut, sheet), 0)) {
     for (let spot = start[heap] as number; spot < (start[heap + 1] as number); spot++) {
       const person = order[spot] as number;
-      const alpha = DISC_SHADES[shading.people[person] as number] ?? 0;
-      if (alpha === 0 || shading.heldPeople?.[person] === 1) continue;
+      const shade = shading.people[person] as number;
+      if (shade === SHADES.hidden || shading.heldPeople?.[person] === 1) continue;
       layDisc(
         sheet,
         (web.x[person] as number) * scale + cut.x,
         (web.y[person] as number) * scale + cut.y,
         (web.radius[person] as number) * scale * boost,
-        alpha,
-        shading.colours[shading.colourOf[person] as number] ?? shading.ink,
+        colours[shade]?.[shading.colourOf[person] as number] ?? shading.ink,
       );
+      if (++done % DISCS === 0) yield;
     }
-    yield;
   }
+}
+
+function mixed(paper: Rgb, colour: Rgb, share: number): Rgb {
+  const mix = (at: 0 | 1 | 2): number => paper[at] + (colour[at] - paper[at]) * share;
+  return [mix(0), mix(1), mix(2)];
 }
