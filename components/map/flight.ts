@@ -1,6 +1,9 @@
 import type { Core } from 'cytoscape';
 import type { Point } from '@/lib/map/picture';
 
+/** Where one looks: screen = map × zoom + pan. */
+export type Viewport = { readonly zoom: number; readonly pan: Point };
+
 const FLIGHT = 250;
 const PADDING = 44;
 /** How wide the panel beside the picture is, with the air around it. */
@@ -18,21 +21,27 @@ export function flyTo(cy: Core, point: Point): void {
 /** Flies so far up that all of these people are in sight, beside the panel if there is one. */
 export function flyOver(cy: Core, points: readonly Point[], beside: boolean): void {
   const view = viewOver(cy, points, beside);
-  if (view) cy.animate(view, { duration: flight() });
+  if (view) cy.animate({ zoom: view.zoom, pan: { ...view.pan } }, { duration: flight() });
 }
 
-/** Looks at all of these people at once, without flying. */
-export function lookAtAll(cy: Core, points: readonly Point[]): void {
-  const view = viewOver(cy, points, false);
-  if (view) cy.viewport(view);
+/** Flies to a view, and calls back once there. */
+export function fly(cy: Core, view: Viewport, onThere: () => void): void {
+  cy.stop(true);
+  cy.animate({ zoom: view.zoom, pan: { ...view.pan } }, { duration: flight(), complete: onThere });
 }
 
-function viewOver(cy: Core, points: readonly Point[], beside: boolean) {
+/** The view that is filled by a circle. */
+export function viewInto(cy: Core, { x, y, radius }: Point & { readonly radius: number }): Viewport {
+  const [width, height] = [cy.width(), cy.height()];
+  const zoom = Math.min(1.6, (Math.min(width, height) - 2 * BAR) / (2 * radius));
+  return { zoom, pan: { x: width / 2 - x * zoom, y: height / 2 - y * zoom } };
+}
+
+/** The view in which all of these are in sight; null of nobody. */
+export function viewOver(cy: Core, points: readonly Point[], beside: boolean): Viewport | null {
   if (points.length === 0) return null;
   const room = below(roomOf(cy, beside), beside ? BAR : 0);
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const { left, right, top, bottom } = boundsOf(points);
   const padding = Math.min(PADDING, room.width * 0.08);
   const wide = (room.width - 2 * padding) / Math.max(1, right - left);
   const high = (room.height - 2 * padding) / Math.max(1, bottom - top);
@@ -61,6 +70,17 @@ function below<T extends { y: number; height: number }>(room: T, bar: number): T
 }
 
 /** In milliseconds: no flight for those whom motion makes sick. */
-function flight(): number {
+export function flight(): number {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FLIGHT;
+}
+
+function boundsOf(points: readonly Point[]) {
+  const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const { x, y } of points) {
+    bounds.left = Math.min(bounds.left, x);
+    bounds.right = Math.max(bounds.right, x);
+    bounds.top = Math.min(bounds.top, y);
+    bounds.bottom = Math.max(bounds.bottom, y);
+  }
+  return bounds;
 }

@@ -1,68 +1,95 @@
 import type { Labelled } from '@/lib/map/label-places';
 import { MUST_TELL, placeLabels } from '@/lib/map/label-places';
 import type { MapPerson } from '@/lib/map/picture';
-import { markOf } from '@/lib/map/picture';
+import { markOf, radiusOf } from '@/lib/map/picture';
+import { labelCircles } from './label-circles';
 import type { Disc } from './paint-marks';
-import type { Scene, View } from './scene';
+import { isRightToLeft, widthOf } from './text-width';
+import type { Ink } from './ink';
+import type { Scene, Shown, View } from './scene';
 
 type Canvas = CanvasRenderingContext2D;
+
+/** Somebody to name, where their disc is on the screen. */
+export type Named = {
+  readonly at: number;
+  readonly person: MapPerson;
+  readonly disc: Disc;
+  readonly shown: Shown;
+};
+
+/** What is written where a place is found for it: lines under one another. */
+export type Written = Labelled & {
+  readonly lines: readonly { readonly text: string; readonly font: string; readonly colour: string }[];
+  readonly size: number;
+  readonly opacity: number;
+  /** Paints what goes with the name. */
+  readonly mark?: (canvas: Canvas) => void;
+};
 
 /** So many on one thin line are all named, come what may; where there are more, the red rings alone must tell. */
 const FEW = 30;
 
 const INKS = { fringe: 'thread', committee: 'ink', ghost: 'soft' } as const;
 
-const widths = new Map<string, number>();
-
 /** Writes the names that fit, the most telling first, always the same size on the screen and never one across another. */
-export function paintLabels(canvas: Canvas, scene: Scene, view: View, discs: readonly Disc[]): void {
+export function paintLabels(canvas: Canvas, scene: Scene, view: View, discs: readonly Named[]): void {
   const size = view.zoom > 1.5 ? 15 : 13;
-  const labelled = scene.picture.people.map((person, at) =>
-    labelledOf(canvas, scene, size, person, at, discs[at]),
-  );
-  const places = placeLabels(labelled, view);
+  const written = [
+    ...discs.map((named) => nameOf(canvas, scene, size, named)),
+    ...pillarsInSight(canvas, scene, view),
+    ...labelCircles(canvas, scene, view),
+  ];
+  const places = placeLabels(written, view);
   canvas.textBaseline = 'alphabetic';
   canvas.textAlign = 'center';
   canvas.lineJoin = 'round';
   canvas.lineWidth = 4;
   canvas.strokeStyle = scene.ink.paper;
-  places.forEach((place, at) => {
-    const [person, label] = [scene.picture.people[at], labelled[at]];
-    if (!place || !person || !label) return;
-    const [x, y] = [place.x + label.width / 2, place.y + size * 0.92];
-    canvas.font = fontOf(scene, size, person, at);
-    canvas.globalAlpha = scene.shown[at] === 'aside' ? 0.55 : 1;
-    canvas.fillStyle = scene.ink[INKS[markOf(person) ?? 'committee']];
-    canvas.strokeText(person.short, x, y);
-    canvas.fillText(person.short, x, y);
+  places.forEach((place, turn) => {
+    const one = written[turn];
+    if (place && one) write(canvas, one, place, scene.ink);
   });
   canvas.globalAlpha = 1;
+  canvas.direction = 'inherit';
 }
 
-function labelledOf(
-  canvas: Canvas,
-  scene: Scene,
-  size: number,
-  person: MapPerson,
-  at: number,
-  disc: Disc | undefined,
-): Labelled {
-  const shown = scene.shown[at] ?? 'gone';
-  const { x, y, radius } = disc ?? { x: 0, y: 0, radius: 0 };
+function write(canvas: Canvas, one: Written, place: { x: number; y: number }, ink: Ink): void {
+  canvas.globalAlpha = one.opacity;
+  one.mark?.(canvas);
+  canvas.lineWidth = 4;
+  canvas.strokeStyle = ink.paper;
+  const middle = place.x + one.width / 2;
+  one.lines.forEach(({ text, font, colour }, line) => {
+    const y = place.y + one.size * (0.92 + line * 1.15);
+    canvas.font = font;
+    canvas.fillStyle = colour;
+    canvas.direction = isRightToLeft(text) ? 'rtl' : 'ltr';
+    canvas.strokeText(text, middle, y);
+    canvas.fillText(text, middle, y);
+  });
+}
+
+function nameOf(canvas: Canvas, scene: Scene, size: number, named: Named): Written {
+  const { at, person, shown } = named;
+  const { x, y, radius } = named.disc;
+  const font = fontOf(scene, size, person, at);
+  const lines = [{ text: person.short, font, colour: scene.ink[INKS[markOf(person) ?? 'committee']] }];
+  const base = { x, y, lines, size, opacity: shown === 'aside' ? 0.55 : 1, height: size * 1.15 };
+  if (shown === 'gone') return { ...base, x: -1e6, y: -1e6, radius: 0, width: 0, telling: 0 };
+  if (shown === 'rest') return { ...base, radius: 0, width: 0, telling: 0 };
   const room = markOf(person) === null && scene.chosen !== at ? 0 : 5;
-  if (shown === 'gone') return { x: -1e6, y: -1e6, radius: 0, width: 0, height: 0, telling: 0 };
-  if (shown === 'rest') return { x, y, radius: 0, width: 0, height: 0, telling: 0 };
-  const width = widthOf(canvas, fontOf(scene, size, person, at), person.short);
-  return { x, y, radius: radius + room, width, height: size * 1.15, telling: tellingOf(scene, person, at) };
+  const width = widthOf(canvas, font, person.short);
+  return { ...base, radius: radius + room, width, telling: tellingOf(scene, named) };
 }
 
 /** Who is named first: the chosen and whom they have lines to, the committee, those on one thin line, then by how many they hold. */
-function tellingOf(scene: Scene, person: MapPerson, at: number): number {
+function tellingOf(scene: Scene, { person, at, shown }: Named): number {
   const rank = person.holds * 10 + person.lines;
   if (at === scene.chosen) return 9 * MUST_TELL;
   if (at === scene.hovered) return 8 * MUST_TELL;
   if (scene.near.has(at)) return 4 * MUST_TELL + rank;
-  if (scene.shown[at] === 'aside') return rank;
+  if (shown === 'aside') return rank;
   if (person.onCommittee) return 3 * MUST_TELL + rank;
   if (markOf(person) === 'fringe') return (scene.fringe <= FEW ? 2 * MUST_TELL : MUST_TELL / 2) + rank;
   return rank;
@@ -74,17 +101,48 @@ function fontOf({ ink, chosen }: Scene, size: number, person: MapPerson, at: num
   return `${String(weight)} ${String(size)}px ${ink.font}`;
 }
 
-function widthOf(canvas: Canvas, font: string, text: string): number {
-  const key = `${font}\n${text}`;
-  const known = widths.get(key);
-  if (known !== undefined) return known;
-  canvas.font = font;
-  const width = text === '' ? 0 : canvas.measureText(text).width + 4;
-  widths.set(key, width);
-  return width;
+/** One name for so many square pixels of the view. */
+const ROOM_PER_PILLAR = 80_000;
+
+/** Those who are named even from afar, with a disc of their own, unless they are there anyway. */
+function pillarsInSight(canvas: Canvas, scene: Scene, view: View): Written[] {
+  const { far, here = [], picture, ink } = scene;
+  if (!far || far.open !== null) return [];
+  const isHere = new Set(here);
+  const inSight = far.pillars.flatMap((at) => {
+    const person = picture.people[at];
+    if (!person || isHere.has(at) || scene.shown[at] !== 'full') return [];
+    const [x, y] = [person.x * view.zoom + view.pan.x, person.y * view.zoom + view.pan.y];
+    return x < 0 || y < 0 || x > view.width || y > view.height ? [] : [{ person, x, y }];
+  });
+  const most = Math.max(4, Math.floor((view.width * view.height) / ROOM_PER_PILLAR));
+  return inSight.slice(0, most).map(({ person, x, y }, rank) => {
+    const font = `700 13px ${ink.font}`;
+    const radius = Math.max(4, radiusOf(person) * view.zoom * view.boost);
+    return {
+      x,
+      y,
+      radius: radius + 3,
+      width: widthOf(canvas, font, person.short),
+      height: 15,
+      telling: 6 * MUST_TELL - rank,
+      lines: [{ text: person.short, font, colour: ink.ink }],
+      size: 13,
+      opacity: 1,
+      mark: (on: Canvas) => {
+        paintPillar(on, { x, y, radius }, ink);
+      },
+    };
+  });
 }
 
-/** Forgets how wide names are, once the right letters have come. */
-export function forgetWidths(): void {
-  widths.clear();
+function paintPillar(canvas: Canvas, { x, y, radius }: Disc, ink: Ink): void {
+  canvas.beginPath();
+  canvas.arc(x, y, radius + 1.5, 0, 2 * Math.PI);
+  canvas.fillStyle = ink.paper;
+  canvas.fill();
+  canvas.beginPath();
+  canvas.arc(x, y, radius, 0, 2 * Math.PI);
+  canvas.fillStyle = ink.ink;
+  canvas.fill();
 }

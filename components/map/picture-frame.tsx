@@ -1,12 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { within } from '@/lib/map/around';
 import { focusedIn } from '@/lib/map/choices';
 import type { MapPicture } from '@/lib/map/picture';
 import { MARKS } from '@/lib/map/picture';
 import { Notice } from '@/components/ui/notice';
+import { CircleBar } from './circle-bar';
 import type { MapViewProps } from './map-props';
 import { LinePanel } from './line-panel';
 import { PersonPanel } from './person-panel';
@@ -65,6 +66,7 @@ export function PictureFrame({ picture, lying, codeName, today, campaign, turf, 
           </div>
         )}
         <Focused picture={picture} map={map} />
+        <Where picture={picture} map={map} />
         <OpenPanel
           picture={picture}
           campaign={campaign}
@@ -155,6 +157,14 @@ function Focused({ picture, map }: Part) {
     map.stage?.flyOver(around, map.selected !== null);
   };
   return <FocusBar title={t('showing', { name: nameOf(person), count })} focus={focus} onMove={moveOver} />;
+}
+
+function Where({ picture, map }: Part) {
+  const { where, circleWords, looking, stage } = map;
+  const [circle, words] = [picture.circles[where ?? -1], circleWords[where ?? -1]];
+  const onLeave = useCallback(() => stage?.leave(), [stage]);
+  if (!circle || !words || looking.choices.focus) return null;
+  return <CircleBar circle={circle} words={words} escapes={looking.selected === null} onLeave={onLeave} />;
 }
 
 function OpenPanel({

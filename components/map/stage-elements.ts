@@ -1,87 +1,79 @@
-import type { Core, ElementDefinition, SingularElementArgument } from 'cytoscape';
-import { rowsOf } from '@/lib/map/lines';
-import type { MapPicture } from '@/lib/map/picture';
+import type { ElementDefinition } from 'cytoscape';
+import type { Bundle } from '@/lib/map/bundles';
+import type { MapCircle, MapPicture } from '@/lib/map/picture';
 import { markOf, radiusOf } from '@/lib/map/picture';
-import type { EdgeData, NodeData } from './stylesheet';
-import type { Scene, Shown } from './scene';
-
-/** People as nodes `p0`…, lines as edges `l0`…, by their places in the picture. */
-export function elementsOf({ people, lines }: MapPicture): ElementDefinition[] {
-  const nodes = people.map((person, at): ElementDefinition => {
-    const data: NodeData = { ...sizesOf(radiusOf(person), 1), paint: '#888' };
-    return {
-      group: 'nodes',
-      data: { ...data, id: `p${String(at)}`, at },
-      position: { x: person.x, y: person.y },
-    };
-  });
-  const edges = rowsOf(lines).map(([from, to, trust, isFaded], at): ElementDefinition => {
-    const data: EdgeData = { trust };
-    const ends = { source: `p${String(from)}`, target: `p${String(to)}` };
-    const onFringe = [people[from], people[to]].some((one) => one !== undefined && markOf(one) === 'fringe');
-    return {
-      group: 'edges',
-      data: { ...data, ...ends, id: `l${String(at)}`, at },
-      classes: [onFringe ? 'fringe' : '', isFaded ? 'old' : ''].filter(Boolean).join(' '),
-    };
-  });
-  return [...nodes, ...edges];
-}
+import type { Trust } from '@/lib/web/trust';
+import type { BundleData, EdgeData, NodeData } from './stylesheet';
 
 /** Which lines are meant, faded, lit or chosen. */
 export type ShownLines = { readonly of: readonly LineShown[]; readonly chosen: number | null };
 export type LineShown = 'gone' | 'rest' | 'aside' | 'lit' | 'full';
 
-/** What was given to each element last. */
-type Worn = {
-  people: readonly Shown[];
-  paints: readonly string[];
-  lines: readonly LineShown[];
-  chosen: number | null;
+/** What Cytoscape is told of one thing: its name there, where it is in the picture, and what its looks depend on. */
+export type Cast = {
+  readonly id: string;
+  readonly at: number;
+  readonly data: NodeData | EdgeData | BundleData;
+  readonly place: { readonly x: number; readonly y: number } | null;
+  readonly ends: readonly [source: string, target: string] | null;
+  readonly classes: string;
 };
 
-/** Answers a function that gives each element the class and the colour of a scene, and touches only what changed. */
-export function wardrobe(cy: Core): (scene: Scene, lines: ShownLines) => void {
-  const [nodes, edges] = [cy.nodes().toArray(), cy.edges().toArray()];
-  let worn: Worn = { people: [], paints: [], lines: [], chosen: null };
-  return (scene, lines) => {
-    const paints = paintsOf(scene);
-    cy.batch(() => {
-      nodes.forEach((node, at) => {
-        if (worn.paints[at] !== paints[at]) node.data('paint', paints[at]);
-        change(node, worn.people[at], scene.shown[at]);
-      });
-      edges.forEach((edge, at) => {
-        change(edge, worn.lines[at], lines.of[at]);
-      });
-      if (worn.chosen !== null) edges[worn.chosen]?.removeClass('chosen');
-      if (lines.chosen !== null) edges[lines.chosen]?.addClass('chosen');
-    });
-    worn = { people: scene.shown, paints, lines: lines.of, chosen: lines.chosen };
+/** A person as `p:` and their id. */
+export function castPerson({ people }: MapPicture, at: number, boost: number): Cast | null {
+  const person = people[at];
+  if (!person) return null;
+  const data = { ...sizesOf(radiusOf(person), boost), paint: '#888' };
+  return { id: `p:${person.id}`, at, data, place: person, ends: null, classes: '' };
+}
+
+/** A line as `l:` and the ids of its two people. */
+export function castLine({ people, lines }: MapPicture, at: number): Cast | null {
+  const [from, to] = [people[lines.from[at] ?? -1], people[lines.to[at] ?? -1]];
+  if (!from || !to) return null;
+  const onFringe = markOf(from) === 'fringe' || markOf(to) === 'fringe';
+  return {
+    id: `l:${from.id}|${to.id}`,
+    at,
+    data: { trust: (lines.trust[at] ?? 5) as Trust },
+    place: null,
+    ends: [`p:${from.id}`, `p:${to.id}`],
+    classes: [onFringe ? 'fringe' : '', lines.isFaded[at] === 1 ? 'old' : ''].filter(Boolean).join(' '),
   };
 }
 
-/** Draws all discs larger or smaller than life. */
-export function enlarge(cy: Core, { people }: MapPicture, boost: number): void {
-  cy.batch(() => {
-    cy.nodes().forEach((node) => {
-      const person = people[node.data('at') as number];
-      if (person) node.data(sizesOf(radiusOf(person), boost));
-    });
-  });
+/** A circle seen from afar as `c:` and its place. */
+export function castCircle(circles: readonly MapCircle[], at: number): Cast | null {
+  const circle = circles[at];
+  if (!circle) return null;
+  const data = { size: 2 * circle.radius, rim: 0, paint: '' };
+  return { id: `c:${String(at)}`, at, data, place: circle, ends: null, classes: 'circle' };
 }
 
-function sizesOf(radius: number, boost: number): Pick<NodeData, 'size' | 'rim'> {
+/** All lines between two circles as `b:` and their places. */
+export function castBundle({ from, to, solid }: Bundle, at: number, thickest: number): Cast {
+  const [one, other] = [String(from), String(to)];
+  return {
+    id: `b:${one}|${other}`,
+    at,
+    data: { thick: thickest },
+    place: null,
+    ends: [`c:${one}`, `c:${other}`],
+    classes: solid === 0 ? 'bundle loose' : 'bundle',
+  };
+}
+
+/** How Cytoscape is told of something new. */
+export function defined({ id, at, data, place, ends, classes }: Cast): ElementDefinition {
+  return {
+    group: ends ? 'edges' : 'nodes',
+    data: { ...data, id, at, ...(ends && { source: ends[0], target: ends[1] }) },
+    ...(place && { position: { x: place.x, y: place.y } }),
+    classes,
+  };
+}
+
+/** How large a disc is drawn, larger than life by `boost`. */
+export function sizesOf(radius: number, boost: number): Pick<NodeData, 'size' | 'rim'> {
   return { size: 2 * radius * boost, rim: 2 * boost };
-}
-
-function paintsOf({ grouping, ink }: Scene): readonly string[] {
-  const paints = grouping.groups.map(({ colour }) => ink.colourOf(colour));
-  return grouping.groupOf.map((group) => paints[group] ?? ink.rule);
-}
-
-function change(element: SingularElementArgument, before: string | undefined, now: string | undefined): void {
-  if (before === now) return;
-  if (before !== undefined) element.removeClass(before);
-  if (now !== undefined) element.addClass(now);
 }

@@ -6,6 +6,8 @@ import type { Ink } from './ink';
 /** What the style reads of each element, and writes nowhere else. */
 export type NodeData = { readonly size: number; readonly rim: number; readonly paint: string };
 export type EdgeData = { readonly trust: Trust };
+/** How wide a bundle is in the map's own lengths. */
+export type BundleData = { readonly thick: number };
 
 /** How lines are drawn at this zoom. */
 export type LineStyle = {
@@ -21,6 +23,7 @@ export function stylesheet(ink: Ink, lines: LineStyle): StylesheetJson {
     { selector: 'core', style: { 'active-bg-opacity': 0, 'selection-box-opacity': 0 } as never },
     ...nodeStyles(ink),
     ...edgeStyles(ink, lines),
+    ...circleStyles(ink),
     { selector: '.gone', style: { display: 'none' } },
   ];
 }
@@ -40,13 +43,14 @@ function nodeStyles(ink: Ink): StylesheetJson {
     },
     { selector: 'node.rest', style: { opacity: 0.14 } },
     { selector: 'node.aside', style: { opacity: 0.3 } },
+    { selector: 'node.outside', style: { opacity: 0.5 } },
   ];
 }
 
 function edgeStyles(ink: Ink, { boost, many }: LineStyle): StylesheetJson {
   return [
     {
-      selector: 'edge',
+      selector: 'edge[trust]',
       style: {
         'curve-style': 'haystack',
         'haystack-radius': 0,
@@ -72,10 +76,44 @@ function edgeStyles(ink: Ink, { boost, many }: LineStyle): StylesheetJson {
     { selector: 'edge.fringe.old', style: { opacity: 0.9 * FADED } },
     { selector: 'edge.rest', style: { opacity: 0.05 } },
     { selector: 'edge.aside', style: { opacity: 0.1 } },
+    { selector: 'edge.outside', style: { opacity: 0.14 } },
     { selector: 'edge.lit', style: { opacity: 0.85 } },
     {
       selector: 'edge.chosen',
       style: { opacity: 1, 'underlay-color': ink.ink, 'underlay-opacity': 0.16, 'underlay-padding': 5 },
     },
+  ];
+}
+
+/** Bubbles let the quiet layer shine through a little; what is said of them is painted over them. */
+function circleStyles(ink: Ink): StylesheetJson {
+  return [
+    {
+      selector: 'node.circle',
+      style: {
+        'background-color': ink.paper,
+        'background-opacity': 0.6,
+        'border-width': 0,
+        'z-compound-depth': 'bottom',
+      },
+    },
+    { selector: 'node.circle.rest', style: { opacity: 0.4 } },
+    {
+      selector: 'edge.bundle',
+      style: {
+        'curve-style': 'straight',
+        'line-color': ink.ink,
+        'line-opacity': 0.3,
+        width: 'data(thick)',
+        'overlay-opacity': 0,
+        'z-compound-depth': 'bottom',
+        events: 'no',
+      },
+    },
+    {
+      selector: 'edge.bundle.loose',
+      style: { 'line-color': ink.thread, 'line-style': 'dashed', 'line-dash-pattern': [20, 20] },
+    },
+    { selector: 'edge.bundle.rest', style: { 'line-opacity': 0.08 } },
   ];
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { MapPicture } from '@/lib/map/picture';
 import { compose } from './compose';
 import { readInk } from './ink';
+import { useCircleWords } from './use-circle-words';
 import { useLooking, type LookingStart } from './use-looking';
 import { useStage } from './use-stage';
 
@@ -11,6 +12,8 @@ export function useMap(picture: MapPicture, start: LookingStart) {
   const [overlay, setOverlay] = useState<HTMLCanvasElement | null>(null);
   const look = useLooking(picture, start);
   const { select, focusOn, looking, meant, grouping, around, places } = look;
+  const [where, setWhere] = useState<number | null>(null);
+  const circleWords = useCircleWords(picture.circles);
   const { stage, failed } = useStage(picture, container, overlay, {
     onPerson: (at) => {
       select({ kind: 'person', at });
@@ -29,13 +32,14 @@ export function useMap(picture: MapPicture, start: LookingStart) {
       stage?.hover(at);
       container?.classList.toggle('cursor-pointer', at !== null);
     },
+    onWhere: setWhere,
   });
   useEffect(() => {
     if (!stage) return;
     const { scene, lines } = compose({ picture, grouping, around, places, looking, meant }, readInk());
-    stage.show(scene, lines);
-  }, [stage, picture, grouping, around, places, looking, meant]);
-  return { ...look, setContainer, setOverlay, stage, failed };
+    stage.show({ ...scene, circleWords }, lines);
+  }, [stage, picture, grouping, around, places, looking, meant, circleWords]);
+  return { ...look, where, circleWords, setContainer, setOverlay, stage, failed };
 }
 
 export type MapState = ReturnType<typeof useMap>;

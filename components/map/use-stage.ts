@@ -1,12 +1,13 @@
 import type { RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { MapPicture } from '@/lib/map/picture';
-import type { Stage, StageEvents } from './stage';
+import type { Stage } from './stage';
 import { openStage } from './stage';
+import type { StageEvents } from './stage-touch';
 
 type Opened = { readonly stage: Stage | null; readonly failed: boolean };
 
-/** The drawn map in a container, opened anew for each picture; null until it is drawn. */
+/** The drawn map, opened once in a container; a new picture moves into it without moving the view. Null until it is drawn. */
 export function useStage(
   picture: MapPicture,
   container: HTMLElement | null,
@@ -14,15 +15,15 @@ export function useStage(
   events: StageEvents,
 ): Opened {
   const [opened, setOpened] = useState<Opened>({ stage: null, failed: false });
-  const latest = useRef(events);
+  const latest = useRef({ picture, events });
   useEffect(() => {
-    latest.current = events;
+    latest.current = { picture, events };
   });
   useEffect(() => {
     if (!container || !overlay) return;
     let open: Stage | null = null;
     let left = false;
-    openStage({ container, overlay, picture }, relay(latest)).then(
+    openStage({ container, overlay, picture: latest.current.picture }, relay(latest)).then(
       (stage) => {
         open = stage;
         if (left) stage.close();
@@ -37,27 +38,33 @@ export function useStage(
       open?.close();
       setOpened({ stage: null, failed: false });
     };
-  }, [picture, container, overlay]);
+  }, [container, overlay]);
+  useEffect(() => {
+    opened.stage?.update(picture);
+  }, [opened.stage, picture]);
   return opened;
 }
 
 /** Always asks the latest handlers, so that the stage need not be opened anew when they change. */
-function relay(latest: RefObject<StageEvents>): StageEvents {
+function relay(latest: RefObject<{ events: StageEvents }>): StageEvents {
   return {
     onPerson: (at) => {
-      latest.current.onPerson(at);
+      latest.current.events.onPerson(at);
     },
     onLine: (at) => {
-      latest.current.onLine(at);
+      latest.current.events.onLine(at);
     },
     onGround: () => {
-      latest.current.onGround();
+      latest.current.events.onGround();
     },
     onHold: (at) => {
-      latest.current.onHold(at);
+      latest.current.events.onHold(at);
     },
     onHover: (at) => {
-      latest.current.onHover(at);
+      latest.current.events.onHover(at);
+    },
+    onWhere: (circle) => {
+      latest.current.events.onWhere(circle);
     },
   };
 }

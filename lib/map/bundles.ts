@@ -1,12 +1,9 @@
+import type { Encircled } from './between';
+import { pairOf } from './between';
+
 /** The least of a picture its bundles are found from. */
-export type Bundled = {
-  readonly lines: {
-    readonly from: ArrayLike<number>;
-    readonly to: ArrayLike<number>;
-    readonly trust: ArrayLike<number>;
-  };
-  readonly circles: readonly unknown[];
-  readonly circleOf: ArrayLike<number>;
+export type Bundled = Encircled & {
+  readonly lines: { readonly trust: ArrayLike<number> };
   readonly solidThreshold: number;
 };
 
@@ -41,22 +38,21 @@ export function bundlesOf(web: Bundled): readonly Bundle[] {
   return kept.reverse();
 }
 
-function countedBetween({ lines, circles, circleOf, solidThreshold }: Bundled): Bundle[] {
-  const size = circles.length;
+function countedBetween(web: Bundled): Bundle[] {
+  const { trust } = web.lines;
   const between = new Map<number, { lines: number; solid: number }>();
-  for (let line = 0; line < lines.trust.length; line++) {
-    const one = circleOf[lines.from[line] ?? 0] ?? 0;
-    const other = circleOf[lines.to[line] ?? 0] ?? 0;
-    if (one === other) continue;
-    const key = Math.min(one, other) * size + Math.max(one, other);
-    const found = between.get(key) ?? { lines: 0, solid: 0 };
-    if (found.lines === 0) between.set(key, found);
+  for (let line = 0; line < trust.length; line++) {
+    const pair = pairOf(web, line);
+    if (pair < 0) continue;
+    const found = between.get(pair) ?? { lines: 0, solid: 0 };
+    if (found.lines === 0) between.set(pair, found);
     found.lines += 1;
-    if ((lines.trust[line] ?? 5) <= solidThreshold) found.solid += 1;
+    if ((trust[line] ?? 5) <= web.solidThreshold) found.solid += 1;
   }
-  return [...between].map(([key, counted]) => ({
-    from: Math.floor(key / size),
-    to: key % size,
+  const size = web.circles.length;
+  return [...between].map(([pair, counted]) => ({
+    from: Math.floor(pair / size),
+    to: pair % size,
     ...counted,
   }));
 }

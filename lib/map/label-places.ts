@@ -8,6 +8,8 @@ export type Labelled = {
   readonly height: number;
   /** Who is labelled first. Above 1 000 000: labelled even across the discs of others, when no free place is left. */
   readonly telling: number;
+  /** Written inside its disc, which others may be written in too; at first in the middle. */
+  readonly isWithin?: boolean;
 };
 
 /** The top left corner of a label. */
@@ -40,8 +42,8 @@ export function placeLabels(
 ): readonly (LabelPlace | null)[] {
   const discs = new Grid();
   const labels = new Grid();
-  all.forEach(({ x, y, radius }, owner) => {
-    discs.add({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius, owner });
+  all.forEach(({ x, y, radius, isWithin = false }, owner) => {
+    if (!isWithin) discs.add({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius, owner });
   });
   const order = all
     .map((_, at) => at)
@@ -50,7 +52,7 @@ export function placeLabels(
   for (const at of order) {
     const one = all[at];
     if (!one || one.width === 0) continue;
-    const boxes = boxesAround(one, at).filter((box) => sheet === null || isWithin(box, one, sheet));
+    const boxes = boxesAround(one, at).filter((box) => sheet === null || isOnSheet(box, one, sheet));
     const clear = boxes.find((box) => !labels.hits(box) && !discs.hits(box));
     const found = clear ?? (one.telling >= MUST_TELL ? boxes.find((box) => !labels.hits(box)) : undefined);
     if (!found) continue;
@@ -60,13 +62,17 @@ export function placeLabels(
   return places;
 }
 
-function isWithin(box: Box, { x, y }: Labelled, { width, height }: Sheet): boolean {
+function isOnSheet(box: Box, { x, y }: Labelled, { width, height }: Sheet): boolean {
   if (x < 0 || y < 0 || x > width || y > height) return true;
   return box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
 }
 
-function boxesAround({ x, y, radius, width, height }: Labelled, owner: number): Box[] {
+function boxesAround({ x, y, radius, width, height, isWithin = false }: Labelled, owner: number): Box[] {
   const size = { width, height, owner };
+  if (isWithin) {
+    const off = [0, -radius * 0.45, radius * 0.45, radius + GAP + height / 2, -radius - GAP - height / 2];
+    return off.map((by) => ({ x: x - width / 2, y: y + by - height / 2, ...size }));
+  }
   return [
     { x: x - width / 2, y: y + radius + GAP, ...size },
     { x: x - width / 2, y: y - radius - GAP - height, ...size },

@@ -1,6 +1,10 @@
-import type { MapPicture } from './picture';
+import type { MapPicture, Point } from './picture';
 
 /** The same map on a sheet turned upright, as a quarter turn to the right lays it: for a phone held upright. */
 export function turnUpright(picture: MapPicture): MapPicture {
-  return { ...picture, people: picture.people.map((person) => ({ ...person, x: -person.y, y: person.x })) };
+  return { ...picture, people: picture.people.map(turned), circles: picture.circles.map(turned) };
+}
+
+function turned<T extends Point>(one: T): T {
+  return { ...one, x: -one.y, y: one.x };
 }

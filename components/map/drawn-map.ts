@@ -1,0 +1,225 @@
+import type { Core } from 'cytoscape';
+import { countOf } from '@/lib/map/lines';
+import type { MapPicture, Point } from '@/lib/map/picture';
+import { boostAt, MANY_LINES } from '@/lib/map/strokes';
+import { flyOver, flyTo, type Viewport, viewOver, viewInto, fly } from './flight';
+import { glide } from './glide';
+import type { Ink } from './ink';
+import { readInk } from './ink';
+import { forgetWidths } from './text-width';
+import type { Scene, View } from './scene';
+import type { ShownLines } from './stage-elements';
+import { Holding } from './stage-holding';
+import { allOf, discOf, paintScreen, viewOf, watchTheme } from './stage-screen';
+import { Sight } from './stage-sight';
+import { listen, type StageEvents } from './stage-touch';
+import { stylesheet } from './stylesheet';
+
+type Given = {
+  readonly cy: Core;
+  readonly overlay: HTMLCanvasElement;
+  readonly picture: MapPicture;
+  readonly events: StageEvents;
+};
+
+/** How long looking waits while the view is moving, in milliseconds, and how much comes in between two frames. */
+const PAUSE = 120;
+const AT_ONCE = 160;
+
+/** The map in Cytoscape: what is near is held, what was far sinks in as one comes nearer, and all that is seen is painted over. */
+export class DrawnMap {
+  private readonly cy: Core;
+  private readonly overlay: HTMLCanvasElement;
+  private readonly events: StageEvents;
+  private readonly holding: Holding;
+  private readonly sight: Sight;
+  private readonly listeners = new Set<() => void>();
+  private readonly unwatch: () => void;
+  private picture: MapPicture;
+  private given: Scene | null = null;
+  private lines: ShownLines = { of: [], chosen: null };
+  private spots: ReadonlyMap<number, Point> = new Map();
+  private boost = 1;
+  private waiting = 0;
+  private coming = 0;
+  private isFlying = false;
+  private where: number | null = null;
+  private cameFrom: Viewport | null = null;
+  private stopGliding: () => void = () => undefined;
+
+  constructor({ cy, overlay, picture, events }: Given) {
+    [this.cy, this.overlay, this.picture, this.events] = [cy, overlay, picture, events];
+    this.lookAtAll();
+    this.sight = new Sight(cy, picture);
+    this.holding = new Holding(cy, picture);
+    this.keepBoost();
+    this.holding.aimAt(this.sight.near);
+    this.holding.advance();
+    listen(cy, events, (circle) => this.enter(circle));
+    cy.on('zoom', () => this.keepBoost());
+    cy.on('viewport', () => this.lookSoon());
+    cy.on('render', () => this.repaint());
+    this.unwatch = watchTheme((ink) => {
+      this.restyle(ink);
+      if (this.given) this.show({ ...this.given, ink }, this.lines);
+    });
+    void document.fonts.ready.then(() => {
+      forgetWidths();
+      this.repaint();
+    });
+  }
+
+  update(picture: MapPicture): void {
+    if (picture === this.picture) return;
+    this.stopGliding();
+    this.picture = picture;
+    this.given = null;
+    this.sight.swap(picture);
+    const moved = this.holding.swap(picture, this.sight.near);
+    this.stopGliding = glide(this.cy, moved, (spots) => {
+      this.spots = spots;
+      this.repaint();
+    });
+  }
+
+  show(scene: Scene, lines: ShownLines): void {
+    [this.given, this.lines] = [scene, lines];
+    this.sight.need(scene, lines);
+    this.holding.dress({ scene, lines });
+    this.lookNow();
+    this.repaint();
+  }
+
+  hover(hovered: number | null): void {
+    if (this.given) this.given = { ...this.given, hovered };
+    this.repaint();
+  }
+
+  onPaint(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  scene(): Scene | null {
+    return this.given && { ...this.given, ...this.holding.seen(this.sight.open), spots: this.spots };
+  }
+
+  flyTo(at: number): void {
+    const person = this.picture.people[at];
+    if (person) flyTo(this.cy, person);
+  }
+
+  flyOver(people: readonly number[] | null, beside: boolean): void {
+    if (people === null) this.sight.open = null;
+    flyOver(this.cy, people === null ? allOf(this.picture, this.given) : this.pointsOf(people), beside);
+  }
+
+  enter(circle: number): void {
+    const to = this.picture.circles[circle];
+    if (!to) return;
+    if (this.sight.open === null) this.cameFrom = { zoom: this.cy.zoom(), pan: { ...this.cy.pan() } };
+    this.sight.open = circle;
+    this.flyThere(viewInto(this.cy, to));
+  }
+
+  leave(): void {
+    this.sight.open = null;
+    this.flyThere(this.cameFrom ?? viewOver(this.cy, allOf(this.picture, this.given), false));
+    this.cameFrom = null;
+  }
+
+  zoomBy(factor: number): void {
+    const middle = { x: this.cy.width() / 2, y: this.cy.height() / 2 };
+    this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: middle });
+  }
+
+  view(): View {
+    return viewOf(this.cy, this.boost);
+  }
+
+  discOf(at: number): { x: number; y: number; radius: number } {
+    return discOf(this.picture, at, this.view(), this.spots);
+  }
+
+  photograph(scale: number, paper: string): string {
+    return this.cy.png({ output: 'base64uri', full: false, scale, bg: paper });
+  }
+
+  close(): void {
+    this.stopGliding();
+    this.unwatch();
+    window.clearTimeout(this.waiting);
+    cancelAnimationFrame(this.coming);
+    this.cy.destroy();
+  }
+
+  private lookAtAll(): void {
+    const view = viewOver(this.cy, allOf(this.picture, this.given), false);
+    if (!view) return;
+    this.cy.minZoom(Math.min(0.08, view.zoom * 0.6));
+    this.cy.viewport(view);
+  }
+
+  private pointsOf(places: readonly number[]): readonly Point[] {
+    return places.flatMap((at) => this.picture.people[at] ?? []);
+  }
+
+  private flyThere(view: Viewport | null): void {
+    if (!view) return;
+    this.isFlying = true;
+    this.lookNow();
+    fly(this.cy, view, () => {
+      this.isFlying = false;
+      this.lookSoon();
+    });
+  }
+
+  /** While the view moves, what is near is found a few times a second, and comes in bit by bit. */
+  private lookSoon(): void {
+    if (!this.sight.isPartial || this.waiting !== 0) return;
+    this.waiting = window.setTimeout(() => {
+      this.waiting = 0;
+      if (this.sight.look(this.isFlying)) this.holding.aimAt(this.sight.near);
+      this.letIn();
+      this.tellWhere();
+    }, PAUSE);
+  }
+
+  private letIn(): void {
+    cancelAnimationFrame(this.coming);
+    if (!this.holding.advance(AT_ONCE)) this.coming = requestAnimationFrame(() => this.letIn());
+  }
+
+  private lookNow(): void {
+    if (this.sight.look(this.isFlying)) this.holding.aimAt(this.sight.near);
+    this.holding.advance();
+    this.tellWhere();
+  }
+
+  private tellWhere(): void {
+    const { where } = this.sight;
+    if (where === this.where) return;
+    this.where = where;
+    this.events.onWhere(where);
+  }
+
+  /** From afar discs, and lines where they are few, are drawn larger than life; in steps, so that zooming restyles seldom. */
+  private keepBoost(): void {
+    const wanted = Math.round(boostAt(this.cy.zoom()) * 4) / 4;
+    if (wanted === this.boost) return;
+    this.boost = wanted;
+    this.holding.enlarge(wanted);
+    if (countOf(this.picture.lines) <= MANY_LINES) this.restyle(readInk());
+  }
+
+  private restyle(ink: Ink): void {
+    const many = countOf(this.picture.lines) > MANY_LINES;
+    this.cy.style(stylesheet(ink, { boost: many ? 1 : this.boost, many }));
+  }
+
+  private repaint(): void {
+    const scene = this.scene();
+    if (scene) paintScreen(this.overlay, scene, this.view());
+    for (const listener of this.listeners) listener();
+  }
+}
