@@ -1,4 +1,4 @@
-import { STANDING_TONE } from '@/components/workers/standing-mark';
+import { STANDING_TONE } from '@/lib/map/tones';
 import { STANDINGS } from '@/lib/web/standing';
 
 const TONES = ['thread', 'ochre', 'slate', 'green'] as const;
