@@ -7,8 +7,11 @@ import { Stop, say } from './say.mjs';
 
 const folder = 'tests/bench';
 
-/** `npm run bench [-- NAME]`: each bench in its own process, one after the other; one that misses its figure fails. */
-export async function run([wanted = '']) {
+/**
+ * `npm run bench [NAME [-- OPTIONS]]`: each bench in its own process, one after the other; one that misses its figure fails.
+ * What follows the name is for the bench.
+ */
+export async function run([wanted = '', ...options]) {
   await prepare();
   const files = readdirSync(folder).filter(
     (file) => /\.bench\.(ts|mjs)$/.test(file) && file.includes(wanted),
@@ -18,13 +21,13 @@ export async function run([wanted = '']) {
   let missed = 0;
   for (const file of files) {
     say(`\n${file}`);
-    if ((await runBench(path.join(folder, file), browser)) !== 0) missed += 1;
+    if ((await runBench(path.join(folder, file), browser, options)) !== 0) missed += 1;
   }
   return missed > 0 ? 1 : 0;
 }
 
-function runBench(file, browser) {
-  const flags = ['--conditions=react-server', '--expose-gc', '--import', 'tsx', file];
+function runBench(file, browser, options) {
+  const flags = ['--conditions=react-server', '--expose-gc', '--import', 'tsx', file, ...options];
   const child = spawn(process.execPath, flags, {
     stdio: 'inherit',
     env: { ...process.env, CHROMIUM_PATH: browser ?? '' },

@@ -1,0 +1,39 @@
+import { loadavg } from 'node:os';
+
+type Figure = {
+  readonly found: number;
+  readonly unit: string;
+  /** To reach: no more, or no less, than this. */
+  readonly most?: number;
+  readonly least?: number;
+  /** How it was come by. */
+  readonly more?: string;
+};
+
+/** What a bench asks and finds; one that is missed fails it. */
+export class Figures {
+  readonly #rows: (readonly string[])[] = [['what', 'asked', 'found', '', 'load']];
+
+  constructor(private readonly of: string) {}
+
+  note(what: string, { found, unit, most, least, more = '' }: Figure): void {
+    const isMissed = (most !== undefined && !(found <= most)) || (least !== undefined && !(found >= least));
+    if (isMissed) process.exitCode = 1;
+    const asked = most !== undefined ? `≤ ${String(most)}` : least !== undefined ? `≥ ${String(least)}` : '';
+    const shown = `${found < 10 ? found.toFixed(1) : found.toFixed(0)} ${unit}${isMissed ? ' (missed)' : ''}`;
+    const [load = 0] = loadavg();
+    this.#rows.push([what, asked && `${asked} ${unit}`, shown, more, load.toFixed(1)]);
+    console.log(`${what}: ${shown}`);
+  }
+
+  /** One table of all of them. */
+  print(): void {
+    const widths = this.#rows[0]?.map((_, column) =>
+      Math.max(...this.#rows.map((row) => row[column]?.length ?? 0)),
+    );
+    console.log(`\n${this.of}`);
+    for (const row of this.#rows) {
+      console.log(`| ${row.map((cell, column) => cell.padEnd(widths?.[column] ?? 0)).join(' | ')} |`);
+    }
+  }
+}
