@@ -1,0 +1,104 @@
+import { markOf, type MapPerson } from '@/lib/map/picture';
+import { FADED, INK_OPACITY, STROKES } from '@/lib/map/strokes';
+import type { Trust } from '@/lib/web/trust';
+import type { CarriedLines } from './carried';
+import { tenth, type Disc, type Fit } from './fit';
+import { overlap, type Box } from './paper';
+import { PRINT } from './print-ink';
+import { shape, type Shape } from './shape';
+
+/** How thick lines may be so that less than a quarter of the ground is line ink. */
+export type Thickness = {
+  /** Times as thick as on the screen. */
+  readonly share: number;
+  /** From dot to dot of a dotted line, in pixels. */
+  readonly gap: number;
+};
+
+type Web = { readonly lines: CarriedLines; readonly discs: readonly Disc[]; readonly fit: Fit };
+
+/** Up to so many lines each is drawn by itself, so that crossings show; more of a level are one path. */
+const APART = 2_500;
+const MOST_INK = 0.22;
+/** More dots than these take longer to paint than anybody waits. */
+const MOST_DOTS = 250_000;
+/** In pixels; a sixteenth of a millimetre, which every printer still draws. */
+const THINNEST = 0.24;
+
+/** Finds how thick the lines of a web may be on an area of so many square pixels. */
+export function thicknessOf({ lines, discs, fit }: Web, area: number): Thickness {
+  let [ink, dotted] = [0, 0];
+  for (let at = 0; at < lines.trust.length; at++) {
+    const length = lengthOf(lines, discs, at);
+    const stroke = STROKES[(lines.trust[at] ?? 5) as Trust];
+    if (stroke.dots) dotted += length;
+    ink += length * stroke.width * fit.scale * fit.boost * (stroke.dots ? 0.4 : 1);
+  }
+  const share = Math.min(1, (MOST_INK * area) / (ink || 1));
+  return { share, gap: Math.max(4 * fit.scale * fit.boost, 2.4, dotted / MOST_DOTS) };
+}
+
+function lengthOf({ from, to }: CarriedLines, discs: readonly Disc[], at: number): number {
+  const [one, other] = [discs[from[at] ?? 0], discs[to[at] ?? 0]];
+  return one && other ? Math.hypot(one.x - other.x, one.y - other.y) : 0;
+}
+
+/** The lines that touch a window of the sheet, by level and in the order given: thin below solid, to those on one thin line red. */
+export function threadsOf(
+  web: Web,
+  people: readonly MapPerson[],
+  thickness: Thickness,
+  window: Box,
+): readonly Shape[] {
+  const { lines, discs, fit } = web;
+  const levels = new Map<string, { trust: Trust; faded: boolean; fringe: boolean; paths: string[] }>();
+  for (let at = 0; at < lines.trust.length; at++) {
+    const [one, other] = [lines.from[at] ?? 0, lines.to[at] ?? 0];
+    const [a, b] = [discs[one], discs[other]];
+    if (!a || !b || !overlap(boxAround(a, b), window)) continue;
+    const trust = (lines.trust[at] ?? 5) as Trust;
+    const faded = lines.isFaded[at] === 1;
+    const fringe = [people[one], people[other]].some((end) => end && markOf(end) === 'fringe');
+    const key = `${String(fringe)} ${String(trust)} ${String(faded)}`;
+    const level = levels.get(key) ?? { trust, faded, fringe, paths: [] };
+    levels.set(key, level);
+    const [dx, dy] = [tenth(b.x) - tenth(a.x), tenth(b.y) - tenth(a.y)];
+    level.paths.push(`M${tenth(a.x)} ${tenth(a.y)}l${tenth(dx)} ${tenth(dy)}`);
+  }
+  const order = [...levels.values()].sort(
+    (a, b) => Number(a.fringe) - Number(b.fringe) || b.trust - a.trust || Number(b.faded) - Number(a.faded),
+  );
+  const apart = lines.trust.length <= APART;
+  return order.map(({ trust, faded, fringe, paths }) =>
+    shape(
+      'g',
+      strokeOf(trust, { faded, fringe, wide: fit.scale * fit.boost }, thickness),
+      (apart ? paths : [paths.join('')]).map((d) => shape('path', { d })),
+    ),
+  );
+}
+
+/** How one level of trust is drawn. `wide`: times as wide as at zoom 1. */
+export function strokeOf(
+  trust: Trust,
+  { faded, fringe, wide }: { readonly faded: boolean; readonly fringe: boolean; readonly wide: number },
+  { share, gap }: Thickness,
+): Shape['attributes'] {
+  const { width, dots } = STROKES[trust];
+  // The page draws dots half as large again as the line is thin, or nobody would see them.
+  const life = fringe ? 2 : dots ? width * 1.5 : width;
+  const opacity = (fringe ? 0.9 : INK_OPACITY) * (faded ? FADED : 1);
+  return {
+    fill: 'none',
+    stroke: (fringe ? PRINT['thread'] : PRINT['ink']) ?? '',
+    strokeWidth: Math.max(THINNEST, Math.round(life * wide * share * 100) / 100),
+    strokeOpacity: Math.round(opacity * 100) / 100,
+    ...(dots && { strokeLinecap: 'round', strokeDasharray: `0 ${tenth(gap)}` }),
+  };
+}
+
+function boxAround(a: Disc, b: Disc): Box {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  // Even a level line has a height.
+  return { x, y, width: Math.abs(a.x - b.x) + 1, height: Math.abs(a.y - b.y) + 1 };
+}
