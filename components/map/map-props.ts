@@ -19,4 +19,6 @@ export type MapViewProps = {
   settle: (() => Promise<void>) | null;
   /** Who looks after whom, for those who decide it. */
   turf: MapTurf | null;
+  /** Whether files for other programs may be taken out. */
+  mayExport: boolean;
 };

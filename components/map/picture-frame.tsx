@@ -5,13 +5,12 @@ import { useCallback, useState } from 'react';
 import { within } from '@/lib/map/around';
 import { focusedIn } from '@/lib/map/choices';
 import type { MapPicture } from '@/lib/map/picture';
-import { MARKS } from '@/lib/map/picture';
 import { Notice } from '@/components/ui/notice';
 import { CircleBar } from './circle-bar';
 import type { MapViewProps } from './map-props';
+import { CarryMenu } from './carry-menu';
 import { LinePanel } from './line-panel';
 import { PersonPanel } from './person-panel';
-import { SaveButton } from './save-button';
 import { StaticWeb } from './static-web';
 import { FocusBar, ViewTools } from './toolbar';
 import { Twin } from './twin';
@@ -20,14 +19,14 @@ import type { Move } from './looking';
 import type { MapState } from './use-map';
 import { useMapWords } from './words';
 
-type Props = Pick<MapViewProps, 'picture' | 'codeName' | 'today' | 'campaign' | 'turf'> & {
+type Props = Pick<MapViewProps, 'picture' | 'codeName' | 'campaign' | 'turf' | 'mayExport'> & {
   map: MapState;
   /** The picture as it comes from the server, before a phone turns it upright. */
   lying: MapPicture;
 };
 
 /** The picture itself, with what lies over it: tools, the focus, the keyboard's person, and the panel. */
-export function PictureFrame({ picture, lying, codeName, today, campaign, turf, map }: Props) {
+export function PictureFrame({ picture, lying, codeName, campaign, turf, mayExport, map }: Props) {
   const { setContainer, setOverlay, stage, failed } = map;
   const t = useTranslations('map');
   // Each time it grows, the keyboard is called back to the person it stands on.
@@ -78,15 +77,15 @@ export function PictureFrame({ picture, lying, codeName, today, campaign, turf, 
         />
       </div>
       <div className="flex flex-wrap items-center justify-between gap-3 max-md:mt-2 md:contents">
-        <Tools codeName={codeName} today={today} campaign={campaign} map={map} />
+        <Tools campaign={campaign} mayExport={mayExport} map={map} />
       </div>
     </div>
   );
 }
 
-type ToolsProps = Pick<MapViewProps, 'codeName' | 'today' | 'campaign'> & { map: MapState };
+type ToolsProps = Pick<MapViewProps, 'campaign' | 'mayExport'> & { map: MapState };
 
-function Tools({ codeName, today, campaign, map }: ToolsProps) {
+function Tools({ campaign, mayExport, map }: ToolsProps) {
   const { stage, looking, selected } = map;
   return (
     <>
@@ -96,13 +95,11 @@ function Tools({ codeName, today, campaign, map }: ToolsProps) {
       />
       <UndoTools undo={map.undo} redo={map.redo} />
       {campaign !== null && (
-        <SaveButton
+        <CarryMenu
           stage={stage}
           colouring={looking.choices.colouring}
-          marks={MARKS.slice(0, 2)}
-          codeName={codeName}
-          today={today}
           campaign={campaign}
+          mayExport={mayExport}
         />
       )}
     </>

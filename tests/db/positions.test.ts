@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Seat } from '@/lib/access/seat';
 import { inTurf } from '@/lib/access/turf';
 import { db } from '@/lib/db/client';
+import { findCarried } from '@/lib/positions/carried';
 import { pinPerson, recordPicture, settleMap } from '@/lib/positions/commands';
 import { findMapPicture } from '@/lib/positions/map-picture';
-import { findPictureLabels } from '@/lib/positions/picture-labels';
 import { findMapPlaces } from '@/lib/positions/places';
 import { listSettledPositions } from '@/lib/positions/queries';
 import { SHOWN } from '@/lib/shown/shown';
@@ -129,11 +129,13 @@ describe('the picture', () => {
   });
 });
 
-describe('the labels of a saved picture', () => {
+describe('a map that is carried away', () => {
+  const carried = (seat: Seat, shown: Seat['shown'], only: readonly string[] | null = null) =>
+    findCarried({ ...seat, shown }, { ghosts: false, on: null, only, nameCircle: () => '' });
   const labelled = async (seat: Seat, shown: Seat['shown']) =>
-    Object.fromEntries(await findPictureLabels({ ...seat, shown }, Object.values(ids)));
+    Object.fromEntries((await carried(seat, shown)).carried.people.map(({ id, label }) => [id, label]));
 
-  it('of an organizer hold no name and no initials from outside their turf', async () => {
+  it('holds no name, initials or department from outside an organizer’s turf', async () => {
     const hugo = await newcomer(rosa.campaignId, 'organizer');
     await giveTurf(await next(), hugo.seatId, { workerIds: [ids.Teresa], rules: [] });
     const seat = await seatOf(hugo.userId, hugo.campaignId);
@@ -142,29 +144,32 @@ describe('the labels of a saved picture', () => {
     expect(known).toContain(ids.Teresa);
     expect(known).not.toContain(ids.Amos);
     for (const shown of SHOWN) {
-      const labels = await labelled(seat, shown);
-      expect(labels[ids.Amos]).toBe(codeNames[ids.Amos]);
-      expect(JSON.stringify(labels)).not.toContain('Amos');
+      const all = await carried(seat, shown);
+      const amos = all.carried.people.find(({ id }) => id === ids.Amos);
+      expect(amos).toMatchObject({ known: false, label: codeNames[ids.Amos], short: codeNames[ids.Amos] });
+      expect(amos).toMatchObject({ department: null, shift: null, languages: [], support: 0 });
+      expect(JSON.stringify(all)).not.toContain('Amos');
     }
     expect((await labelled(seat, 'names'))[ids.Teresa]).toBe('Teresa');
   });
 
-  it('hold no name at all where code names or initials are asked for', async () => {
+  it('holds no name at all where code names or initials are asked for', async () => {
     const seat = await next();
     expect(Object.values(await labelled(seat, 'names')).sort()).toEqual(['Amos', 'Ruth', 'Teresa']);
     for (const shown of ['codeNames', 'initials'] as const) {
-      const said = JSON.stringify(await labelled(seat, shown));
+      const said = JSON.stringify(await carried(seat, shown));
       for (const name of Object.keys(ids)) expect(said).not.toContain(name);
     }
   });
 
-  it('are none for an observer, and none of another campaign’s people', async () => {
-    expect(await labelled(await newcomer(rosa.campaignId, 'observer'), 'names')).toEqual({});
+  it('can be of some people, and never of another campaign’s', async () => {
     const other = await makeCampaign('Nadia');
-    expect((await findPictureLabels(await next(), [other.ids.Nadia])).size).toBe(0);
+    const some = await carried(await next(), 'names', [ids.Ruth, other.ids.Nadia, ids.Amos]);
+    expect(some.carried.people.map(({ label }) => label).sort()).toEqual(['Amos', 'Ruth']);
+    expect(Array.from(some.carried.lines.trust)).toEqual([5]);
   });
 
-  it('leave a trace of whose picture was saved; an observer saves none', async () => {
+  it('leaves a trace of whom it contains; an observer saves none', async () => {
     await recordPicture(rosa, [ids.Ruth]);
     expect(await recordPicture(await newcomer(rosa.campaignId, 'observer'), [])).toHaveProperty('refused');
     const events = await db.auditEvent.findMany({

@@ -72,15 +72,21 @@ test('tomorrow’s map is the same map', async ({ organizer }) => {
   expect(await where()).toBe(before);
 });
 
-test('the picture can be saved, and its file has no name but the day', async ({ organizer }) => {
+test('the map can be carried away, and its files have no name but the day', async ({ organizer }) => {
   const { page } = organizer;
   await opensMap(organizer);
   await organizer.proves('/map');
   await settled(page);
-  const saving = page.waitForEvent('download');
-  await page.getByText('Save as a picture').click();
-  await page.getByRole('button', { name: 'Code names', exact: true }).click();
-  expect((await saving).suggestedFilename()).toMatch(/^map-\d{4}-\d\d-\d\d\.png$/);
+  await page.getByText('Carry it away').click();
+  for (const [kind, ending] of [
+    ['A picture (PNG)', 'png'],
+    ['A file for Gephi (GEXF)', 'gexf'],
+  ] as const) {
+    const saving = page.waitForEvent('download');
+    await page.getByLabel('As what').selectOption(kind);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    expect((await saving).suggestedFilename()).toMatch(new RegExp(`^map-\\d{4}-\\d\\d-\\d\\d\\.${ending}$`));
+  }
 });
 
 test('a lead gives somebody, and everybody of a department, to an organizer from the map, and takes it back', async ({

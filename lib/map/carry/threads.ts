@@ -17,8 +17,10 @@ export type Thickness = {
 
 type Web = { readonly lines: CarriedLines; readonly discs: readonly Disc[]; readonly fit: Fit };
 
-/** Up to so many lines each is drawn by itself, so that crossings show; more of a level are one path. */
+/** Up to so many lines each is drawn by itself, so that all crossings show. */
 const APART = 2_500;
+/** Above, so many lines of a level are one path: a path of thousands is slow to paint, and one each a large file. */
+const BUNCH = 40;
 const MOST_INK = 0.22;
 /** More dots than these take longer to paint than anybody waits. */
 const MOST_DOTS = 250_000;
@@ -68,14 +70,19 @@ export function threadsOf(
   const order = [...levels.values()].sort(
     (a, b) => Number(a.fringe) - Number(b.fringe) || b.trust - a.trust || Number(b.faded) - Number(a.faded),
   );
-  const apart = lines.trust.length <= APART;
+  const bunch = lines.trust.length <= APART ? 1 : BUNCH;
   return order.map(({ trust, faded, fringe, paths }) =>
     shape(
       'g',
       strokeOf(trust, { faded, fringe, wide: fit.scale * fit.boost }, thickness),
-      (apart ? paths : [paths.join('')]).map((d) => shape('path', { d })),
+      bunched(paths, bunch).map((d) => shape('path', { d })),
     ),
   );
+}
+
+function bunched(paths: readonly string[], size: number): readonly string[] {
+  const count = Math.ceil(paths.length / size);
+  return Array.from({ length: count }, (_, at) => paths.slice(at * size, (at + 1) * size).join(''));
 }
 
 /** How one level of trust is drawn. `wide`: times as wide as at zoom 1. */

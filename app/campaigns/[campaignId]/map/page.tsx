@@ -114,6 +114,7 @@ async function Drawn({
           ghosts={{ count: ghosts, shown: view.ghosts, href: otherwise }}
           settle={settlingOf(seat, unsettled)}
           turf={turf}
+          mayExport={may(seat, 'report.export')}
         />
       </ClientText>
       <MapTable
