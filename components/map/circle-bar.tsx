@@ -3,18 +3,17 @@
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import type { MapCircle } from '@/lib/map/picture';
-import type { CircleWords } from './scene';
+import { sayCircle } from './circle-name';
 
 type Props = {
   circle: MapCircle;
-  words: CircleWords;
   /** Whether Escape leads out of the circle; not while it first closes something else. */
   escapes: boolean;
   onLeave: () => void;
 };
 
 /** Where one is, and the way back to all circles. */
-export function CircleBar({ circle, words, escapes, onLeave }: Props) {
+export function CircleBar({ circle, escapes, onLeave }: Props) {
   const t = useTranslations('map.circle');
   useEffect(() => {
     if (!escapes) return;
@@ -43,7 +42,7 @@ export function CircleBar({ circle, words, escapes, onLeave }: Props) {
         {t('back')}
       </button>
       <p role="status" className="min-w-0 truncate px-3 text-sm" dir="auto">
-        {t('where', { name: words.name.join(' · '), people: t('people', { count: circle.people }) })}
+        {sayCircle(circle, t)}
       </p>
     </div>
   );

@@ -157,11 +157,11 @@ function Focused({ picture, map }: Part) {
 }
 
 function Where({ picture, map }: Part) {
-  const { where, circleWords, looking, stage } = map;
-  const [circle, words] = [picture.circles[where ?? -1], circleWords[where ?? -1]];
+  const { where, looking, stage } = map;
+  const circle = picture.circles[where ?? -1];
   const onLeave = useCallback(() => stage?.leave(), [stage]);
-  if (!circle || !words || looking.choices.focus) return null;
-  return <CircleBar circle={circle} words={words} escapes={looking.selected === null} onLeave={onLeave} />;
+  if (!circle || looking.choices.focus) return null;
+  return <CircleBar circle={circle} escapes={looking.selected === null} onLeave={onLeave} />;
 }
 
 function OpenPanel({

@@ -1,6 +1,6 @@
 import type { Core } from 'cytoscape';
 import type { Bundle } from '@/lib/map/bundles';
-import { bundlesOf } from '@/lib/map/bundles';
+import { bundlesOf, thicknessIn } from '@/lib/map/bundles';
 import type { Near } from '@/lib/map/near';
 import type { MapPicture } from '@/lib/map/picture';
 import { pillarsOf } from '@/lib/map/pillars';
@@ -140,7 +140,6 @@ export class Holding {
 
   private wantedOf({ people, lines, circles }: Near): Aim {
     const sunk = new Set(circles);
-    const most = this.allBundles.at(-1)?.solid ?? 0;
     return {
       people: named(people, (at) => castPerson(this.picture, at, this.boost)),
       lines: named(lines, (at) => castLine(this.picture, at)),
@@ -152,7 +151,9 @@ export class Holding {
         this.allBundles.flatMap(({ from, to }, at) => (sunk.has(from) || sunk.has(to) ? [] : [at])),
         (at) => {
           const bundle = this.allBundles[at];
-          return bundle ? castBundle(bundle, at, thicknessOf(bundle, most, this.picture)) : null;
+          return bundle
+            ? castBundle(bundle, at, thicknessIn(this.allBundles, bundle, this.picture.circles))
+            : null;
         },
       ),
     };
@@ -194,11 +195,4 @@ function named(places: readonly number[], cast: (at: number) => Cast | null): Wa
     if (one) found.set(one.id, one);
   }
   return found;
-}
-
-/** In the map's own lengths: the thickest is a fifth of a usual circle. */
-function thicknessOf({ solid }: Bundle, most: number, { circles }: MapPicture): number {
-  const usual = circles.reduce((sum, { radius }) => sum + radius, 0) / (circles.length || 1);
-  const share = most === 0 ? 0 : Math.sqrt(solid / most);
-  return Math.round(usual * (0.02 + 0.18 * share));
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { MapCircle } from '@/lib/map/picture';
+import { nameOfCircle } from './circle-name';
 import type { CircleWords } from './scene';
 
 /** What to call each circle: by what most of its people share, else by how many they are. */
@@ -8,13 +9,10 @@ export function useCircleWords(circles: readonly MapCircle[]): readonly CircleWo
   const t = useTranslations('map.circle');
   return useMemo(
     () =>
-      circles.map(({ department, shift, people }) => {
-        const shared = [department, shift].filter((word) => word !== null && word !== '') as string[];
-        return {
-          name: shared.length > 0 ? shared : [t('unnamed', { count: people })],
-          people: t('count', { count: people }),
-        };
-      }),
+      circles.map((circle) => ({
+        name: nameOfCircle(circle, t),
+        people: t('count', { count: circle.people }),
+      })),
     [circles, t],
   );
 }

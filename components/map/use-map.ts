@@ -39,7 +39,7 @@ export function useMap(picture: MapPicture, start: LookingStart) {
     const { scene, lines } = compose({ picture, grouping, around, places, looking, meant }, readInk());
     stage.show({ ...scene, circleWords }, lines);
   }, [stage, picture, grouping, around, places, looking, meant, circleWords]);
-  return { ...look, where, circleWords, setContainer, setOverlay, stage, failed };
+  return { ...look, where, setContainer, setOverlay, stage, failed };
 }
 
 export type MapState = ReturnType<typeof useMap>;

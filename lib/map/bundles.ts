@@ -60,3 +60,14 @@ function countedBetween(web: Bundled): Bundle[] {
 function byStrength(a: Bundle, b: Bundle): number {
   return b.solid - a.solid || b.lines - a.lines || a.from - b.from || a.to - b.to;
 }
+
+/** How thick a bundle is drawn in the map's own lengths: by the root of its solid lines, the thickest a fifth of a usual circle. */
+export function thicknessIn(
+  all: readonly Bundle[],
+  { solid }: Bundle,
+  circles: readonly { readonly radius: number }[],
+): number {
+  const usual = circles.reduce((sum, { radius }) => sum + radius, 0) / (circles.length || 1);
+  const most = all.at(-1)?.solid ?? 0;
+  return Math.round(usual * (0.02 + 0.18 * (most === 0 ? 0 : Math.sqrt(solid / most))));
+}
