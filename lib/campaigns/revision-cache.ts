@@ -1,3 +1,4 @@
+import { refiner } from '@/lib/thinking/refiner';
 import { thinker } from '@/lib/thinking/thinker';
 
 /** How many campaigns an installation keeps in memory at once; the one not asked for longest goes first. */
@@ -36,9 +37,10 @@ export function cachedByRevision<Seat extends AtRevision, T>(
   };
 }
 
-/** Drops everything that was kept of a campaign, in the other thread too. */
+/** Drops everything that was kept of a campaign, in other threads too. */
 export function forgetCampaign(campaignId: string): void {
   thinker().forget(campaignId);
+  refiner().forget(campaignId);
   for (const campaigns of caches) campaigns.delete(campaignId);
 }
 

@@ -60,6 +60,32 @@ export async function insertRatings(tx: Tx, origin: BulkOrigin, rows: readonly R
       trust smallint, "ratedOn" date)`;
 }
 
+/** Where somebody is on the map of a large workplace, as many are written at once. */
+export type PlaceBulk = {
+  readonly workerId: string;
+  readonly x: number;
+  readonly y: number;
+  readonly circle: number;
+};
+
+/** Writes where people of a campaign are, in place of where they were; pinned people stay. Answers of whom. */
+export async function writeMapPlaces(
+  tx: Tx,
+  campaignId: string,
+  rows: readonly PlaceBulk[],
+): Promise<readonly string[]> {
+  const written = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO map_position AS kept (worker_id, campaign_id, x, y, circle)
+    SELECT w.id, w.campaign_id, r.x, r.y, r.circle
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("workerId" uuid, x float8, y float8, circle int)
+      JOIN worker w ON w.id = r."workerId" AND w.campaign_id = ${campaignId}::uuid
+    ON CONFLICT (worker_id) DO UPDATE SET circle = excluded.circle,
+      x = CASE WHEN kept.pinned THEN kept.x ELSE excluded.x END,
+      y = CASE WHEN kept.pinned THEN kept.y ELSE excluded.y END
+    RETURNING worker_id AS id`;
+  return written.map(({ id }) => id);
+}
+
 /**
  * Frees the ids in files of workers who are deleted or merged, so that a file may give them to others; answers whose
  * words still hold one.

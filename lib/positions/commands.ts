@@ -1,10 +1,12 @@
 import 'server-only';
 import type { Seat } from '@/lib/access/seat';
 import { inTurf } from '@/lib/access/turf';
+import { writeMapPlaces } from '@/lib/db/bulk-rows';
 import { change, witness } from '@/lib/db/change';
 import { Refused, type Refusal } from '@/lib/forms/refusal';
 import type { Point } from '@/lib/map/picture';
 import type { Positions } from '@/lib/map/positions';
+import type { MapToKeep } from '@/lib/positions/large-map';
 
 /** Keeps where people settled, so that tomorrow's map is the same map. Answers how many places are kept. */
 export async function settleMap(seat: Seat, places: Positions): Promise<{ settled: number } | Refusal> {
@@ -23,6 +25,23 @@ export async function settleMap(seat: Seat, places: Positions): Promise<{ settle
     await tx.mapPosition.deleteMany({ where: { campaignId, workerId: { in: settled } } });
     await tx.mapPosition.createMany({ data });
     return { subjects: settled, answer: { settled: data.length } };
+  });
+}
+
+/**
+ * Keeps a large map that was laid out: who changed place or circle, and all circles. Whoever was pinned meanwhile stays where
+ * they were put.
+ */
+export async function keepLargeMap(
+  seat: Seat,
+  { people, circles }: MapToKeep,
+): Promise<{ settled: number } | Refusal> {
+  return change(seat, 'map.settle', async (tx) => {
+    const { campaignId } = seat;
+    const settled = await writeMapPlaces(tx, campaignId, people);
+    await tx.mapCircle.deleteMany({ where: { campaignId } });
+    await tx.mapCircle.createMany({ data: circles.map((circle) => ({ ...circle, campaignId })) });
+    return { subjects: settled, answer: { settled: settled.length } };
   });
 }
 

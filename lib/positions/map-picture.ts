@@ -10,8 +10,9 @@ import { layoutMap } from '@/lib/map/layout';
 import { crewsOf, isInPart, isWhole, MOST_DRAWN, type Crew, type MapPart } from '@/lib/map/part';
 import type { MapPicture } from '@/lib/map/picture';
 import type { Positions } from '@/lib/map/positions';
-import { findMapPlaces, toLayOut, type FoundPlaces } from '@/lib/positions/places';
-import { listSettledPositions } from '@/lib/positions/queries';
+import type { Circles } from '@/lib/positions/describe-circles';
+import { toLayOut } from '@/lib/positions/large-map';
+import { findMapPlaces, findPlacesBeside } from '@/lib/positions/places';
 import type { Day } from '@/lib/web/day';
 import type { WorkerStanding } from '@/lib/web/standing';
 import { unpackWeb } from '@/lib/web/thinking/packed-web';
@@ -54,10 +55,10 @@ export async function findMapPicture(
   const isPast = on !== today;
   const all = asked.ghosts || isPast ? weave(haunted.facts, { on, solidThreshold }) : null;
   const drawn: Drawn = asked.ghosts && all ? all : moment.web;
-  const places = all ? await ghostPlaces(seat, all, laid.places) : laid.places;
-  const circled = all ? null : laid;
+  const { standings } = moment;
+  const found = all ? await findPlacesBeside(seat, all, drawn.ids, standings) : laid;
   return {
-    picture: pictureOf(seat, { web: drawn, standings: moment.standings, places, roster, circled }),
+    picture: pictureOf(seat, { web: drawn, standings, places: found.places, roster, circled: found }),
     today: on,
     ...(isPast && all
       ? { unsettled: 0, ghosts: all.ids.length - moment.web.ids.length }
@@ -83,7 +84,7 @@ type Painted = {
   readonly standings: ReadonlyMap<string, WorkerStanding>;
   readonly places: Positions;
   readonly roster: Roster;
-  readonly circled?: Pick<FoundPlaces, 'circles' | 'circleOf'> | null;
+  readonly circled?: Circles;
 };
 
 function pictureOf(seat: Seat, { web, standings, places, roster, circled }: Painted): MapPicture {
@@ -147,13 +148,6 @@ const partOf = cachedByRevision(
     return { picture, today: web.on, unsettled: 0, ghosts: 0 };
   },
 );
-
-async function ghostPlaces(seat: Seat, web: Web, living: Positions): Promise<Positions> {
-  const [settled, groups] = await Promise.all([listSettledPositions(seat), listGroups(seat)]);
-  const laid = layoutMap(toLayOut(web, groups), new Map([...settled, ...living]));
-  // Nobody who is here moves because those who are gone are shown.
-  return new Map([...laid, ...living]);
-}
 
 function attributesOf(id: string, { byId }: Roster, { shown }: Pick<Seat, 'shown'>): MapAttributes {
   const worker = byId.get(id);

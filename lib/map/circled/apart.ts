@@ -1,13 +1,13 @@
-/** A bubble while bubbles are being placed. `held` ones stay where they are. */
-export type Moving = { x: number; y: number; readonly radius: number; readonly held?: boolean };
+/** A bubble while bubbles are being placed. */
+export type Moving = { x: number; y: number; readonly radius: number };
 
 /** Rounds of pushing after which bubbles that still overlap are drawn apart from the middle. */
 const ROUNDS = 400;
 
 /**
- * Pushes bubbles apart until there is a gap of at least `gap` between any two, each as little as possible: only those that are
- * too near, half each, or all of it for the one that is not held. Changes where they are. Where pushing does not end, all that are
- * not held move away from the middle. In a fixed order, without chance.
+ * Pushes bubbles apart until there is a gap of about `gap` between any two, each as little as possible: only those that are too
+ * near, and half each. Changes where they are. Where pushing does not end, all move away from the middle. In a fixed order,
+ * without chance.
  */
 export function pushApart(bubbles: readonly Moving[], gap: number): void {
   let near = nearPairs(bubbles, gap);
@@ -22,7 +22,8 @@ export function pushApart(bubbles: readonly Moving[], gap: number): void {
   spread(bubbles, gap);
 }
 
-const TOLERANCE = 0.01;
+/** Less than this is no overlap: places are kept to a tenth of a pixel. */
+const TOLERANCE = 0.5;
 
 function overlapOf(one: Moving, other: Moving, gap: number): number {
   return one.radius + other.radius + gap - Math.hypot(other.x - one.x, other.y - one.y);
@@ -30,15 +31,14 @@ function overlapOf(one: Moving, other: Moving, gap: number): number {
 
 function pushPair(one: Moving, other: Moving, gap: number): boolean {
   const overlap = overlapOf(one, other, gap);
-  if (overlap <= TOLERANCE || (one.held && other.held)) return false;
+  if (overlap <= TOLERANCE) return false;
   const far = Math.hypot(other.x - one.x, other.y - one.y);
   const [dx, dy] = far > 0 ? [(other.x - one.x) / far, (other.y - one.y) / far] : [1, 0];
-  const share = one.held ? 0 : other.held ? 1 : 0.5;
-  const push = overlap + TOLERANCE / 2;
-  one.x -= dx * push * share;
-  one.y -= dy * push * share;
-  other.x += dx * push * (1 - share);
-  other.y += dy * push * (1 - share);
+  const push = (overlap + 0.1) / 2;
+  one.x -= dx * push;
+  one.y -= dy * push;
+  other.x += dx * push;
+  other.y += dy * push;
   return true;
 }
 
@@ -61,12 +61,10 @@ function nearPairs(bubbles: readonly Moving[], gap: number): [Moving, Moving][] 
 function spread(bubbles: readonly Moving[], gap: number): void {
   let factor = 1;
   for (const [one, other] of nearPairs(bubbles, gap)) {
-    if (one.held || other.held) continue;
     const far = Math.hypot(other.x - one.x, other.y - one.y);
     if (far > 0) factor = Math.max(factor, (one.radius + other.radius + gap) / far);
   }
   for (const bubble of bubbles) {
-    if (bubble.held) continue;
     bubble.x *= factor;
     bubble.y *= factor;
   }

@@ -1,15 +1,19 @@
 import type { Point } from '@/lib/map/picture';
-import type { WebToLayOut } from '@/lib/map/positions';
-import type { Rows } from '@/lib/web/rows';
+import type { WebInRows } from '@/lib/web/circles/web-in-rows';
 
 /** Where a circle is drawn, in pixels at zoom 1. */
 export type Bubble = Point & { readonly radius: number };
 
-/** A web and every line of it, seen from each person. */
-export type WebWithRows = WebToLayOut & { readonly rows: Rows };
+/** A large web before it is laid out: numbers alone, so that it can travel to another thread. */
+export type LargeWeb = WebInRows & {
+  readonly committee: Int32Array;
+  /** By place, numbers that are alike for those of one department, and of one crew in it. */
+  readonly departments: Int32Array;
+  readonly crews: Int32Array;
+};
 
 /** A web whose people are in circles. A circle stands for itself by its place in `numbers`. */
-export type CircledWeb = WebWithRows & {
+export type CircledWeb = LargeWeb & {
   /** The numbers circles keep from day to day, ascending. */
   readonly numbers: readonly number[];
   /** By place of a person the place of their circle. */
@@ -23,10 +27,12 @@ export type CircledLayout = {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly bubbles: readonly Bubble[];
+  /** By place of a circle whether its people were placed with care, or only packed. */
+  readonly refined: readonly boolean[];
 };
 
 /** A web with the number of everybody's circle beside it. */
-export function inCircles(web: WebWithRows, of: ArrayLike<number>): CircledWeb {
+export function inCircles(web: LargeWeb, of: ArrayLike<number>): CircledWeb {
   const numbers = [...new Set(Array.from(of))].sort((one, other) => one - other);
   const placeOf = new Map(numbers.map((number, place) => [number, place]));
   const members = numbers.map((): number[] => []);

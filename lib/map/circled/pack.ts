@@ -1,6 +1,7 @@
 import { strengthOf, type Trust } from '@/lib/web/trust';
 import type { Bubble, CircledWeb } from './circled';
 import { MARGIN } from './room';
+import { round } from './round';
 
 /**
  * How far inside their circle everybody belongs: the strength of their solid lines in it, less half of what leads out; who has no
@@ -25,8 +26,8 @@ export function inwardsIn({ rows, circleOf, solidThreshold }: CircledWeb): Float
 
 /**
  * Packs the people of a circle into its bubble, in rings around its middle: those who hold many inside within, those without a solid
- * line at the rim, everybody on the side their lines lead to. Writes where they are into `x` and `y`. `far` has the bubbles of
- * those in other circles.
+ * line at the rim, everybody on the side their lines lead to. Writes where they are into `into`; those who are pinned are elsewhere
+ * already.
  */
 export function packCircle(
   web: CircledWeb,
@@ -34,11 +35,11 @@ export function packCircle(
   circle: number,
   bubbles: readonly Bubble[],
   into: { readonly x: Float64Array; readonly y: Float64Array },
+  pinned: Uint8Array,
 ): void {
   const { x, y, radius } = bubbles[circle] as Bubble;
-  const people = [...(web.members[circle] ?? [])].sort(
-    (one, other) => compare(inwards[other] as number, inwards[one] as number) || one - other,
-  );
+  const people = (web.members[circle] ?? []).filter((person) => pinned[person] === 0);
+  people.sort((one, other) => compare(inwards[other] as number, inwards[one] as number) || one - other);
   const rings = ringsFor(people.length);
   const step = rings === 0 ? 0 : (radius - MARGIN) / rings;
   const isPlaced = new Set<number>();
@@ -112,10 +113,6 @@ function seat(angles: readonly number[], slots: number): number[] {
       return slot * turn;
     }
   });
-}
-
-function round(length: number): number {
-  return Math.round(length * 10) / 10 + 0;
 }
 
 /** Two who have no solid line are equals. */

@@ -1,6 +1,7 @@
 import { forceCollide, forceLink, forceSimulation, forceX, forceY } from 'd3-force';
 import type { SimulationLinkDatum, SimulationNodeDatum } from 'd3-force';
 import { pushApart } from './apart';
+import { round } from './round';
 import { bundlesOf, strongestOf } from './bundles';
 import { radiusFor } from './room';
 import type { Bubble, CircledWeb } from './circled';
@@ -17,7 +18,7 @@ type Body = SimulationNodeDatum & {
   x: number;
   y: number;
   readonly radius: number;
-  readonly department: string;
+  readonly department: number;
   /** From 0 to 1: how much of the circle is on the committee, the most of any being 1. */
   readonly leads: number;
 };
@@ -66,31 +67,33 @@ function bodiesOf(web: CircledWeb): Body[] {
     (people) => people.filter((person) => committee.has(person)).length / people.length,
   );
   const most = Math.max(...shares, Number.MIN_VALUE);
-  const departments = web.members.map((people) => mostOf(people.map((person) => web.beside[person] ?? '')));
+  const departments = web.members.map((people) =>
+    mostOf(people.map((person) => web.departments[person] ?? -1)),
+  );
   const seeds = seedsOf(departments, web.members);
   return web.members.map((people, circle) => ({
     ...(seeds[circle] as { x: number; y: number }),
     radius: radiusFor(people.length),
-    department: departments[circle] ?? '',
+    department: departments[circle] ?? -1,
     leads: (shares[circle] ?? 0) / most,
   }));
 }
 
 /** Around a ring by department, the circles of each in a sunflower. */
-function seedsOf(departments: readonly string[], members: CircledWeb['members']): { x: number; y: number }[] {
-  const sizes = new Map<string, number>();
+function seedsOf(departments: readonly number[], members: CircledWeb['members']): { x: number; y: number }[] {
+  const sizes = new Map<number, number>();
   departments.forEach((name, circle) => {
     sizes.set(name, (sizes.get(name) ?? 0) + (members[circle]?.length ?? 0));
   });
   const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   const ring = radiusFor(all) * 0.7;
-  const middles = new Map<string, number>();
+  const middles = new Map<number, number>();
   let turned = 0;
-  for (const [name, size] of [...sizes].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))) {
+  for (const [name, size] of [...sizes].sort(([a, many], [b, more]) => more - many || a - b)) {
     middles.set(name, ((turned + size / 2) / all) * 2 * Math.PI - Math.PI * 0.75);
     turned += size;
   }
-  const seen = new Map<string, number>();
+  const seen = new Map<number, number>();
   return departments.map((name, circle) => {
     const turn = seen.get(name) ?? 0;
     seen.set(name, turn + 1);
@@ -106,7 +109,7 @@ function seedsOf(departments: readonly string[], members: CircledWeb['members'])
 function comeTogether(strength: number) {
   let bodies: Body[] = [];
   const force = (alpha: number): void => {
-    const sums = new Map<string, { x: number; y: number; count: number }>();
+    const sums = new Map<number, { x: number; y: number; count: number }>();
     for (const { x, y, department } of bodies) {
       const sum = sums.get(department) ?? { x: 0, y: 0, count: 0 };
       sums.set(department, { x: sum.x + x, y: sum.y + y, count: sum.count + 1 });
@@ -124,14 +127,10 @@ function comeTogether(strength: number) {
   return force;
 }
 
-/** What most of these are; of equals the first by code point. */
-function mostOf(words: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const [most] = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
-  return most?.[0] ?? '';
-}
-
-function round(length: number): number {
-  return Math.round(length * 10) / 10 + 0;
+/** What most of these are; of equals the smallest. */
+function mostOf(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  const [most] = [...counts].sort(([a, many], [b, more]) => more - many || a - b);
+  return most?.[0] ?? -1;
 }

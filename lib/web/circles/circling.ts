@@ -49,6 +49,15 @@ export class Circling {
     return members;
   }
 
+  /** Who is in no circle yet. */
+  nowhere(): number[] {
+    const people: number[] = [];
+    this.of.forEach((circle, person) => {
+      if (circle < 0) people.push(person);
+    });
+    return people;
+  }
+
   #grow(circle: number, by: number): void {
     while (this.#sizes.length <= circle) this.#sizes.push(0);
     this.#sizes[circle] = this.sizeOf(circle) + by;

@@ -1,7 +1,7 @@
 import { circlesOf } from '@/lib/web/divisions/circles';
 import { solidByStrength } from '@/lib/web/divisions/weighted';
 import { at } from '@/lib/web/ints';
-import type { Web } from '@/lib/web/web';
+import type { WebInRows } from './web-in-rows';
 import { openEvenly, placeByCrew } from './by-crew';
 import { Circling } from './circling';
 import { joinSmall } from './join-small';
@@ -12,12 +12,12 @@ import { tightGroups } from './tight';
 import { linesWithin } from './within';
 
 /** Circles found from nothing but the web and the crews: by place the number of everybody's. */
-export function freshCircles(web: Web, crews: Int32Array): Int32Array {
+export function freshCircles(web: WebInRows, crews: Int32Array): Int32Array {
   const circling = new Circling(new Int32Array(web.rows.size).fill(-1));
   const leans = leaningIn(web);
   openTight(web, circling, circlesOf(web), leans);
   joinSmall(web, circling, crews, () => true);
-  placeByCrew(circling, nowhere(circling), crews);
+  placeByCrew(circling, circling.nowhere(), crews);
   cutDown(circling);
   settle(web, circling);
   return circling.of;
@@ -27,7 +27,7 @@ export function freshCircles(web: Web, crews: Int32Array): Int32Array {
  * Opens circles for those in these groups, each as large as a new one may be at most, by what their lines hold together; with them
  * come those who lean on them.
  */
-export function openTight(web: Web, circling: Circling, groups: Int32Array, leans: Int32Array): void {
+export function openTight(web: WebInRows, circling: Circling, groups: Int32Array, leans: Int32Array): void {
   const lines = linesWithin(solidByStrength(web), groups);
   const tight = tightGroups(lines, howManyLean(leans), MOST_AT_FIRST);
   const circleOf = new Map<number, number>();
@@ -49,15 +49,6 @@ export function cutDown(circling: Circling): void {
     for (const person of members) circling.put(person, -1);
     openEvenly(circling, members);
   }
-}
-
-/** Who is in no circle yet. */
-export function nowhere({ of }: Circling): number[] {
-  const people: number[] = [];
-  of.forEach((circle, person) => {
-    if (circle < 0) people.push(person);
-  });
-  return people;
 }
 
 /** Of everybody how many lean on them, themselves counted; of who leans on others, 0. */

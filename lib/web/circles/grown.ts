@@ -1,57 +1,36 @@
 import { at } from '@/lib/web/ints';
-import { lineCount } from '@/lib/web/rows';
-import type { Web } from '@/lib/web/web';
+import type { WebInRows } from './web-in-rows';
 import { placeByCrew } from './by-crew';
 import { Circling } from './circling';
-import { cutDown, nowhere, openTight } from './fresh';
+import { cutDown, openTight } from './fresh';
+import { joinByLines } from './joined';
 import { joinSmall } from './join-small';
 import { leaningIn } from './leaning';
 import { LEAST, MOST } from './limits';
 import { settle } from './settle';
-import { Toward } from './toward';
 
 /**
  * Yesterday's circles with today's web: `before` holds the number of everybody's circle, −1 for who is new. Newcomers join the
  * circle their lines lead to; of the others only those change whose lines clearly say so. A circle that grew too large is split: the
  * part with most of those who were in it keeps its number. Numbers of circles that emptied are free for new ones.
  */
-export function grownCircles(web: Web, crews: Int32Array, before: Int32Array): Int32Array {
+export function grownCircles(web: WebInRows, crews: Int32Array, before: Int32Array): Int32Array {
   const circling = new Circling(before.slice());
   const leans = leaningIn(web);
   joinByLines(web, circling);
   openAmongNewcomers(web, circling, crews, leans);
-  placeByCrew(circling, nowhere(circling), crews);
+  placeByCrew(circling, circling.nowhere(), crews);
   settle(web, circling);
   splitLarge(web, circling, { before, crews, leans });
   settle(web, circling);
   return circling.of;
 }
 
-/** Newcomers, and after them those whom only lines to newcomers lead anywhere: by solid lines first. */
-function joinByLines(web: Web, circling: Circling): void {
-  const toward = new Toward();
-  for (let wave = nowhere(circling); wave.length > 0;) {
-    const joining = wave.map((person) => {
-      toward.add(web.solid, person, circling.of);
-      if (toward.most(() => true) < 0 && lineCount(web.solid, person) === 0)
-        toward.add(web.rows, person, circling.of);
-      const circle = toward.most(() => true);
-      toward.clear();
-      return circle;
-    });
-    wave.forEach((person, place) => {
-      circling.put(person, joining[place] as number);
-    });
-    if (joining.every((circle) => circle < 0)) return;
-    wave = wave.filter((_, place) => (joining[place] as number) < 0);
-  }
-}
-
 /** Newcomers whose lines lead to newcomers alone make circles of their own. */
-function openAmongNewcomers(web: Web, circling: Circling, crews: Int32Array, leans: Int32Array): void {
+function openAmongNewcomers(web: WebInRows, circling: Circling, crews: Int32Array, leans: Int32Array): void {
   const first = circling.numbers;
   const groups = new Int32Array(web.rows.size).fill(-1);
-  const left = nowhere(circling).filter((person) => at(leans, person) >= 0);
+  const left = circling.nowhere().filter((person) => at(leans, person) >= 0);
   if (left.length === 0) return;
   for (const person of left) groups[person] = 0;
   const empty = new Set(numbersOf(circling, (size) => size === 0));
@@ -61,12 +40,11 @@ function openAmongNewcomers(web: Web, circling: Circling, crews: Int32Array, lea
 
 type Yesterday = { readonly before: Int32Array; readonly crews: Int32Array; readonly leans: Int32Array };
 
-function splitLarge(web: Web, circling: Circling, { before, crews, leans }: Yesterday): void {
+function splitLarge(web: WebInRows, circling: Circling, { before, crews, leans }: Yesterday): void {
   for (const circle of numbersOf(circling, (size) => size > MOST)) {
     const members = circling.members()[circle] ?? [];
     const groups = new Int32Array(web.rows.size).fill(-1);
     for (const person of members) {
-      // Who leans on somebody elsewhere leans on themselves here.
       groups[person] = 0;
       circling.put(person, -1);
     }

@@ -1,4 +1,4 @@
-import type { Web } from '@/lib/web/web';
+import type { WebInRows } from './web-in-rows';
 import { circleOfCrews, countByCrew } from './by-crew';
 import type { Circling } from './circling';
 import { LEAST } from './limits';
@@ -9,7 +9,7 @@ import { Toward } from './toward';
  * as long as it has room for all of them; the smallest first. Only those of `among` are joined to others.
  */
 export function joinSmall(
-  { rows }: Web,
+  { rows }: WebInRows,
   circling: Circling,
   crews: Int32Array,
   among: (circle: number) => boolean,

@@ -1,13 +1,13 @@
 import { at } from '@/lib/web/ints';
 import { lineCount } from '@/lib/web/rows';
 import { strengthOf, type Trust } from '@/lib/web/trust';
-import type { Web } from '@/lib/web/web';
+import type { WebInRows } from './web-in-rows';
 
 /**
  * Whom everybody leans on, by place: those who have a solid line on themselves; who has none, on the one with solid lines whom
  * their thin lines lead to, by the fewest steps and of those the strongest, of equals the first; −1 where they lead to nobody.
  */
-export function leaningIn({ rows, solid }: Web): Int32Array {
+export function leaningIn({ rows, solid }: WebInRows): Int32Array {
   const leans = new Int32Array(rows.size).fill(-1);
   let wave: number[] = [];
   for (let person = 0; person < rows.size; person++) {
@@ -30,7 +30,11 @@ export function leaningIn({ rows, solid }: Web): Int32Array {
 }
 
 /** Of those one has a line to and who lean on somebody, the one with the strongest line; of equals the first. */
-function strongest({ start, neighbour, trust }: Web['rows'], leans: Int32Array, person: number): number {
+function strongest(
+  { start, neighbour, trust }: WebInRows['rows'],
+  leans: Int32Array,
+  person: number,
+): number {
   let [best, most] = [-1, 0];
   for (let spot = at(start, person); spot < at(start, person + 1); spot++) {
     const strength = strengthOf(trust[spot] as Trust);

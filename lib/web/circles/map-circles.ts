@@ -1,7 +1,7 @@
 import { modularityOf } from '@/lib/web/divisions/circles';
 import { at } from '@/lib/web/ints';
 import { strengthOf, type Trust } from '@/lib/web/trust';
-import type { Web } from '@/lib/web/web';
+import type { WebInRows } from './web-in-rows';
 import { freshCircles } from './fresh';
 import { grownCircles } from './grown';
 
@@ -25,7 +25,7 @@ const BETTER_EACH = 1.5;
  * Given yesterday's (`before`, −1 for who is new), these are kept and grown, so that the map of tomorrow is the same map. Only where
  * the web has become another one altogether, as after a first import of lines, they are found anew.
  */
-export function mapCircles(web: Web, crews: Int32Array, before: Int32Array | null): MapCircles {
+export function mapCircles(web: WebInRows, crews: Int32Array, before: Int32Array | null): MapCircles {
   const fresh = () => ({ of: freshCircles(web, crews), isFresh: true });
   if (!before?.some((circle) => circle >= 0)) return fresh();
   const grown = grownCircles(web, crews, before);
@@ -33,7 +33,7 @@ export function mapCircles(web: Web, crews: Int32Array, before: Int32Array | nul
   return isMuchBetter(web, anew.of, grown) ? anew : { of: grown, isFresh: false };
 }
 
-function isMuchBetter(web: Web, one: Int32Array, other: Int32Array): boolean {
+function isMuchBetter(web: WebInRows, one: Int32Array, other: Int32Array): boolean {
   return (
     strengthInside(web, one) - strengthInside(web, other) > BETTER_EACH * one.length &&
     modularityOf(web, one) - modularityOf(web, other) > BETTER
@@ -41,7 +41,7 @@ function isMuchBetter(web: Web, one: Int32Array, other: Int32Array): boolean {
 }
 
 /** How much strength solid lines within circles have, each counted once. */
-function strengthInside({ lines, solidThreshold }: Web, circles: Int32Array): number {
+function strengthInside({ lines, solidThreshold }: WebInRows, circles: Int32Array): number {
   let inside = 0;
   for (let line = 0; line < lines.trust.length; line++) {
     const trust = lines.trust[line] as Trust;

@@ -1,6 +1,6 @@
 import { at } from '@/lib/web/ints';
 import { lineCount } from '@/lib/web/rows';
-import type { Web } from '@/lib/web/web';
+import type { WebInRows } from './web-in-rows';
 import type { Circling } from './circling';
 import { Toward } from './toward';
 
@@ -10,7 +10,7 @@ import { Toward } from './toward';
  * wants to move, so that a web that did not change moves nobody: each move puts more strength of solid lines inside circles, or as
  * much and more of thin ones, and there is only so much of it.
  */
-export function settle({ rows, solid }: Web, circling: Circling): void {
+export function settle({ rows, solid }: WebInRows, circling: Circling): void {
   const toward = new Toward();
   for (let moved = true; moved;) {
     moved = false;

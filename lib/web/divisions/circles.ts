@@ -17,7 +17,7 @@ const ROUNDS = 4;
  * would rather move, and circles whose own lines do not hold them together are taken apart (the flaw that Traag, Waltman &
  * van Eck 2019 found). Always in the same order, without chance: the same web gives the same circles. Nearly linear.
  */
-export function circlesOf(web: Web): Int32Array {
+export function circlesOf(web: Pick<Web, 'solid'>): Int32Array {
   const lines = solidByStrength(web);
   let circles = upTo(lines.size);
   for (let round = 0; round < ROUNDS; round++) {
@@ -44,7 +44,7 @@ function foldUp(lines: Weighted, circles: Int32Array): void {
   }
 }
 
-function numbered(web: Web, circles: Int32Array): Int32Array {
+function numbered(web: Pick<Web, 'solid'>, circles: Int32Array): Int32Array {
   const numbers = new Int32Array(circles.length).fill(-1);
   const numberOf = new Map<number, number>();
   for (let person = 0; person < circles.length; person++) {
@@ -61,7 +61,7 @@ function numbered(web: Web, circles: Int32Array): Int32Array {
  * Modularity of circles: how much more of the lines' weight lies within circles than chance would put there, from −0.5 to
  * 1; 0 without a line. Newman 2006, weighted as the circles are.
  */
-export function modularityOf({ solid }: Web, circles: Int32Array): number {
+export function modularityOf({ solid }: Pick<Web, 'solid'>, circles: Int32Array): number {
   const { size, start, neighbour, trust } = solid;
   const total = new Float64Array(size);
   let [inside, all] = [0, 0];

@@ -13,7 +13,7 @@ export type Weighted = {
 };
 
 /** The solid lines, each weighing 6 − trust: 5 for those who would crash on each other's couch. */
-export function solidByStrength({ solid }: Web): Weighted {
+export function solidByStrength({ solid }: Pick<Web, 'solid'>): Weighted {
   const { size, start, neighbour, trust } = solid;
   const weight = Int32Array.from(trust, (level) => strengthOf(level as Trust));
   const strength = new Float64Array(size);
