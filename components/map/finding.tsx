@@ -6,19 +6,19 @@ import { SearchBox } from './search-box';
 import { ShowOnly } from './show-only';
 import type { MapState } from './use-map';
 
-type Props = { picture: MapPicture; turf: MapTurf | null; map: MapState };
+type Props = {
+  picture: MapPicture;
+  turf: MapTurf | null;
+  map: MapState;
+  /** Somebody was chosen by name. */
+  onFind: (at: number) => void;
+};
 
 /** Finding people on the map: one by name, or all of whom something is so, and what to do with those. */
-export function Finding({ picture, turf, map }: Props) {
+export function Finding({ picture, turf, map, onFind }: Props) {
   return (
     <div className="grid content-start gap-2 md:px-2">
-      <SearchBox
-        people={picture.people}
-        onFind={(at) => {
-          map.select({ kind: 'person', at });
-          map.stage?.flyTo(at);
-        }}
-      />
+      <SearchBox people={picture.people} onFind={onFind} />
       <ShowOnly picture={picture} map={map} />
       {turf && <GiveShown turf={turf} picture={picture} map={map} />}
     </div>

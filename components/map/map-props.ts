@@ -1,6 +1,7 @@
 import type { MapPart } from '@/lib/map/part';
 import type { MapPicture } from '@/lib/map/picture';
 import type { MapTurf } from './give-turf';
+import type { DrawDeeds } from './use-drawing';
 
 /** What the map is given. */
 export type MapViewProps = {
@@ -21,4 +22,6 @@ export type MapViewProps = {
   turf: MapTurf | null;
   /** Whether files for other programs may be taken out. */
   mayExport: boolean;
+  /** Writes a line drawn by hand down; null where this reader draws none, or the day is past. */
+  draw: DrawDeeds | null;
 };

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
 import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
@@ -14,6 +15,8 @@ import { Legend } from './legend';
 import type { MapViewProps } from './map-props';
 import { PictureFrame } from './picture-frame';
 import { RestChoice } from './toolbar';
+import { useDrawing } from './use-drawing';
+import { reach } from './use-keys';
 import { useLegend } from './use-legend';
 import { useMap } from './use-map';
 
@@ -22,6 +25,7 @@ const NAMELESS: readonly Colouring[] = ['standing'];
 /** The map: the picture, its legend, search and panels. */
 export function MapView(props: MapViewProps) {
   const { settle, campaign, ghosts, turf } = props;
+  const router = useRouter();
   const upright = useUpright();
   const picture = useMemo(
     () => (upright ? turnUpright(props.picture) : props.picture),
@@ -33,16 +37,30 @@ export function MapView(props: MapViewProps) {
     colouring: colourings[0] ?? 'standing',
     only: onlyOf(props.part ?? WHOLE),
   });
-  const t = useTranslations('map.ghosts');
+  const draw = useDrawing(props.draw, () => {
+    router.refresh();
+  });
   const facts = useLegend(picture, map);
   useEffect(() => {
     settle?.().catch(() => undefined);
   }, [settle]);
   return (
-    <div className="grid gap-x-6 gap-y-4 md:grid-cols-[15.5rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] xl:grid-cols-[17rem_minmax(0,1fr)]">
-      {campaign !== null && <Finding picture={picture} turf={turf} map={map} />}
+    <div
+      data-map
+      className="grid gap-x-6 gap-y-4 md:grid-cols-[15.5rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] xl:grid-cols-[17rem_minmax(0,1fr)]"
+    >
+      {campaign !== null && (
+        <Finding
+          picture={picture}
+          turf={turf}
+          map={map}
+          onFind={(at) => {
+            reach(at, map, draw);
+          }}
+        />
+      )}
       <div className="md:col-start-2 md:row-span-2 md:row-start-1">
-        <PictureFrame {...props} picture={picture} lying={props.picture} map={map} />
+        <PictureFrame {...props} picture={picture} lying={props.picture} map={map} hand={draw} />
       </div>
       <div className="md:col-start-1 md:max-h-[calc(100dvh-15rem)] md:overflow-auto md:px-2">
         <Legend
@@ -54,18 +72,24 @@ export function MapView(props: MapViewProps) {
           onMove={map.move}
         >
           <RestChoice rest={map.looking.choices.rest} onMove={map.move} />
-          {ghosts.count > 0 && (
-            <Link
-              href={ghosts.href as Route}
-              scroll={false}
-              className="decoration-rule mt-2 inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
-            >
-              {ghosts.shown ? t('hide') : t('show', { count: ghosts.count })}
-            </Link>
-          )}
+          {ghosts.count > 0 && <Ghosts {...ghosts} />}
         </Legend>
       </div>
     </div>
+  );
+}
+
+/** Shows those who are gone, or leaves them out. */
+function Ghosts({ count, shown, href }: MapViewProps['ghosts']) {
+  const t = useTranslations('map.ghosts');
+  return (
+    <Link
+      href={href as Route}
+      scroll={false}
+      className="decoration-rule mt-2 inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
+    >
+      {shown ? t('hide') : t('show', { count })}
+    </Link>
   );
 }
 

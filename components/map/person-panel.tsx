@@ -7,6 +7,7 @@ import { TrustStroke } from '@/components/ties/trust-stroke';
 import { LinkButton } from '@/components/ui/button';
 import { StandingMark } from '@/components/workers/standing-mark';
 import { rowsOf } from '@/lib/map/lines';
+import { whyNot } from '@/lib/map/drawing';
 import type { MapPerson, MapPicture } from '@/lib/map/picture';
 import type { Trust } from '@/lib/web/trust';
 import { GivePerson, type MapTurf } from './give-turf';
@@ -22,6 +23,8 @@ export type PersonPanelProps = {
   turf: MapTurf | null;
   onSelect: (at: number) => void;
   onAround: (at: number) => void;
+  /** Begins a line at them; null where no line can be drawn. */
+  onDraw: ((at: number) => void) | null;
   onClose: () => void;
 };
 
@@ -29,7 +32,7 @@ const QUIET = 'decoration-rule min-h-11 font-semibold underline underline-offset
 
 /** What is known of a person, and what to do about it. */
 export function PersonPanel(props: PersonPanelProps) {
-  const { picture, at, campaign, turf, onSelect, onAround, onClose } = props;
+  const { picture, at, campaign, turf, onSelect, onAround, onDraw, onClose } = props;
   const t = useTranslations('map.panel');
   const { nameOf } = useMapWords();
   const person = picture.people[at];
@@ -45,7 +48,13 @@ export function PersonPanel(props: PersonPanelProps) {
       <Hanging picture={picture} person={person} />
       {campaign !== null &&
         (person.known ? <Known person={person} /> : <p className="text-soft text-sm">{t('outside')}</p>)}
-      <Onward campaign={campaign} id={person.id} at={at} onAround={onAround} />
+      <Onward
+        campaign={campaign}
+        id={person.id}
+        at={at}
+        onAround={onAround}
+        onDraw={whyNot(person) === null ? onDraw : null}
+      />
       {turf && person.standing !== null && <GivePerson turf={turf} person={person} />}
       <TheirLines picture={picture} at={at} onSelect={onSelect} />
     </Panel>
@@ -57,10 +66,23 @@ function Onward({
   id,
   at,
   onAround,
-}: Pick<PersonPanelProps, 'campaign' | 'at' | 'onAround'> & { id: string }) {
+  onDraw,
+}: Pick<PersonPanelProps, 'campaign' | 'at' | 'onAround' | 'onDraw'> & { id: string }) {
   const t = useTranslations('map.panel');
+  const draw = useTranslations('map.draw');
   return (
     <div className="flex flex-wrap gap-x-5">
+      {onDraw && (
+        <button
+          type="button"
+          className={QUIET}
+          onClick={() => {
+            onDraw(at);
+          }}
+        >
+          {draw('here')}
+        </button>
+      )}
       {campaign !== null && (
         <Link href={`${campaign}/workers/${id}` as Route} className={`${QUIET} inline-flex items-center`}>
           {t('open')}

@@ -1,43 +1,61 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef } from 'react';
+import { isAsking } from '@/lib/map/drawing';
 import { within } from '@/lib/map/around';
 import { focusedIn } from '@/lib/map/choices';
 import type { MapPicture } from '@/lib/map/picture';
 import { Notice } from '@/components/ui/notice';
 import { CircleBar } from './circle-bar';
+import { DrawingOver } from './drawing-over';
+import { HandTools, KeysHelp } from './hand-tools';
+import { KeyboardPerson } from './keyboard-person';
 import type { MapViewProps } from './map-props';
 import { CarryMenu } from './carry-menu';
 import { LinePanel } from './line-panel';
 import { PersonPanel } from './person-panel';
 import { StaticWeb } from './static-web';
 import { FocusBar, ViewTools } from './toolbar';
-import { Twin } from './twin';
 import { UndoTools } from './undo-tools';
 import type { Move } from './looking';
+import type { DrawingState } from './use-drawing';
+import { beginAt, useKeys } from './use-keys';
 import type { MapState } from './use-map';
 import { useMapWords } from './words';
 
-type Props = Pick<MapViewProps, 'picture' | 'codeName' | 'campaign' | 'turf' | 'mayExport'> & {
+type Props = Pick<MapViewProps, 'picture' | 'codeName' | 'today' | 'campaign' | 'turf' | 'mayExport'> & {
   map: MapState;
+  hand: DrawingState;
   /** The picture as it comes from the server, before a phone turns it upright. */
   lying: MapPicture;
 };
 
 /** The picture itself, with what lies over it: tools, the focus, the keyboard's person, and the panel. */
-export function PictureFrame({ picture, lying, codeName, campaign, turf, mayExport, map }: Props) {
+export function PictureFrame({
+  picture,
+  lying,
+  codeName,
+  today,
+  campaign,
+  turf,
+  mayExport,
+  map,
+  hand,
+}: Props) {
   const { setContainer, setOverlay, stage, failed } = map;
   const t = useTranslations('map');
-  // Each time it grows, the keyboard is called back to the person it stands on.
-  const [recall, setRecall] = useState(0);
+  const frame = useRef<HTMLDivElement>(null);
+  useKeys(frame, picture, map, hand);
   return (
     <div className="relative">
       <div
+        ref={frame}
+        tabIndex={-1}
         data-frame
         role="group"
         aria-label={t('picture.label', { campaign: codeName })}
-        className="border-rule bg-paper relative h-[62dvh] min-h-96 overflow-hidden border max-md:-mx-4 max-md:border-x-0 md:h-[calc(100dvh-11.5rem)] md:min-h-136"
+        className="border-rule bg-paper relative h-[62dvh] min-h-96 overflow-hidden border outline-none max-md:-mx-4 max-md:border-x-0 md:h-[calc(100dvh-11.5rem)] md:min-h-136"
       >
         <p id="map-help" className="sr-only">
           {t('picture.help')}
@@ -56,7 +74,7 @@ export function PictureFrame({ picture, lying, codeName, campaign, turf, mayExpo
           aria-hidden="true"
           className="pointer-events-none absolute inset-0 z-[1] size-full"
         />
-        <KeyboardPerson picture={picture} map={map} recall={recall} />
+        <KeyboardPerson picture={picture} map={map} draw={hand} />
         {failed && (
           <div className="absolute inset-x-3 top-3 z-10">
             <Notice tone="care" title={t('failed.title')} role="alert">
@@ -66,18 +84,13 @@ export function PictureFrame({ picture, lying, codeName, campaign, turf, mayExpo
         )}
         <Focused picture={picture} map={map} />
         <Where picture={picture} map={map} />
-        <OpenPanel
-          picture={picture}
-          campaign={campaign}
-          turf={turf}
-          map={map}
-          onClose={() => {
-            setRecall(recall + 1);
-          }}
-        />
+        <OpenPanel picture={picture} campaign={campaign} turf={turf} map={map} hand={hand} />
+        <DrawingOver picture={picture} map={map} draw={hand} today={today} onLeave={map.callBack} />
       </div>
       <div className="flex flex-wrap items-center justify-between gap-3 max-md:mt-2 md:contents">
         <Tools campaign={campaign} mayExport={mayExport} map={map} />
+        <HandTools draw={hand} />
+        <KeysHelp mayDraw={hand.mayDraw} />
       </div>
     </div>
   );
@@ -108,37 +121,6 @@ function Tools({ campaign, mayExport, map }: ToolsProps) {
 
 type Part = { picture: MapViewProps['picture']; map: MapState };
 
-function KeyboardPerson({ picture, map, recall }: Part & { recall: number }) {
-  const { select, stage, standing, setStanding, around } = map;
-  return (
-    <div dir="ltr" className="pointer-events-none absolute inset-0 z-[2]">
-      <Twin
-        people={picture.people}
-        around={around}
-        at={standing}
-        stage={stage}
-        recall={recall}
-        onWalk={(at) => {
-          setStanding(at);
-          if (stage && isOutOfSight(stage, at)) stage.flyTo(at);
-        }}
-        onOpen={(at) => {
-          select({ kind: 'person', at });
-        }}
-        onLeave={() => {
-          select(null);
-        }}
-      />
-    </div>
-  );
-}
-
-function isOutOfSight(stage: NonNullable<MapState['stage']>, at: number): boolean {
-  const { width, height } = stage.view();
-  const { x, y } = stage.discOf(at);
-  return x < 20 || y < 20 || x > width - 20 || y > height - 20;
-}
-
 function Focused({ picture, map }: Part) {
   const t = useTranslations('map.focus');
   const { nameOf } = useMapWords();
@@ -164,18 +146,12 @@ function Where({ picture, map }: Part) {
   return <CircleBar circle={circle} escapes={looking.selected === null} onLeave={onLeave} />;
 }
 
-function OpenPanel({
-  picture,
-  campaign,
-  turf,
-  map,
-  onClose,
-}: Part & Pick<Props, 'campaign' | 'turf'> & { onClose: () => void }) {
+function OpenPanel({ picture, campaign, turf, map, hand }: Part & Pick<Props, 'campaign' | 'turf' | 'hand'>) {
   const { selected, select, focusOn, stage } = map;
-  if (!selected) return null;
+  if (!selected || isAsking(hand.drawing)) return null;
   const close = (): void => {
     select(null);
-    onClose();
+    map.callBack();
   };
   const open = (at: number): void => {
     select({ kind: 'person', at });
@@ -197,6 +173,14 @@ function OpenPanel({
         focusOn(at);
         stage?.flyOver([...within(map.around, at, 1).keys()], true);
       }}
+      onDraw={
+        hand.mayDraw
+          ? (at) => {
+              const person = picture.people[at];
+              if (person) beginAt(person, map, hand);
+            }
+          : null
+      }
       onClose={close}
     />
   );

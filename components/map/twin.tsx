@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef } from 'react';
-import type { Neighbours } from '@/lib/map/around';
 import type { MapPerson } from '@/lib/map/picture';
 import type { Direction } from '@/lib/map/walk';
 import { walkTo } from '@/lib/map/walk';
@@ -12,7 +11,8 @@ import { useMapWords } from './words';
 
 type Props = {
   people: readonly MapPerson[];
-  around: Neighbours;
+  /** Whom an arrow key may walk to from a person. */
+  nextTo: (at: number) => readonly number[];
   /** The person the keyboard stands on. */
   at: number;
   stage: Stage | null;
@@ -34,7 +34,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
  * The person the keyboard stands on, as a real button over their disc: a canvas can take no focus. Each person is a button of
  * their own, so that walking moves the focus and a screen reader says who was reached.
  */
-export function Twin({ people, around, at, stage, recall, onWalk, onOpen, onLeave }: Props) {
+export function Twin({ people, nextTo, at, stage, recall, onWalk, onOpen, onLeave }: Props) {
   const t = useTranslations('map.picture');
   const { nameOf, standingOf } = useMapWords();
   const button = useRef<HTMLButtonElement>(null);
@@ -59,7 +59,7 @@ export function Twin({ people, around, at, stage, recall, onWalk, onOpen, onLeav
   const onKeyDown = (event: KeyboardEvent): void => {
     const direction = DIRECTIONS[event.key];
     if (direction) {
-      const next = walkTo(person, spotsOf(people, around[at] ?? []), direction);
+      const next = walkTo(person, spotsOf(people, nextTo(at)), direction);
       if (next !== null) {
         walked.current = true;
         onWalk(next);

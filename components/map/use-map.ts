@@ -10,6 +10,11 @@ import { useStage } from './use-stage';
 export function useMap(picture: MapPicture, start: LookingStart) {
   const [container, setContainer] = useState<HTMLDivElement | null>(null);
   const [overlay, setOverlay] = useState<HTMLCanvasElement | null>(null);
+  // Each time it grows, the keyboard is called back to the person it stands on.
+  const [recall, setRecall] = useState(0);
+  const callBack = (): void => {
+    setRecall((times) => times + 1);
+  };
   const look = useLooking(picture, start);
   const { select, focusOn, looking, meant, grouping, around, places } = look;
   const [where, setWhere] = useState<number | null>(null);
@@ -39,7 +44,7 @@ export function useMap(picture: MapPicture, start: LookingStart) {
     const { scene, lines } = compose({ picture, grouping, around, places, looking, meant }, readInk());
     stage.show({ ...scene, circleWords }, lines);
   }, [stage, picture, grouping, around, places, looking, meant, circleWords]);
-  return { ...look, where, setContainer, setOverlay, stage, failed };
+  return { ...look, container, recall, callBack, where, setContainer, setOverlay, stage, failed };
 }
 
 export type MapState = ReturnType<typeof useMap>;

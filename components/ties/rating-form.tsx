@@ -2,14 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
-import { TrustStroke } from '@/components/ties/trust-stroke';
+import { TrustChoice } from '@/components/ties/trust-choice';
+import { VoiceChoice } from '@/components/ties/voice-choice';
 import { Button } from '@/components/ui/button';
-import { ChoiceCards } from '@/components/ui/choice-cards';
 import { FormActions } from '@/components/ui/form-actions';
 import { FormProblems } from '@/components/ui/form-problems';
 import { DateInput } from '@/components/ui/inputs';
 import { textOf, type FormAnswer } from '@/lib/forms/answer';
-import { TRUSTS } from '@/lib/web/trust';
 
 type Someone = { readonly id: string; readonly name: string };
 
@@ -24,37 +23,18 @@ type RatingFormProps = {
 export function RatingForm({ submit, first, second, today }: RatingFormProps) {
   const [answer, action, pending] = useActionState(submit, null);
   const t = useTranslations('ties');
-  const trust = useTranslations('trust');
-  const voice = useTranslations('voice');
   const worded = useProblems(answer);
   return (
     <form action={action} noValidate className="grid max-w-prose gap-8">
       <input type="hidden" name="first" value={first.id} />
       <input type="hidden" name="second" value={second.id} />
       <FormProblems title={t('notSaved')} problems={worded.general.map((words) => ({ words }))} />
-      <ChoiceCards
-        name="trust"
-        label={trust('legend')}
-        defaultValue={textOf(answer?.entered, 'trust')}
-        problems={worded.of('trust')}
-        choices={TRUSTS.map((level) => ({
-          value: String(level),
-          label: trust(`short.${level}`),
-          description: trust(`words.${level}`),
-          icon: <TrustStroke trust={level} />,
-        }))}
-      />
-      <ChoiceCards
-        name="told"
-        label={t('told')}
-        hint={t('toldHint')}
-        defaultValue={textOf(answer?.entered, 'told')}
+      <TrustChoice chosen={textOf(answer?.entered, 'trust')} problems={worded.of('trust')} />
+      <VoiceChoice
+        first={first}
+        second={second}
+        chosen={textOf(answer?.entered, 'told')}
         problems={worded.of('told')}
-        choices={[
-          { value: first.id, label: voice('told', { name: first.name }) },
-          { value: second.id, label: voice('told', { name: second.name }) },
-          { value: 'organizer', label: voice('organizer'), description: t('organizerHint') },
-        ]}
       />
       <DateInput
         name="ratedOn"

@@ -37,6 +37,9 @@ export type DrawStep =
   | (Pair & { readonly at: 'saving'; readonly sent: readonly Sent[] })
   | (Drawn & { readonly at: 'done' | 'undoing' | 'undone' | 'redoing'; readonly lost: boolean });
 
+/** A line that was written down, and perhaps taken back. */
+export type DrawnStep = Extract<DrawStep, Drawn>;
+
 export type Hand = 'held' | 'tapped' | 'keys';
 
 /** Drawing a line by hand: whether the tool is taken up, how far the line has come, and why the last one was not begun. */
@@ -74,7 +77,7 @@ export function whyNot({ known, standing }: Drawable): WhyNot | null {
 export function draw(drawing: Drawing, event: DrawEvent): Drawing {
   switch (event.do) {
     case 'arm':
-      return { armed: event.armed, step: isOpen(drawing.step) ? drawing.step : IDLE, whyNot: null };
+      return { armed: event.armed, step: isAsking(drawing) ? drawing.step : IDLE, whyNot: null };
     case 'start':
       return started(drawing, event.person, event.hand);
     case 'over':
@@ -89,12 +92,12 @@ export function draw(drawing: Drawing, event: DrawEvent): Drawing {
 }
 
 /** A sheet is open: it is not lost by taking up or laying down the tool. */
-function isOpen({ at }: DrawStep): boolean {
-  return at === 'asking' || at === 'saving';
+export function isAsking({ step }: Drawing): boolean {
+  return step.at === 'asking' || step.at === 'saving';
 }
 
 function started(drawing: Drawing, person: Drawable, hand: Hand): Drawing {
-  if (isOpen(drawing.step)) return drawing;
+  if (isAsking(drawing)) return drawing;
   const reason = whyNot(person);
   if (reason !== null) return { ...drawing, step: IDLE, whyNot: reason };
   return { ...drawing, step: { at: 'from', from: person.id, over: null, hand }, whyNot: null };
@@ -154,14 +157,19 @@ function answered(step: DrawStep, event: Answered): DrawStep {
 }
 
 /** There and back: what was drawn is undone, and done again. */
-function marked(step: DrawStep & Drawn, event: Answered): DrawStep {
-  if (event.do === 'undo' && step.at === 'done' && !step.again)
-    return { ...step, at: 'undoing', lost: false };
-  if (event.do === 'redo' && step.at === 'undone') return { ...step, at: 'redoing', lost: false };
-  if (event.do !== 'marked') return step;
-  if (step.at === 'undoing') return { ...step, at: event.ok ? 'undone' : 'done', lost: !event.ok };
-  return step.at === 'redoing' ? { ...step, at: event.ok ? 'done' : 'undone', lost: !event.ok } : step;
+function marked(step: DrawnStep, event: Answered): DrawStep {
+  const next = NEXT[step.at];
+  if (event.do === next.by) return step.again ? step : { ...step, at: next.to, lost: false };
+  const isAnswer = event.do === 'marked' && next.by === null;
+  return isAnswer ? { ...step, at: event.ok ? next.to : next.back, lost: !event.ok } : step;
 }
+
+const NEXT = {
+  done: { by: 'undo', to: 'undoing', back: 'done' },
+  undoing: { by: null, to: 'undone', back: 'done' },
+  undone: { by: 'redo', to: 'redoing', back: 'undone' },
+  redoing: { by: null, to: 'done', back: 'undone' },
+} as const;
 
 function withoutKey(sent: readonly Sent[], { key }: Sent): readonly Sent[] {
   return sent.filter((one) => one.key !== key);

@@ -37,6 +37,7 @@ describe('giving people to somebody from the map', () => {
         turf={turf}
         onSelect={nothing}
         onAround={nothing}
+        onDraw={null}
         onClose={nothing}
       />,
     );

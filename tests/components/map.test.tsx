@@ -18,6 +18,7 @@ import { show, web } from './map-people';
 afterEach(cleanup);
 
 const nothing = (): void => undefined;
+const panel = { turf: null, onAround: nothing, onDraw: null, onClose: nothing };
 
 describe('the legend', () => {
   const pack: readonly Condition[] = [{ kind: 'department', is: 'Pack' }];
@@ -65,17 +66,7 @@ describe('the legend', () => {
 describe('the panel of a person', () => {
   function showPerson(at: number, given: MapPicture, campaign: string | null) {
     const onSelect = vi.fn();
-    show(
-      <PersonPanel
-        picture={given}
-        at={at}
-        campaign={campaign}
-        turf={null}
-        onSelect={onSelect}
-        onAround={nothing}
-        onClose={nothing}
-      />,
-    );
+    show(<PersonPanel picture={given} at={at} campaign={campaign} {...panel} onSelect={onSelect} />);
     return onSelect;
   }
 

@@ -9,6 +9,7 @@ import type { MapTurf } from '@/components/map/give-turf';
 import { MapHeading } from '@/components/map/map-heading';
 import { MapTable, type MapList } from '@/components/map/map-table';
 import { MapView } from '@/components/map/map-view';
+import type { DrawDeeds } from '@/components/map/use-drawing';
 import { PastDays } from '@/components/map/past-days';
 import { may } from '@/lib/access/policy';
 import { noteReading } from '@/lib/access/reading';
@@ -22,11 +23,13 @@ import { countOf } from '@/lib/map/lines';
 import type { MapPicture } from '@/lib/map/picture';
 import { findMap, type FoundMap } from '@/lib/positions/map-picture';
 import { submitTurfPeople } from '@/lib/turf/actions';
+import { submitDrawnLine, submitLineRedone, submitLineUndone } from '@/lib/ties/actions';
 import { findTurfs } from '@/lib/turf/turfs';
 
 type Props = PageProps<'/campaigns/[campaignId]/map'>;
 
 const WORDS = ['map', 'shown', 'trust', 'band', 'standing', 'support', 'status'] as const;
+const DRAWING = ['ties', 'voice', 'problems'] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('map'))('title') };
@@ -104,7 +107,7 @@ async function Drawn({
   const otherwise = mapAddress(here, { ...view, ghosts: !view.ghosts });
   return (
     <>
-      <ClientText namespaces={turf ? [...WORDS, 'turf', 'problems'] : WORDS}>
+      <ClientText namespaces={turf ? [...WORDS, ...DRAWING, 'turf'] : [...WORDS, ...DRAWING]}>
         <MapView
           picture={picture}
           codeName={seat.campaign.codeName}
@@ -115,6 +118,7 @@ async function Drawn({
           settle={settlingOf(seat, unsettled)}
           turf={turf}
           mayExport={may(seat, 'report.export')}
+          draw={drawDeedsOf(seat, view)}
         />
       </ClientText>
       <MapTable
@@ -172,6 +176,17 @@ async function turfOf(
 /** What keeps the places of newcomers, where there are any and this seat may. */
 function settlingOf(seat: Seat, unsettled: number) {
   return unsettled > 0 && may(seat, 'map.settle') ? submitSettledMap.bind(null, seat.campaignId) : null;
+}
+
+/** What writes down lines drawn by hand, where this seat rates trust; nobody draws in the web of an earlier day. */
+function drawDeedsOf(seat: Seat, view: MapAsked): DrawDeeds | null {
+  if (view.on !== null || !may(seat, 'tie.rate')) return null;
+  const { campaignId } = seat;
+  return {
+    save: submitDrawnLine.bind(null, campaignId),
+    undo: submitLineUndone.bind(null, campaignId),
+    redo: submitLineRedone.bind(null, campaignId),
+  };
 }
 
 function partFrom(asked: Asked): MapPart {

@@ -1,0 +1,125 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { Drawing, DrawStep } from '@/lib/map/drawing';
+import type { MapPicture, Point } from '@/lib/map/picture';
+import { personUnder, type SeenDisc } from '@/lib/map/under';
+import { handOver, type Grip } from './hand';
+import type { Stage } from './stage';
+import type { DrawingState } from './use-drawing';
+import type { MapState } from './use-map';
+
+type Props = { picture: MapPicture; map: MapState; container: HTMLElement; stage: Stage; draw: DrawingState };
+
+/** Lets a hand draw a line in the picture: takes hold of people, and shows the thread that follows it. */
+export function DrawLayer({ picture, map, container, stage, draw }: Props) {
+  const [point, setPoint] = useState<Point | null>(null);
+  const { drawing, tell, start } = draw;
+  const grip: Grip = {
+    under: (at, reach) => personUnder(at, discsOf(picture, stage), reach),
+    takes: (_, { altKey }) => altKey || drawing.armed || drawing.step.at === 'from',
+    onTake: (at, where) => {
+      const person = picture.people[at];
+      if (!person) return;
+      setPoint(where);
+      if (drawing.step.at === 'from') tell({ do: 'over', person });
+      else {
+        map.select(null);
+        start(person, 'held');
+      }
+    },
+    onMove: (where, over, holding) => {
+      if (drawing.step.at !== 'from') return;
+      setPoint(where);
+      tell({ do: 'over', person: over === null ? null : (picture.people[over] ?? null) });
+      if (holding) stage.hover(over);
+    },
+    onLetGo: (over, moved) => {
+      tell({ do: 'drop', person: over === null ? null : (picture.people[over] ?? null), moved });
+      setPoint(null);
+    },
+    onLost: () => {
+      tell({ do: 'drop', person: null, moved: true });
+      setPoint(null);
+    },
+  };
+  const latest = useRef(grip);
+  useEffect(() => {
+    latest.current = grip;
+  });
+  useEffect(() => handOver(container, () => latest.current), [container]);
+  useEffect(() => {
+    container.classList.toggle('cursor-crosshair', drawing.armed);
+  }, [container, drawing.armed]);
+  return <Thread drawing={drawing} map={map} stage={stage} point={point} />;
+}
+
+function* discsOf({ people }: MapPicture, stage: Stage): Generator<SeenDisc> {
+  const shown = stage.scene()?.shown ?? [];
+  for (const at of people.keys()) if (shown[at] !== 'gone') yield { ...stage.discOf(at), at };
+}
+
+type ThreadProps = { drawing: Drawing; map: MapState; stage: Stage; point: Point | null };
+
+/** The line on the finger, from one person to where it points, or to whom it has reached. */
+function Thread({ drawing: { step }, map: { places, standing }, stage, point }: ThreadProps) {
+  useRepaint(stage, step.at !== 'idle');
+  const ends = endsOf(step);
+  if (!ends) return null;
+  const from = places.get(ends.from);
+  if (from === undefined) return null;
+  const met = ends.byKeys && point === null ? standing : null;
+  const reached = ends.to === null ? met : places.get(ends.to);
+  const start = stage.discOf(from);
+  const disc = typeof reached === 'number' ? stage.discOf(reached) : null;
+  return <Line start={start} end={disc ?? point ?? start} disc={disc} />;
+}
+
+type Disc = Point & { readonly radius: number };
+
+function Line({ start, end, disc }: { start: Disc; end: Point; disc: Disc | null }) {
+  return (
+    <svg aria-hidden="true" className="pointer-events-none absolute inset-0 z-[2] size-full">
+      <line
+        x1={start.x}
+        y1={start.y}
+        x2={end.x}
+        y2={end.y}
+        className="stroke-ink"
+        strokeWidth="4"
+        strokeLinecap="round"
+      />
+      <Ring {...start} />
+      {disc && <Ring {...disc} />}
+    </svg>
+  );
+}
+
+type Ends = { readonly from: string; readonly to: string | null; readonly byKeys: boolean };
+
+/** From whom the line goes, and whom it has reached; null where there is none. */
+function endsOf(step: DrawStep): Ends | null {
+  if (step.at === 'from') return { from: step.from, to: step.over, byKeys: step.hand === 'keys' };
+  const isAsked = step.at === 'asking' || step.at === 'saving';
+  return isAsked ? { from: step.from, to: step.to, byKeys: false } : null;
+}
+
+function Ring({ x, y, radius }: { x: number; y: number; radius: number }) {
+  return (
+    <>
+      <circle cx={x} cy={y} r={radius + 9} strokeWidth="7" className="stroke-paper fill-none" />
+      <circle cx={x} cy={y} r={radius + 9} strokeWidth="4" className="stroke-ink fill-none" />
+    </>
+  );
+}
+
+/** Draws again whenever the view moved. */
+function useRepaint(stage: Stage, listens: boolean): void {
+  const [, again] = useState(0);
+  useEffect(() => {
+    if (!listens) return;
+    return stage.onPaint(() => {
+      again((times) => times + 1);
+    });
+  }, [stage, listens]);
+}

@@ -1,0 +1,118 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import type { DrawnStep } from '@/lib/map/drawing';
+import type { MapPicture } from '@/lib/map/picture';
+import type { DrawingState } from './use-drawing';
+import type { MapState } from './use-map';
+import { useMapWords } from './words';
+
+type Props = { picture: MapPicture; map: MapState; draw: DrawingState };
+
+/** What happens to the line on the finger, in words: how to go on, what was saved with the way back, or why not. */
+export function DrawNotice({ picture, map: { places }, draw }: Props) {
+  const t = useTranslations('map.draw');
+  const { nameOf } = useMapWords();
+  const { drawing, tell, mark } = draw;
+  const { step, armed, whyNot } = drawing;
+  const nameIn = (id: string): string => {
+    const person = picture.people[places.get(id) ?? -1];
+    return person ? nameOf(person) : '';
+  };
+  const why = whyNot === null ? null : t(`whyNot.${whyNot}`);
+  const stop = (): void => {
+    tell({ do: 'stop' });
+  };
+  if ('ratingId' in step) {
+    return (
+      <Strip>
+        <DrawnWords step={step} first={nameIn(step.from)} second={nameIn(step.to)} />
+        <Way step={step} onMark={(how) => void mark(how)} />
+        <Button type="button" tone="quiet" onClick={stop}>
+          {t('close')}
+        </Button>
+      </Strip>
+    );
+  }
+  if (step.at === 'from') {
+    const words = t(step.hand === 'keys' ? 'byKeys' : 'from', { name: nameIn(step.from) });
+    return (
+      <Strip>
+        <Words>
+          {words} {why}
+        </Words>
+        <Button type="button" tone="quiet" onClick={stop}>
+          {t('stop')}
+        </Button>
+      </Strip>
+    );
+  }
+  if (step.at !== 'idle' || (why === null && !armed)) return <Strip hidden />;
+  return (
+    <Strip>
+      <Words>{why ?? t('armed')}</Words>
+      <Button type="button" tone="quiet" onClick={stop}>
+        {t(armed ? 'stop' : 'close')}
+      </Button>
+    </Strip>
+  );
+}
+
+function DrawnWords({ step, first, second }: { step: DrawnStep; first: string; second: string }) {
+  const t = useTranslations('map.draw');
+  const trust = useTranslations('trust.short');
+  const level = trust(step.trust as '1' | '2' | '3' | '4' | '5');
+  const isThere = step.at === 'done' || step.at === 'undoing';
+  return (
+    <Words>
+      {isThere ? t('done', { first, second, trust: level }) : t('undone', { first, second })}{' '}
+      {isThere && step.outspoken && t('outspoken')} {isThere && step.again && t('again')}{' '}
+      {step.lost && t('markLost')}
+    </Words>
+  );
+}
+
+type WayProps = {
+  step: DrawnStep;
+  onMark: (how: 'undo' | 'redo') => void;
+};
+
+/** The way back, and forth again. */
+function Way({ step, onMark }: WayProps) {
+  const t = useTranslations('map.draw');
+  if (step.again) return null;
+  const how = step.at === 'done' || step.at === 'undoing' ? 'undo' : 'redo';
+  return (
+    <Button
+      type="button"
+      disabled={step.at === 'undoing' || step.at === 'redoing'}
+      onClick={() => {
+        onMark(how);
+      }}
+    >
+      {t(how)}
+    </Button>
+  );
+}
+
+function Words({ children }: { children: ReactNode }) {
+  return <p className="min-w-0 grow basis-56 py-1 text-base">{children}</p>;
+}
+
+/** Stays in the page while it is empty, so that what comes into it is read out. */
+function Strip({ hidden = false, children }: { hidden?: boolean; children?: ReactNode }) {
+  return (
+    <div
+      role="status"
+      className={
+        hidden
+          ? 'sr-only'
+          : 'border-ink bg-raised rounded-card absolute inset-x-3 top-3 z-20 mx-auto flex max-w-2xl flex-wrap items-center gap-x-3 gap-y-1 border px-4 py-1.5'
+      }
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useId, type SubmitEvent } from 'react';
+import { TrustChoice } from '@/components/ties/trust-choice';
+import { VoiceChoice } from '@/components/ties/voice-choice';
+import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
+import { FormProblems } from '@/components/ui/form-problems';
+import { DateInput } from '@/components/ui/inputs';
+import { Notice } from '@/components/ui/notice';
+import type { LineChoice } from '@/lib/map/drawing';
+import type { MapPerson } from '@/lib/map/picture';
+import type { Trust } from '@/lib/web/trust';
+import { Panel } from './panel';
+import type { LineProblems } from './use-drawing';
+import { useMapWords } from './words';
+
+type Props = {
+  first: MapPerson;
+  second: MapPerson;
+  /** What the line between them is now; null where there is none. */
+  now: Trust | null;
+  today: string;
+  saving: boolean;
+  /** Nobody knows whether the last try was written down. */
+  lost: boolean;
+  problems: LineProblems;
+  onSave: (choice: LineChoice) => void;
+  onClose: () => void;
+};
+
+const ASIDE = ['told', 'ratedOn'];
+
+/** A line was drawn to somebody: which of the five levels is it? What was chosen stays until it is saved or left. */
+export function DrawSheet(props: Props) {
+  const { first, second, now, today, saving, lost, problems, onSave, onClose } = props;
+  const t = useTranslations('map.draw');
+  const between = useTranslations('map.panel');
+  const ties = useTranslations('ties');
+  const trust = useTranslations('trust.short');
+  const { nameOf } = useMapWords();
+  const form = useId();
+  const worded = useWorded(problems);
+  const send = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (!saving) onSave(choiceFrom(new FormData(event.currentTarget)));
+  };
+  return (
+    <Panel
+      kicker={now === null ? t('new') : t('now', { trust: trust(`${now}`) })}
+      title={between('between', { first: nameOf(first), second: nameOf(second) })}
+      onClose={onClose}
+      actions={
+        <Button type="submit" form={form} tone="main" className="grow" disabled={saving}>
+          {saving ? t('saving') : t('save')}
+        </Button>
+      }
+    >
+      <form id={form} noValidate className="grid gap-4" onSubmit={send}>
+        <Trouble lost={lost} general={worded.general} />
+        <TrustChoice chosen="" problems={worded.of('trust')} />
+        <Disclosure summary={t('who')} open={ASIDE.some((field) => worded.of(field).length > 0)}>
+          <div className="grid gap-4">
+            <VoiceChoice
+              first={{ id: first.id, name: nameOf(first) }}
+              second={{ id: second.id, name: nameOf(second) }}
+              chosen="organizer"
+              problems={worded.of('told')}
+            />
+            <DateInput
+              name="ratedOn"
+              label={ties('ratedOn')}
+              defaultValue={today}
+              max={today}
+              problems={worded.of('ratedOn')}
+            />
+          </div>
+        </Disclosure>
+        <p className="text-soft text-sm">{t('whoHint')}</p>
+      </form>
+    </Panel>
+  );
+}
+
+function Trouble({ lost, general }: { lost: boolean; general: readonly string[] }) {
+  const t = useTranslations('map.draw');
+  const ties = useTranslations('ties');
+  if (lost)
+    return (
+      <Notice tone="care" role="alert" title={t('lostTitle')}>
+        {t('lost')}
+      </Notice>
+    );
+  return <FormProblems title={ties('notSaved')} problems={general.map((words) => ({ words }))} />;
+}
+
+function choiceFrom(form: FormData): LineChoice {
+  const textOf = (name: string): string => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  return { trust: textOf('trust'), told: textOf('told'), ratedOn: textOf('ratedOn') };
+}
+
+function useWorded(problems: LineProblems) {
+  const t = useTranslations('problems');
+  const of = (field: string): readonly string[] =>
+    (problems[field] ?? []).map(({ key, values }) => t(key, values));
+  const placed = ['trust', ...ASIDE];
+  const general = Object.keys(problems).filter((field) => !placed.includes(field));
+  return { of, general: general.flatMap(of) };
+}
