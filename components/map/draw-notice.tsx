@@ -109,7 +109,7 @@ function Strip({ hidden = false, children }: { hidden?: boolean; children?: Reac
       className={
         hidden
           ? 'sr-only'
-          : 'border-ink bg-raised rounded-card absolute inset-x-3 top-3 z-20 mx-auto flex max-w-2xl flex-wrap items-center gap-x-3 gap-y-1 border px-4 py-1.5'
+          : 'border-ink bg-raised rounded-card pointer-events-none absolute inset-x-3 bottom-3 z-20 mx-auto flex max-w-2xl flex-wrap items-center gap-x-3 gap-y-1 border px-4 py-1.5 md:inset-x-44 *:[button]:pointer-events-auto'
       }
     >
       {children}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useId, type SubmitEvent } from 'react';
+import { useEffect, useId, useRef, type SubmitEvent } from 'react';
 import { TrustChoice } from '@/components/ties/trust-choice';
 import { VoiceChoice } from '@/components/ties/voice-choice';
 import { Button } from '@/components/ui/button';
@@ -58,8 +58,8 @@ export function DrawSheet(props: Props) {
       }
     >
       <form id={form} noValidate className="grid gap-4" onSubmit={send}>
-        <Trouble lost={lost} general={worded.general} />
-        <TrustChoice chosen="" problems={worded.of('trust')} />
+        <Trouble lost={lost} said={[...worded.of('trust'), ...worded.general]} />
+        <TrustChoice chosen="" problems={[]} />
         <Disclosure summary={t('who')} open={ASIDE.some((field) => worded.of(field).length > 0)}>
           <div className="grid gap-4">
             <VoiceChoice
@@ -83,16 +83,25 @@ export function DrawSheet(props: Props) {
   );
 }
 
-function Trouble({ lost, general }: { lost: boolean; general: readonly string[] }) {
+/** What kept the line from being saved, above the choice and in sight: five levels are longer than the sheet. */
+function Trouble({ lost, said }: { lost: boolean; said: readonly string[] }) {
   const t = useTranslations('map.draw');
   const ties = useTranslations('ties');
-  if (lost)
-    return (
-      <Notice tone="care" role="alert" title={t('lostTitle')}>
-        {t('lost')}
-      </Notice>
-    );
-  return <FormProblems title={ties('notSaved')} problems={general.map((words) => ({ words }))} />;
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (lost || said.length > 0) top.current?.scrollIntoView({ block: 'nearest' });
+  }, [lost, said]);
+  return (
+    <div ref={top}>
+      {lost ? (
+        <Notice tone="care" role="alert" title={t('lostTitle')}>
+          {t('lost')}
+        </Notice>
+      ) : (
+        <FormProblems title={ties('notSaved')} problems={said.map((words) => ({ words }))} />
+      )}
+    </div>
+  );
 }
 
 function choiceFrom(form: FormData): LineChoice {
