@@ -29,6 +29,9 @@ export type Choice =
   | { readonly do: 'trust'; readonly trust: Trust }
   | { readonly do: 'focus'; readonly person: string; readonly depth: Depth }
   | { readonly do: 'unfocus' }
+  /** Only those who could bring these two together. */
+  | { readonly do: 'path'; readonly from: string; readonly to: string }
+  | { readonly do: 'unpath' }
   | { readonly do: 'rest'; readonly rest: Choices['rest'] }
   | { readonly do: 'everything' };
 
@@ -55,9 +58,13 @@ function chosen(choices: Choices, move: Choice): Partial<Choices> {
     case 'trust':
       return { trusts: flipped(choices.trusts, move.trust) };
     case 'focus':
-      return { focus: { person: move.person, depth: move.depth } };
+      return { focus: { person: move.person, depth: move.depth }, path: null };
     case 'unfocus':
       return { focus: null };
+    case 'path':
+      return { path: { from: move.from, to: move.to } };
+    case 'unpath':
+      return { path: null };
     case 'rest':
       return { rest: move.rest };
     case 'everything':
@@ -96,6 +103,6 @@ function flipped<T>(chosen: ReadonlySet<T>, one: T): ReadonlySet<T> {
 }
 
 /** Whether anything is left out by choice. */
-export function isChoosy({ only, trusts, focus }: Choices): boolean {
-  return only.length + trusts.size > 0 || focus !== null;
+export function isChoosy({ only, trusts, focus, path }: Choices): boolean {
+  return only.length + trusts.size > 0 || focus !== null || path !== null;
 }

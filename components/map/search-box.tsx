@@ -6,11 +6,17 @@ import type { MapPerson } from '@/lib/map/picture';
 import { MarkSign } from './legend-marks';
 import { useSearch } from './use-search';
 
-type Props = { people: readonly MapPerson[]; onFind: (at: number) => void };
+type Props = {
+  people: readonly MapPerson[];
+  onFind: (at: number) => void;
+  /** What is sought; a coworker unless said. */
+  label?: string;
+};
 
 /** Find a coworker by any part of their name, accents and case aside; choosing one flies there. */
-export function SearchBox({ people, onFind }: Props) {
+export function SearchBox({ people, onFind, ...props }: Props) {
   const t = useTranslations('map.search');
+  const label = props.label ?? t('label');
   const list = useId();
   const search = useSearch(people, onFind);
   const { found, active, shown } = search;
@@ -20,12 +26,12 @@ export function SearchBox({ people, onFind }: Props) {
         type="search"
         role="combobox"
         autoComplete="off"
-        aria-label={t('label')}
+        aria-label={label}
         aria-expanded={shown}
         aria-controls={list}
         aria-autocomplete="list"
         {...(shown && found.length > 0 && { 'aria-activedescendant': `${list}-${String(active)}` })}
-        placeholder={t('label')}
+        placeholder={label}
         value={search.text}
         className="rounded-card border-rule bg-raised placeholder:text-soft hover:border-ink min-h-11 w-full border px-3"
         onChange={(event) => {
@@ -45,7 +51,7 @@ export function SearchBox({ people, onFind }: Props) {
       <div
         id={list}
         role="listbox"
-        aria-label={t('label')}
+        aria-label={label}
         hidden={!shown}
         className="border-ink bg-raised absolute inset-x-0 top-full z-30 mt-1 max-h-96 overflow-auto border"
       >

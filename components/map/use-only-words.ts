@@ -42,7 +42,11 @@ export function useOnlyWords({ picture, places }: Mapped): OnlyWords {
   return {
     ofCondition,
     ofClause,
-    ofChoices: ({ only, trusts, focus }, { count }) => {
+    ofChoices: ({ only, trusts, focus, path }, { count, route }) => {
+      if (path && route) {
+        const ends = { from: nameById(path.from), to: nameById(path.to) };
+        return 'apart' in route ? t('apart', ends) : t('path', { ...ends, count: count - 2 });
+      }
       const parts = [
         ...only.map(ofClause),
         ...(trusts.size > 0 ? [ofTrusts(trusts)] : []),

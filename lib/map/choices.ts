@@ -4,6 +4,7 @@ import { within } from './around';
 import type { Colouring, Grouping } from './groups';
 import { asksFor } from './narrowing';
 import { EVERYBODY, flagsOf, type Flags, type Only } from './only';
+import { linesOfPath, pathBetween, type Apart, type Path } from './path';
 import type { MapPicture } from './picture';
 import type { Places } from './places';
 
@@ -16,6 +17,8 @@ export type Choices = {
   readonly trusts: ReadonlySet<Trust>;
   /** Only this person, by id, and those so many lines away. */
   readonly focus: { readonly person: string; readonly depth: 1 | 2 | 3 } | null;
+  /** Only those who could bring these two together, by id, and nothing else of all this. */
+  readonly path: { readonly from: string; readonly to: string } | null;
   /** What becomes of the rest. */
   readonly rest: 'fade' | 'hide';
 };
@@ -25,6 +28,7 @@ export const EVERYTHING: Choices = {
   only: EVERYBODY,
   trusts: new Set(),
   focus: null,
+  path: null,
   rest: 'fade',
 };
 
@@ -38,6 +42,8 @@ export type Meant = {
   /** How many are asked for, and of how many that cannot be said. */
   readonly count: number;
   readonly untold: number;
+  /** Who could bring two together, where that was asked. */
+  readonly route: Path | Apart | null;
 };
 
 /** The picture and what was found in it once, to choose from. */
@@ -53,23 +59,45 @@ export function focusedIn({ places }: Pick<Ground, 'places'>, { focus }: Choices
   return focus ? (places.get(focus.person) ?? null) : null;
 }
 
+/** The places of the two who are to be brought together; null where nobody asked, and where one of them is gone. */
+export function endsOfPath(
+  { places }: Pick<Ground, 'places'>,
+  { path }: Choices,
+): readonly [number, number] | null {
+  const [first, second] = [places.get(path?.from ?? ''), places.get(path?.to ?? '')];
+  return first === undefined || second === undefined ? null : [first, second];
+}
+
 /**
  * A line is meant when its level is and both its people are. With those on one thin line come the people they hang on;
  * where only levels are chosen, people without such a line are not meant.
  */
 export function meantBy(ground: Omit<Ground, 'grouping'>, choices: Choices): Meant {
   const { picture, places } = ground;
+  const ends = endsOfPath(ground, choices);
+  if (ends) return onRoute(picture, ends, pathBetween(picture, ...ends));
   const flags = flagsOf(choices.only, { ...picture, places });
   const focused = focusedIn(ground, choices);
   const own = focused === null ? flags.meant : nearAlone(ground, flags, focused, choices.focus?.depth ?? 1);
   const people = withThoseTheyHangOn(ground, own, choices.only);
   const lines = linesAmong(picture, people, own, choices.trusts);
   if (choices.trusts.size > 0) {
-    const ends = endsOf(picture, lines, focused);
-    keep(people, ends);
-    keep(own, ends);
+    const joined = endsOf(picture, lines, focused);
+    keep(people, joined);
+    keep(own, joined);
   }
-  return { people, own, lines, count: countOf(own), untold: focused === null ? flags.untold : 0 };
+  return {
+    ...{ people, own, lines, count: countOf(own), route: null },
+    untold: focused === null ? flags.untold : 0,
+  };
+}
+
+function onRoute(picture: MapPicture, ends: readonly [number, number], route: Path | Apart): Meant {
+  const people = new Uint8Array(picture.people.length);
+  const steps = 'apart' in route ? ends : route.people;
+  for (const at of steps) people[at] = 1;
+  const lines = 'apart' in route ? new Uint8Array(picture.lines.trust.length) : linesOfPath(picture, route);
+  return { people, own: people, lines, count: new Set(steps).size, untold: 0, route };
 }
 
 function nearAlone(
