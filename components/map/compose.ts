@@ -3,7 +3,7 @@ import type { Choices, Ground, Meant } from '@/lib/map/choices';
 import type { MapPicture } from '@/lib/map/picture';
 import { markOf } from '@/lib/map/picture';
 import type { Ink } from './ink';
-import type { Looking } from './looking';
+import { isChoosy, type Looking } from './looking';
 import type { Scene, Shown } from './scene';
 import { selectedIn, type SelectedPlace } from './selected';
 import type { LineShown, ShownLines } from './stage-elements';
@@ -27,12 +27,24 @@ export function compose(given: Given, ink: Ink): { readonly scene: Scene; readon
       near,
       hovered: null,
       fringe: picture.people.filter((person) => markOf(person) === 'fringe').length,
+      musts: mustsOf(given),
     },
     lines: {
       of: shownLines(picture, meant, looking.choices, chosen, near.size > 0),
       chosen: selected?.kind === 'line' ? selected.at : null,
     },
   };
+}
+
+/** So many found people can stand by name among bubbles, and no more. */
+const FEW = 150;
+
+/** Who is to be seen as a person even from afar: a path, the focused and those around them, and the found where they are few. */
+function mustsOf({ meant, looking: { choices } }: Given): readonly number[] {
+  if (!isChoosy(choices)) return [];
+  const most = meant.route || choices.focus ? Infinity : FEW;
+  if (meant.count > most) return [];
+  return Array.from(meant.own.keys()).filter((at) => meant.own[at] === 1);
 }
 
 function endsOf({ lines }: MapPicture, selected: SelectedPlace | null): readonly number[] {
@@ -67,7 +79,7 @@ function shownLines(
 ): LineShown[] {
   return Array.from(lines.from, (from, at) => {
     if (meant.lines[at] === 0) return rest === 'hide' ? 'gone' : 'rest';
-    if (!selecting) return 'full';
+    if (!selecting) return meant.route ? 'lit' : 'full';
     return from === chosen || lines.to[at] === chosen ? 'lit' : 'aside';
   });
 }

@@ -11,6 +11,7 @@ import { whyNot } from '@/lib/map/drawing';
 import type { MapPerson, MapPicture } from '@/lib/map/picture';
 import type { Trust } from '@/lib/web/trust';
 import { GivePerson, type MapTurf } from './give-turf';
+import { Introduce } from './introduce';
 import { Panel } from './panel';
 import { useMapWords } from './words';
 
@@ -23,6 +24,8 @@ export type PersonPanelProps = {
   turf: MapTurf | null;
   onSelect: (at: number) => void;
   onAround: (at: number) => void;
+  /** Shows who could bring them together with somebody else. */
+  onPath: (to: number) => void;
   /** Begins a line at them; null where no line can be drawn. */
   onDraw: ((at: number) => void) | null;
   onClose: () => void;
@@ -55,6 +58,7 @@ export function PersonPanel(props: PersonPanelProps) {
         onAround={onAround}
         onDraw={whyNot(person) === null ? onDraw : null}
       />
+      {campaign !== null && <Introduce picture={picture} person={person} onPath={props.onPath} />}
       {turf && person.standing !== null && <GivePerson turf={turf} person={person} />}
       <TheirLines picture={picture} at={at} onSelect={onSelect} />
     </Panel>

@@ -1,28 +1,25 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback, useRef } from 'react';
+import { useRef } from 'react';
 import { isAsking } from '@/lib/map/drawing';
 import { within } from '@/lib/map/around';
-import { focusedIn } from '@/lib/map/choices';
 import type { MapPicture } from '@/lib/map/picture';
 import { Notice } from '@/components/ui/notice';
-import { CircleBar } from './circle-bar';
 import { DrawingOver } from './drawing-over';
 import { HandTools, KeysHelp } from './hand-tools';
 import { KeyboardPerson } from './keyboard-person';
 import type { MapViewProps } from './map-props';
-import { CarryMenu } from './carry-menu';
+import { LassoBoard } from './lasso-board';
 import { LinePanel } from './line-panel';
+import { LookingBars } from './looking-bars';
+import { MapTools } from './map-tools';
 import { PersonPanel } from './person-panel';
+import { showPath } from './show-path';
 import { StaticWeb } from './static-web';
-import { FocusBar, ViewTools } from './toolbar';
-import { UndoTools } from './undo-tools';
-import type { Move } from './looking';
 import type { DrawingState } from './use-drawing';
 import { beginAt, useKeys } from './use-keys';
 import type { MapState } from './use-map';
-import { useMapWords } from './words';
 
 type Props = Pick<MapViewProps, 'picture' | 'codeName' | 'today' | 'campaign' | 'turf' | 'mayExport'> & {
   map: MapState;
@@ -82,13 +79,13 @@ export function PictureFrame({
             </Notice>
           </div>
         )}
-        <Focused picture={picture} map={map} />
-        <Where picture={picture} map={map} />
+        <LookingBars picture={picture} map={map} />
+        <LassoBoard picture={picture} map={map} />
         <OpenPanel picture={picture} campaign={campaign} turf={turf} map={map} hand={hand} />
         <DrawingOver picture={picture} map={map} draw={hand} today={today} onLeave={map.callBack} />
       </div>
       <div className="flex flex-wrap items-center justify-between gap-3 max-md:mt-2 md:contents">
-        <Tools campaign={campaign} mayExport={mayExport} map={map} />
+        <MapTools campaign={campaign} mayExport={mayExport} map={map} />
         <HandTools draw={hand} />
         <KeysHelp mayDraw={hand.mayDraw} />
       </div>
@@ -96,55 +93,7 @@ export function PictureFrame({
   );
 }
 
-type ToolsProps = Pick<MapViewProps, 'campaign' | 'mayExport'> & { map: MapState };
-
-function Tools({ campaign, mayExport, map }: ToolsProps) {
-  const { stage, looking, selected } = map;
-  return (
-    <>
-      <ViewTools
-        onZoom={(factor) => stage?.zoomBy(factor)}
-        onAll={() => stage?.flyOver(null, selected !== null)}
-      />
-      <UndoTools undo={map.undo} redo={map.redo} />
-      {campaign !== null && (
-        <CarryMenu
-          stage={stage}
-          colouring={looking.choices.colouring}
-          campaign={campaign}
-          mayExport={mayExport}
-        />
-      )}
-    </>
-  );
-}
-
 type Part = { picture: MapViewProps['picture']; map: MapState };
-
-function Focused({ picture, map }: Part) {
-  const t = useTranslations('map.focus');
-  const { nameOf } = useMapWords();
-  const { choices } = map.looking;
-  const { focus } = choices;
-  const focused = focusedIn(map, choices);
-  const person = focused === null ? null : picture.people[focused];
-  if (!focus || focused === null || !person) return null;
-  const count = within(map.around, focused, focus.depth).size - 1;
-  const moveOver = (next: Move): void => {
-    map.move(next);
-    const around = next.do === 'focus' ? [...within(map.around, focused, next.depth).keys()] : null;
-    map.stage?.flyOver(around, map.selected !== null);
-  };
-  return <FocusBar title={t('showing', { name: nameOf(person), count })} focus={focus} onMove={moveOver} />;
-}
-
-function Where({ picture, map }: Part) {
-  const { where, looking, stage } = map;
-  const circle = picture.circles[where ?? -1];
-  const onLeave = useCallback(() => stage?.leave(), [stage]);
-  if (!circle || looking.choices.focus) return null;
-  return <CircleBar circle={circle} escapes={looking.selected === null} onLeave={onLeave} />;
-}
 
 function OpenPanel({ picture, campaign, turf, map, hand }: Part & Pick<Props, 'campaign' | 'turf' | 'hand'>) {
   const { selected, select, focusOn, stage } = map;
@@ -181,6 +130,10 @@ function OpenPanel({ picture, campaign, turf, map, hand }: Part & Pick<Props, 'c
             }
           : null
       }
+      onPath={(to) => {
+        select(null);
+        showPath(map, picture, selected.at, to);
+      }}
       onClose={close}
     />
   );

@@ -15,12 +15,7 @@ export function UndoTools({ undo, redo }: Props) {
   useUndoKeys({ undo, redo });
   if (!undo && !redo) return null;
   return (
-    <div
-      role="group"
-      aria-label={t('tools')}
-      className="flex md:absolute md:start-17 md:bottom-3 md:z-10"
-      data-undo
-    >
+    <div role="group" aria-label={t('tools')} className="flex">
       <button
         type="button"
         className={TOOL}

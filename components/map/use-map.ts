@@ -17,6 +17,7 @@ export function useMap(picture: MapPicture, start: LookingStart) {
   };
   const look = useLooking(picture, start);
   const { select, focusOn, looking, meant, grouping, around, places } = look;
+  const [lassoing, setLassoing] = useState(false);
   const [where, setWhere] = useState<number | null>(null);
   const circleWords = useCircleWords(picture.circles);
   const { stage, failed } = useStage(picture, container, overlay, {
@@ -44,7 +45,19 @@ export function useMap(picture: MapPicture, start: LookingStart) {
     const { scene, lines } = compose({ picture, grouping, around, places, looking, meant }, readInk());
     stage.show({ ...scene, circleWords }, lines);
   }, [stage, picture, grouping, around, places, looking, meant, circleWords]);
-  return { ...look, container, recall, callBack, where, setContainer, setOverlay, stage, failed };
+  return {
+    ...look,
+    lassoing,
+    setLassoing,
+    container,
+    recall,
+    callBack,
+    where,
+    setContainer,
+    setOverlay,
+    stage,
+    failed,
+  };
 }
 
 export type MapState = ReturnType<typeof useMap>;

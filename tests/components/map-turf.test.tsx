@@ -37,6 +37,7 @@ describe('giving people to somebody from the map', () => {
         turf={turf}
         onSelect={nothing}
         onAround={nothing}
+        onPath={nothing}
         onDraw={null}
         onClose={nothing}
       />,
