@@ -6,11 +6,13 @@ import { flyOver, flyTo, type Viewport, viewOver, viewInto, fly } from './flight
 import { glide } from './glide';
 import type { Ink } from './ink';
 import { readInk } from './ink';
+import { Pace } from './pace';
 import { forgetWidths } from './text-width';
 import type { Scene, View } from './scene';
 import type { ShownLines } from './stage-elements';
 import { Holding } from './stage-holding';
 import { allOf, discOf, paintScreen, viewOf, watchTheme } from './stage-screen';
+import type { Quiet } from './stage-quiet';
 import { Sight } from './stage-sight';
 import { listen, type StageEvents } from './stage-touch';
 import { stylesheet } from './stylesheet';
@@ -18,18 +20,20 @@ import { stylesheet } from './stylesheet';
 type Given = {
   readonly cy: Core;
   readonly overlay: HTMLCanvasElement;
+  /** What lies beneath a web that is too large to be held whole; null where nothing does. */
+  readonly quiet: Quiet | null;
   readonly picture: MapPicture;
   readonly events: StageEvents;
 };
 
-/** How long looking waits while the view is moving, in milliseconds, and how much comes in between two frames. */
-const PAUSE = 120;
+/** How many people and lines come in between two frames. */
 const AT_ONCE = 160;
 
 /** The map in Cytoscape: what is near is held, what was far sinks in as one comes nearer, and all that is seen is painted over. */
 export class DrawnMap {
   private readonly cy: Core;
   private readonly overlay: HTMLCanvasElement;
+  private readonly quiet: Quiet | null;
   private readonly events: StageEvents;
   private readonly holding: Holding;
   private readonly sight: Sight;
@@ -40,15 +44,18 @@ export class DrawnMap {
   private lines: ShownLines = { of: [], chosen: null };
   private spots: ReadonlyMap<number, Point> = new Map();
   private boost = 1;
-  private waiting = 0;
-  private coming = 0;
+  private readonly pace = new Pace(
+    () => this.look(),
+    () => this.holding.advance(AT_ONCE),
+  );
   private isFlying = false;
   private where: number | null = null;
   private cameFrom: Viewport | null = null;
   private stopGliding: () => void = () => undefined;
 
-  constructor({ cy, overlay, picture, events }: Given) {
-    [this.cy, this.overlay, this.picture, this.events] = [cy, overlay, picture, events];
+  constructor({ cy, overlay, quiet, picture, events }: Given) {
+    [this.cy, this.overlay, this.quiet] = [cy, overlay, quiet];
+    [this.picture, this.events] = [picture, events];
     this.lookAtAll();
     this.sight = new Sight(cy, picture);
     this.holding = new Holding(cy, picture);
@@ -56,8 +63,7 @@ export class DrawnMap {
     this.holding.aimAt(this.sight.near);
     this.holding.advance();
     listen(cy, events, (circle) => this.enter(circle));
-    cy.on('zoom', () => this.keepBoost());
-    cy.on('viewport', () => this.lookSoon());
+    cy.on('zoom', () => this.keepBoost()).on('viewport', () => this.lookSoon());
     cy.on('render', () => this.repaint());
     this.unwatch = watchTheme((ink) => {
       this.restyle(ink);
@@ -87,6 +93,7 @@ export class DrawnMap {
     this.sight.need(scene, lines);
     this.holding.dress({ scene, lines });
     this.lookNow();
+    if (this.sight.isPartial) this.quiet?.show(scene, lines, this.sight.near);
     this.repaint();
   }
 
@@ -105,13 +112,18 @@ export class DrawnMap {
   }
 
   flyTo(at: number): void {
-    const person = this.picture.people[at];
-    if (person) flyTo(this.cy, person);
+    for (const person of this.picture.people.slice(at, at + 1)) flyTo(this.cy, person);
   }
 
   flyOver(people: readonly number[] | null, beside: boolean): void {
     if (people === null) this.sight.open = null;
-    flyOver(this.cy, people === null ? allOf(this.picture, this.given) : this.pointsOf(people), beside);
+    flyOver(
+      this.cy,
+      people === null
+        ? allOf(this.picture, this.given)
+        : people.flatMap((at) => this.picture.people[at] ?? []),
+      beside,
+    );
   }
 
   enter(circle: number): void {
@@ -148,8 +160,8 @@ export class DrawnMap {
   close(): void {
     this.stopGliding();
     this.unwatch();
-    window.clearTimeout(this.waiting);
-    cancelAnimationFrame(this.coming);
+    this.quiet?.close();
+    this.pace.stop();
     this.cy.destroy();
   }
 
@@ -158,10 +170,6 @@ export class DrawnMap {
     if (!view) return;
     this.cy.minZoom(Math.min(0.08, view.zoom * 0.6));
     this.cy.viewport(view);
-  }
-
-  private pointsOf(places: readonly number[]): readonly Point[] {
-    return places.flatMap((at) => this.picture.people[at] ?? []);
   }
 
   private flyThere(view: Viewport | null): void {
@@ -174,29 +182,20 @@ export class DrawnMap {
     });
   }
 
-  /** While the view moves, what is near is found a few times a second, and comes in bit by bit. */
   private lookSoon(): void {
-    if (!this.sight.isPartial || this.waiting !== 0) return;
-    this.waiting = window.setTimeout(() => {
-      this.waiting = 0;
-      if (this.sight.look(this.isFlying)) this.holding.aimAt(this.sight.near);
-      this.letIn();
-      this.tellWhere();
-    }, PAUSE);
-  }
-
-  private letIn(): void {
-    cancelAnimationFrame(this.coming);
-    if (!this.holding.advance(AT_ONCE)) this.coming = requestAnimationFrame(() => this.letIn());
+    if (this.sight.isPartial) this.pace.lookSoon();
   }
 
   private lookNow(): void {
-    if (this.sight.look(this.isFlying)) this.holding.aimAt(this.sight.near);
+    this.look();
     this.holding.advance();
-    this.tellWhere();
   }
 
-  private tellWhere(): void {
+  private look(): void {
+    if (this.sight.look(this.isFlying)) {
+      this.holding.aimAt(this.sight.near);
+      this.quiet?.hold(this.sight.near);
+    }
     const { where } = this.sight;
     if (where === this.where) return;
     this.where = where;
@@ -220,6 +219,7 @@ export class DrawnMap {
   private repaint(): void {
     const scene = this.scene();
     if (scene) paintScreen(this.overlay, scene, this.view());
+    if (this.sight.isPartial) this.quiet?.follow(this.view());
     for (const listener of this.listeners) listener();
   }
 }

@@ -40,7 +40,7 @@ export function PictureFrame({
   map,
   hand,
 }: Props) {
-  const { setContainer, setOverlay, stage, failed } = map;
+  const { stage, failed } = map;
   const t = useTranslations('map');
   const frame = useRef<HTMLDivElement>(null);
   useKeys(frame, picture, map, hand);
@@ -60,17 +60,7 @@ export function PictureFrame({
         {/* Cytoscape writes a style sheet of its own, which our policy refuses, unless this id is taken. */}
         <i hidden id="__________cytoscape_stylesheet" />
         {!stage && <StaticWeb picture={lying} grouping={map.grouping} />}
-        <div
-          ref={setContainer}
-          aria-hidden="true"
-          className="absolute inset-0 touch-none"
-          data-settled={stage ? '' : undefined}
-        />
-        <canvas
-          ref={setOverlay}
-          aria-hidden="true"
-          className="pointer-events-none absolute inset-0 z-[1] size-full"
-        />
+        <Sheets map={map} />
         <KeyboardPerson picture={picture} map={map} draw={hand} />
         {failed && (
           <div className="absolute inset-x-3 top-3 z-10">
@@ -90,6 +80,26 @@ export function PictureFrame({
         <KeysHelp mayDraw={hand.mayDraw} />
       </div>
     </div>
+  );
+}
+
+/** What the map is drawn on: beneath, what is far; in the middle, what is touched; over it, marks and names. */
+function Sheets({ map: { setQuiet, setContainer, setOverlay, stage } }: { map: MapState }) {
+  return (
+    <>
+      <canvas ref={setQuiet} aria-hidden="true" />
+      <div
+        ref={setContainer}
+        aria-hidden="true"
+        className="absolute inset-0 touch-none"
+        data-settled={stage ? '' : undefined}
+      />
+      <canvas
+        ref={setOverlay}
+        aria-hidden="true"
+        className="pointer-events-none absolute inset-0 z-[1] size-full"
+      />
+    </>
   );
 }
 

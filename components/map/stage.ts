@@ -5,6 +5,7 @@ import { DrawnMap } from './drawn-map';
 import { readInk } from './ink';
 import type { Scene, View } from './scene';
 import type { ShownLines } from './stage-elements';
+import { Quiet } from './stage-quiet';
 import type { StageEvents } from './stage-touch';
 import { stylesheet } from './stylesheet';
 
@@ -33,10 +34,19 @@ export type Stage = {
   readonly close: () => void;
 };
 
-type Box = { container: HTMLElement; overlay: HTMLCanvasElement; picture: MapPicture };
+type Box = {
+  container: HTMLElement;
+  /** Over the picture, for marks and names; and beneath it, for what is too far to be held. */
+  overlay: HTMLCanvasElement;
+  quiet: HTMLCanvasElement;
+  picture: MapPicture;
+};
 
 /** Draws the map into its container. Cytoscape is fetched here, and only here. */
-export async function openStage({ container, overlay, picture }: Box, events: StageEvents): Promise<Stage> {
+export async function openStage(
+  { container, overlay, quiet, picture }: Box,
+  events: StageEvents,
+): Promise<Stage> {
   const { default: cytoscape } = await import('cytoscape');
   const many = countOf(picture.lines) > MANY_LINES;
   const cy = cytoscape({
@@ -52,5 +62,5 @@ export async function openStage({ container, overlay, picture }: Box, events: St
     textureOnViewport: many,
     pixelRatio: Math.min(2, window.devicePixelRatio),
   });
-  return new DrawnMap({ cy, overlay, picture, events });
+  return new DrawnMap({ cy, overlay, quiet: new Quiet(quiet), picture, events });
 }

@@ -15,31 +15,36 @@ export function useMap(picture: MapPicture, start: LookingStart) {
   const callBack = (): void => {
     setRecall((times) => times + 1);
   };
+  const [quiet, setQuiet] = useState<HTMLCanvasElement | null>(null);
   const look = useLooking(picture, start);
   const { select, focusOn, looking, meant, grouping, around, places } = look;
   const [lassoing, setLassoing] = useState(false);
   const [where, setWhere] = useState<number | null>(null);
   const circleWords = useCircleWords(picture.circles);
-  const { stage, failed } = useStage(picture, container, overlay, {
-    onPerson: (at) => {
-      select({ kind: 'person', at });
+  const { stage, failed } = useStage(
+    picture,
+    { container, overlay, quiet },
+    {
+      onPerson: (at) => {
+        select({ kind: 'person', at });
+      },
+      onLine: (at) => {
+        select({ kind: 'line', at });
+      },
+      onGround: () => {
+        select(null);
+      },
+      onHold: (at) => {
+        focusOn(at);
+        stage?.flyOver([at, ...(around[at] ?? [])], true);
+      },
+      onHover: (at) => {
+        stage?.hover(at);
+        container?.classList.toggle('cursor-pointer', at !== null);
+      },
+      onWhere: setWhere,
     },
-    onLine: (at) => {
-      select({ kind: 'line', at });
-    },
-    onGround: () => {
-      select(null);
-    },
-    onHold: (at) => {
-      focusOn(at);
-      stage?.flyOver([at, ...(around[at] ?? [])], true);
-    },
-    onHover: (at) => {
-      stage?.hover(at);
-      container?.classList.toggle('cursor-pointer', at !== null);
-    },
-    onWhere: setWhere,
-  });
+  );
   useEffect(() => {
     if (!stage) return;
     const { scene, lines } = compose({ picture, grouping, around, places, looking, meant }, readInk());
@@ -55,6 +60,7 @@ export function useMap(picture: MapPicture, start: LookingStart) {
     where,
     setContainer,
     setOverlay,
+    setQuiet,
     stage,
     failed,
   };

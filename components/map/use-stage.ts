@@ -7,11 +7,17 @@ import type { StageEvents } from './stage-touch';
 
 type Opened = { readonly stage: Stage | null; readonly failed: boolean };
 
+/** Where a map is drawn: what is touched, what is written over it, what lies beneath. */
+export type Sheets = {
+  readonly container: HTMLElement | null;
+  readonly overlay: HTMLCanvasElement | null;
+  readonly quiet: HTMLCanvasElement | null;
+};
+
 /** The drawn map, opened once in a container; a new picture moves into it without moving the view. Null until it is drawn. */
 export function useStage(
   picture: MapPicture,
-  container: HTMLElement | null,
-  overlay: HTMLCanvasElement | null,
+  { container, overlay, quiet }: Sheets,
   events: StageEvents,
 ): Opened {
   const [opened, setOpened] = useState<Opened>({ stage: null, failed: false });
@@ -20,10 +26,10 @@ export function useStage(
     latest.current = { picture, events };
   });
   useEffect(() => {
-    if (!container || !overlay) return;
+    if (!container || !overlay || !quiet) return;
     let open: Stage | null = null;
     let left = false;
-    openStage({ container, overlay, picture: latest.current.picture }, relay(latest)).then(
+    openStage({ container, overlay, quiet, picture: latest.current.picture }, relay(latest)).then(
       (stage) => {
         open = stage;
         if (left) stage.close();
@@ -38,7 +44,7 @@ export function useStage(
       open?.close();
       setOpened({ stage: null, failed: false });
     };
-  }, [container, overlay]);
+  }, [container, overlay, quiet]);
   useEffect(() => {
     opened.stage?.update(picture);
   }, [opened.stage, picture]);
