@@ -69,14 +69,14 @@ export function layChart(
   };
 }
 
-/** How much of an area the web covers. */
+/** How much of an area the web covers: about an ellipse of its box, and never a mere strip. */
 function inked(discs: readonly Disc[], area: Box): number {
-  const [xs, ys] = [discs.map(({ x }) => x), discs.map(({ y }) => y)];
-  const span = (all: readonly number[]) =>
+  const spanOf = (all: readonly number[]): number =>
     all.reduce((most, one) => Math.max(most, one), -Infinity) -
     all.reduce((least, one) => Math.min(least, one), Infinity);
-  // A web fills about an ellipse of its box.
-  return discs.length < 3 ? area.width * area.height : span(xs) * span(ys) * 0.785;
+  const wide = Math.max(area.width * 0.3, spanOf(discs.map(({ x }) => x)));
+  const high = Math.max(area.height * 0.3, spanOf(discs.map(({ y }) => y)));
+  return wide * high * (Math.PI / 4);
 }
 
 /** The piece of a chart that lies in a window of it. */

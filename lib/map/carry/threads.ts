@@ -7,7 +7,7 @@ import { overlap, type Box } from './paper';
 import { PRINT } from './print-ink';
 import { shape, type Shape } from './shape';
 
-/** How thick lines may be so that less than a quarter of the ground is line ink. */
+/** How thick lines may be so that less than a quarter of the ground is line ink, a pale line counted for as much as it is dark. */
 export type Thickness = {
   /** Times as thick as on the screen. */
   readonly share: number;
@@ -26,6 +26,8 @@ const MOST_INK = 0.22;
 const MOST_DOTS = 250_000;
 /** In pixels; a sixteenth of a millimetre, which every printer still draws. */
 const THINNEST = 0.24;
+/** The least that is left of a line's ink for that. */
+const PALEST = 0.08;
 
 /** Finds how thick the lines of a web may be on an area of so many square pixels. */
 export function thicknessOf({ lines, discs, fit }: Web, area: number): Thickness {
@@ -94,12 +96,15 @@ export function strokeOf(
   const { width, dots } = STROKES[trust];
   // The page draws dots half as large again as the line is thin, or nobody would see them.
   const life = fringe ? 2 : dots ? width * 1.5 : width;
-  const opacity = (fringe ? 0.9 : INK_OPACITY) * (faded ? FADED : 1);
+  const wished = life * wide * share;
+  // What no printer draws as thin as it should be is drawn paler instead.
+  const pale = fringe ? 1 : Math.max(PALEST, Math.min(1, wished / THINNEST));
+  const opacity = (fringe ? 0.9 : INK_OPACITY) * (faded ? FADED : 1) * pale;
   return {
     fill: 'none',
     stroke: (fringe ? PRINT['thread'] : PRINT['ink']) ?? '',
-    strokeWidth: Math.max(THINNEST, Math.round(life * wide * share * 100) / 100),
-    strokeOpacity: Math.round(opacity * 100) / 100,
+    strokeWidth: Math.max(THINNEST, Math.round(wished * 100) / 100),
+    strokeOpacity: Math.round(opacity * 1000) / 1000,
     ...(dots && { strokeLinecap: 'round', strokeDasharray: `0 ${tenth(gap)}` }),
   };
 }

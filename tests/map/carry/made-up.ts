@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Carried, FileNote } from '@/lib/map/carry/carried';
+import type { ChartWords } from '@/lib/map/carry/legend';
 import { STANDINGS } from '@/lib/web/standing';
 import { TRUSTS } from '@/lib/web/trust';
 import { person } from '@/tests/map/made-up';
@@ -71,3 +72,24 @@ export const someCarried: fc.Arbitrary<Carried> = fc
         circleOf: [],
       }));
   });
+
+export const WORDS: ChartWords = {
+  title: 'Harbor <Street>',
+  subtitle: '22 November 2026 · Code names · made by rosa',
+  warning: '',
+  trust: { 1: 'one', 2: 'two', 3: 'three', 4: 'four', 5: 'five' },
+  faded: 'faint',
+  marks: { fringe: 'by a thread', committee: 'on the committee', ghost: 'gone' },
+  groups: [],
+  size: 'the bigger, the more lines',
+};
+
+/** Five people in a row, each joined to the next by one level. */
+export const five: Carried = {
+  people: [0, 1, 2, 3, 4, 5].map((at) =>
+    person(`p${String(at)}`, { short: `Name ${String(at)}`, x: at * 120, lines: 2 }),
+  ),
+  lines: { from: [4, 3, 2, 1, 0], to: [5, 4, 3, 2, 1], trust: [5, 4, 3, 2, 1], isFaded: [0, 0, 1, 0, 0] },
+  circles: [],
+  circleOf: [],
+};

@@ -1,3 +1,4 @@
+import cytoscape, { type ElementsDefinition } from 'cytoscape';
 import { UndirectedGraph } from 'graphology';
 import { parse as readGexf } from 'graphology-gexf';
 import { parse as readGraphml } from 'graphology-graphml';
@@ -78,6 +79,23 @@ describe('what others read', () => {
     expect(web.getNodeAttributes('2')).not.toHaveProperty('standing');
     expect(web.getEdgeAttributes('1', '3')).toEqual({ trust: 1, strength: 5, weight: 5, isFaded: false });
     expect([web.order, web.size, web.type]).toEqual([3, 2, 'undirected']);
+  });
+
+  it('of a Cytoscape JSON file is the whole web', () => {
+    const { elements } = JSON.parse(cytoscapeJsonOf(harbor, NOTE)) as { elements: ElementsDefinition };
+    const web = cytoscape({ headless: true, elements, layout: { name: 'preset' } });
+    expect([web.nodes().length, web.edges().length]).toEqual([3, 2]);
+    const [nadia, quiet] = [web.getElementById('1'), web.getElementById('2')];
+    expect(nadia.position()).toEqual({ x: 10.5, y: -20 });
+    expect(nadia.data()).toMatchObject({ label: 'نادية "N" <Farah>', committee: true, support: 2, holds: 4 });
+    expect(quiet.data()).not.toHaveProperty('standing');
+    expect(nadia.edgesWith(web.getElementById('3')).data()).toMatchObject({
+      trust: 1,
+      strength: 5,
+      weight: 5,
+    });
+    expect(web.edges('[?isFaded]').length).toBe(1);
+    web.destroy();
   });
 });
 
