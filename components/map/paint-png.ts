@@ -36,6 +36,9 @@ async function paintAt(drawing: HTMLImageElement, dots: number): Promise<Blob | 
     sheet.height = Math.round((drawing.naturalHeight * dots) / 96);
     const canvas = sheet.getContext('2d', { alpha: false, willReadFrequently: true });
     if (!canvas) return null;
+    // A drawing in millimetres ends between two dots: the last row would be half empty.
+    canvas.fillStyle = 'white';
+    canvas.fillRect(0, 0, sheet.width, sheet.height);
     canvas.drawImage(drawing, 0, 0, sheet.width, sheet.height);
     // The far corner is paper, unless the canvas was too large and nothing was painted at all.
     const [corner = 0] = canvas.getImageData(sheet.width - 1, sheet.height - 1, 1, 1).data;
