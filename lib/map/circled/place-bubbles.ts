@@ -12,7 +12,10 @@ export const GAP = 90;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 /** How many bundles of each circle place it. */
 const EACH = 6;
+/** Steps of the simulation; with more circles than `MANY`, fewer. */
 const TICKS = 180;
+const MANY = 300;
+const TICKS_OF_MANY = 40;
 
 type Body = SimulationNodeDatum & {
   x: number;
@@ -36,8 +39,9 @@ export function placeBubbles(web: CircledWeb): Bubble[] {
     target: bodies[to] as Body,
     share: strength / strongest,
   }));
+  const [ticks, rounds] = bodies.length > MANY ? [TICKS_OF_MANY, 1] : [TICKS, 2];
   const simulation = forceSimulation(bodies)
-    .alphaDecay(1 - Math.pow(0.001, 1 / TICKS))
+    .alphaDecay(1 - Math.pow(0.001, 1 / ticks))
     .velocityDecay(0.35)
     .force(
       'bundle',
@@ -54,9 +58,9 @@ export function placeBubbles(web: CircledWeb): Bubble[] {
       'middleY',
       forceY<Body>(0).strength(({ leads }) => 0.04 + 0.16 * leads),
     )
-    .force('room', forceCollide<Body>(({ radius }) => radius + GAP / 2).iterations(2))
+    .force('room', forceCollide<Body>(({ radius }) => radius + GAP / 2).iterations(rounds))
     .stop();
-  simulation.tick(TICKS);
+  simulation.tick(ticks);
   pushApart(bodies, GAP);
   return bodies.map(({ x, y, radius }) => ({ x: round(x), y: round(y), radius: round(radius) }));
 }

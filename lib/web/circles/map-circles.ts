@@ -14,8 +14,8 @@ export type MapCircles = {
 
 /** Yesterday's circles are let go where new ones are better by so much modularity … */
 const BETTER = 0.1;
-/** … and would put so much more strength of solid lines inside for each person: half a line's. */
-const BETTER_EACH = 1.5;
+/** … and would put so much more strength of solid lines inside for each person: a quarter of a line’s. */
+const BETTER_EACH = 0.75;
 
 /**
  * Everybody in exactly one circle, none of more than `MOST` people, and few of less than `LEAST`. The circles are found from the
