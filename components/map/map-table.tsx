@@ -21,14 +21,14 @@ type Props = {
   profileOf: (workerId: string) => Route;
 };
 
-/** All that the picture says, in words: for screen readers, for those who prefer reading, and without JavaScript. */
+/** All that the picture says, in words, without JavaScript; with it the list that goes with the filters stands in its place. */
 export function MapTable({ picture, list, page, hrefOf, profileOf }: Props) {
   const t = useTranslations('map.table');
   const people = pageOf(listPeople(picture), page);
   const lines = pageOf(listLines(picture), page);
   const shown = list === 'people' ? people : lines;
   return (
-    <section aria-labelledby="in-words" id="words" className="mt-10 print:hidden">
+    <section aria-labelledby="in-words" id="words" className="mt-10 peer-has-data-list:hidden print:hidden">
       <h2 id="in-words" className="text-lg font-semibold">
         {t('title')}
       </h2>
@@ -46,7 +46,7 @@ export function MapTable({ picture, list, page, hrefOf, profileOf }: Props) {
         ))}
       </nav>
       {list === 'people' ? (
-        <People rows={withLines(picture, people.rows)} profileOf={profileOf} />
+        <PeopleTable rows={withLines(picture, people.rows)} profileOf={profileOf} />
       ) : (
         <Lines rows={lines.rows} picture={picture} profileOf={profileOf} />
       )}
@@ -66,7 +66,8 @@ function Name({ person, profileOf }: Profiles & { person: MapPerson }) {
   );
 }
 
-function People({ rows, profileOf }: Profiles & { rows: readonly ListedPerson[] }) {
+/** People with how they hang and their lines, a row for each. */
+export function PeopleTable({ rows, profileOf }: Profiles & { rows: readonly ListedPerson[] }) {
   const t = useTranslations('map');
   const { supportOf } = useMapWords();
   return (

@@ -13,6 +13,7 @@ import { turnUpright } from '@/lib/map/turn';
 import { Finding } from './finding';
 import { Legend } from './legend';
 import type { MapViewProps } from './map-props';
+import { MeantList } from './meant-list';
 import { PictureFrame } from './picture-frame';
 import { RestChoice } from './toolbar';
 import { useDrawing } from './use-drawing';
@@ -47,13 +48,14 @@ export function MapView(props: MapViewProps) {
   return (
     <div
       data-map
-      className="grid gap-x-6 gap-y-4 md:grid-cols-[15.5rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] xl:grid-cols-[17rem_minmax(0,1fr)]"
+      className="peer grid gap-x-6 gap-y-4 md:grid-cols-[15.5rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] xl:grid-cols-[17rem_minmax(0,1fr)]"
     >
       {campaign !== null && (
         <Finding
           picture={picture}
           turf={turf}
           map={map}
+          exportTo={props.mayExport ? campaign : null}
           onFind={(at) => {
             reach(at, map, draw);
           }}
@@ -75,6 +77,7 @@ export function MapView(props: MapViewProps) {
           {ghosts.count > 0 && <Ghosts {...ghosts} />}
         </Legend>
       </div>
+      {campaign !== null && <MeantList picture={picture} map={map} campaign={campaign} />}
     </div>
   );
 }

@@ -58,7 +58,7 @@ export function PersonPanel(props: PersonPanelProps) {
         onAround={onAround}
         onDraw={whyNot(person) === null ? onDraw : null}
       />
-      {campaign !== null && <Introduce picture={picture} person={person} onPath={props.onPath} />}
+      <Introduce picture={picture} person={person} campaign={campaign} onPath={props.onPath} />
       {turf && person.standing !== null && <GivePerson turf={turf} person={person} />}
       <TheirLines picture={picture} at={at} onSelect={onSelect} />
     </Panel>

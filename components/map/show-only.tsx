@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { Clause } from '@/lib/map/only';
 import type { MapPicture } from '@/lib/map/picture';
@@ -14,12 +13,10 @@ import { useOnlyWords, type OnlyWords } from './use-only-words';
 type Props = {
   picture: MapPicture;
   map: Pick<MapState, 'looking' | 'meant' | 'places' | 'move'>;
-  /** What can be done with those who are meant. */
-  children?: ReactNode;
 };
 
 /** Show me only …: conditions picked from menus, each a chip that can be turned around or taken out, and who is meant in words. */
-export function ShowOnly({ picture, map, children }: Props) {
+export function ShowOnly({ picture, map }: Props) {
   const { looking, meant, places, move } = map;
   const { choices } = looking;
   const t = useTranslations('map.only');
@@ -45,7 +42,7 @@ export function ShowOnly({ picture, map, children }: Props) {
       </p>
       {asks && (
         <div className="mt-1 flex flex-wrap items-center gap-x-4">
-          <a href="#words" className={QUIET}>
+          <a href="#meant" className={QUIET}>
             {t('list')}
           </a>
           <button
@@ -59,7 +56,6 @@ export function ShowOnly({ picture, map, children }: Props) {
           </button>
         </div>
       )}
-      {asks && children}
     </section>
   );
 }
