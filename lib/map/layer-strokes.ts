@@ -63,16 +63,30 @@ export function strokeOf(
   line: number,
   strokes: Strokes,
 ): LayerStroke | null {
-  if (shading.heldLines?.[line] === 1) return null;
-  const { from, to, trust, isFaded } = web.lines;
-  const [one, other] = [from[line] as number, to[line] as number];
-  const shade =
-    shading.lines?.[line] ?? Math.min(shading.people[one] as number, shading.people[other] as number);
+  const shade = shadeOf(web, shading, line);
   if (shade === SHADES.hidden) return null;
+  const { trust, isFaded } = web.lines;
+  const level = ((trust[line] as number) - 1) * 8 + shade * 2 + (isFaded[line] as number);
+  return levelsOf(web, line, strokes)?.[level] ?? null;
+}
+
+function shadeOf({ lines: { from, to } }: PaintedWeb, shading: Shading, line: number): number {
+  if (shading.heldLines?.[line] === 1) return SHADES.hidden;
+  const own = shading.lines?.[line];
+  if (own !== undefined) return own;
+  return Math.min(
+    shading.people[from[line] as number] as number,
+    shading.people[to[line] as number] as number,
+  );
+}
+
+function levelsOf(web: PaintedWeb, line: number, { circles, between, fringe }: Strokes) {
   const circle = circleAround(web, line);
-  const levels =
-    web.onFringe[one] === 1 || web.onFringe[other] === 1
-      ? strokes.fringe[circle < 0 ? 1 : 0]
-      : (strokes.circles[circle] ?? strokes.between);
-  return levels?.[((trust[line] as number) - 1) * 8 + shade * 2 + (isFaded[line] as number)] ?? null;
+  if (isOnFringe(web, line)) return fringe[circle < 0 ? 1 : 0];
+  return circles[circle] ?? between;
+}
+
+/** Whether one of its two people has no other line, and a thin one at that. */
+export function isOnFringe({ onFringe, lines: { from, to } }: PaintedWeb, line: number): boolean {
+  return ((onFringe[from[line] as number] as number) | (onFringe[to[line] as number] as number)) === 1;
 }

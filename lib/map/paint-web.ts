@@ -1,7 +1,7 @@
 import { densitiesOf, type Densities } from './densities';
 import type { PaintedWeb } from './painted-web';
 import { layLine } from './lay-line';
-import { strokeOf, strokesOf, type Strokes } from './layer-strokes';
+import { isOnFringe, strokeOf, strokesOf, type Strokes } from './layer-strokes';
 import { SHADES, type Shading } from './shading';
 import { inkRows, inkRowsOver, inksOn, layDisc, type Rgb, type Sheet } from './raster';
 import { heapsIn, heapsOfLines, heapsOfPeople, type Heaps } from './sight';
@@ -50,12 +50,12 @@ export function* paintWeb(
   const seen = frameOf(cut, sheet);
   const strokes = strokesOf(ready.densities, cut, sheet.breath.grain);
   const heaps = heapsIn(ready.heapsOfLines, seen, 10 / cut.zoom);
-  yield* layLines(ready, shading, cut, sheet, { heaps, strokes, fringe: 0 });
+  yield* layLines(ready, shading, cut, sheet, { heaps, strokes, fringe: false });
   const inks = inksOn(shading.paper, shading.ink);
   yield* byRows(sheet, (from, until) => {
     inkRows(sheet, from, until, inks);
   });
-  yield* layLines(ready, shading, cut, sheet, { heaps, strokes, fringe: 1 });
+  yield* layLines(ready, shading, cut, sheet, { heaps, strokes, fringe: true });
   yield* byRows(sheet, (from, until) => {
     inkRowsOver(sheet, from, until, shading.thread);
   });
@@ -78,7 +78,7 @@ function frameOf({ zoom, sharp, x, y }: Cut, { width, height }: Sheet) {
 type Lines = {
   readonly heaps: readonly number[];
   readonly strokes: Strokes;
-  readonly fringe: 0 | 1;
+  readonly fringe: boolean;
 };
 
 function* layLines(
@@ -89,13 +89,13 @@ function* layLines(
   { heaps, strokes, fringe }: Lines,
 ): Generator<undefined, void> {
   const scale = cut.zoom * cut.sharp;
-  const { x, y, onFringe, lines } = web;
+  const { x, y, lines } = web;
   let steps = 0;
   for (const heap of heaps) {
     for (let spot = start[heap] as number; spot < (start[heap + 1] as number); spot++) {
       const line = order[spot] as number;
       const [from, to] = [lines.from[line] as number, lines.to[line] as number];
-      if (((onFringe[from] as number) | (onFringe[to] as number)) !== fringe) continue;
+      if (isOnFringe(web, line) !== fringe) continue;
       const stroke = strokeOf(web, shading, line, strokes);
       if (!stroke) continue;
       const ground = stroke.isBreath ? sheet.breath : sheet;
