@@ -1,4 +1,5 @@
 import type { StylesheetJson } from 'cytoscape';
+import type { LevelInk } from '@/lib/map/ink-budget';
 import { FADED, INK_OPACITY, STROKES } from '@/lib/map/strokes';
 import { TRUSTS, type Trust } from '@/lib/web/trust';
 import type { Ink } from './ink';
@@ -9,13 +10,8 @@ export type EdgeData = { readonly trust: Trust };
 /** How wide a bundle is in the map's own lengths. */
 export type BundleData = { readonly thick: number };
 
-/** How lines are drawn at this zoom. */
-export type LineStyle = {
-  /** How much wider than life. */
-  readonly boost: number;
-  /** So many lines that thin ones step back. */
-  readonly many: boolean;
-};
+/** How lines are drawn: the ink of each level of trust, 1 first, as it is at a zoom. */
+export type LineStyle = { readonly inks: readonly LevelInk[]; readonly zoom: number };
 
 /** How Cytoscape draws discs and threads. Nothing in it is a function: a thousand people are restyled in one go. */
 export function stylesheet(ink: Ink, lines: LineStyle): StylesheetJson {
@@ -47,7 +43,12 @@ function nodeStyles(ink: Ink): StylesheetJson {
   ];
 }
 
-function edgeStyles(ink: Ink, { boost, many }: LineStyle): StylesheetJson {
+function edgeStyles(ink: Ink, { inks, zoom }: LineStyle): StylesheetJson {
+  const levels = TRUSTS.map((trust) => {
+    const { width, alpha } = inks[trust - 1] ?? { width: STROKES[trust].width, alpha: INK_OPACITY };
+    return { is: `[trust = ${String(trust)}]`, width: width / zoom, alpha, full: fullWidth(trust, zoom) };
+  });
+  const fringe = fullWidth(4, zoom) * 1.2;
   return [
     {
       selector: 'edge[trust]',
@@ -58,31 +59,34 @@ function edgeStyles(ink: Ink, { boost, many }: LineStyle): StylesheetJson {
         'overlay-opacity': 0,
       },
     },
-    ...TRUSTS.map((trust) => ({
-      selector: `edge[trust = ${String(trust)}]`,
-      style: { width: STROKES[trust].width * boost, opacity: many && trust > 3 ? 0.3 : INK_OPACITY },
-    })),
     {
       selector: 'edge[trust = 5]',
-      style: {
-        'line-style': 'dashed',
-        'line-dash-pattern': [0.1, 4],
-        'line-cap': 'round',
-        width: 1.5 * boost,
-      },
+      style: { 'line-style': 'dashed', 'line-dash-pattern': [0.1, 4], 'line-cap': 'round' },
     },
-    { selector: 'edge.old', style: { opacity: INK_OPACITY * FADED } },
-    { selector: 'edge.fringe', style: { 'line-color': ink.thread, opacity: 0.9, width: 2 * boost } },
+    ...levels.flatMap(({ is, width, alpha }) => [
+      { selector: `edge${is}`, style: { width, opacity: alpha } },
+      { selector: `edge.old${is}`, style: { opacity: alpha * FADED } },
+    ]),
+    { selector: 'edge.fringe', style: { 'line-color': ink.thread, opacity: 0.9, width: fringe } },
     { selector: 'edge.fringe.old', style: { opacity: 0.9 * FADED } },
     { selector: 'edge.rest', style: { opacity: 0.05 } },
     { selector: 'edge.aside', style: { opacity: 0.1 } },
-    { selector: 'edge.outside', style: { opacity: 0.14 } },
-    { selector: 'edge.lit', style: { opacity: 0.85 } },
+    { selector: 'edge.outside', style: { opacity: 0.1 } },
+    // Of whoever is looked at, each line is as thick as the legend has it.
+    ...levels.map(({ is, full }) => ({
+      selector: `edge.lit${is}`,
+      style: { opacity: 0.85, width: full },
+    })),
     {
       selector: 'edge.chosen',
       style: { opacity: 1, 'underlay-color': ink.ink, 'underlay-opacity': 0.16, 'underlay-padding': 5 },
     },
   ];
+}
+
+/** In the map's own lengths: what a level is wide where there is room for it. */
+function fullWidth(trust: Trust, zoom: number): number {
+  return Math.max(0.8, STROKES[trust].width * zoom ** 0.7) / zoom;
 }
 
 /** Bubbles let the quiet layer shine through a little; what is said of them is painted over them. */

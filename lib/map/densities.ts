@@ -1,5 +1,6 @@
 import { INK_BUDGET, type LineDensity } from './ink-budget';
-import { circleAround, frameOfPeople, type PaintedWeb } from './painted-web';
+import { circleAround, columnsToPaint, frameOfPeople, type PaintedWeb } from './painted-web';
+import type { MapPicture } from './picture';
 
 /** How dense the lines of a picture lie: in each circle those that stay in it, and everywhere those that join circles. */
 export type Densities = {
@@ -14,12 +15,22 @@ export function budgetsOf({ circles }: Pick<Densities, 'circles'>): { within: nu
   return { within: INK_BUDGET * 0.75, between: INK_BUDGET * 0.25 };
 }
 
-/** Cells along each side of the ground. */
-const CELLS = 48;
+/** Most cells along each side of the ground, and how many people a cell has at least on average. */
+const MOST_CELLS = 48;
+const PEOPLED = 4;
 /** So many of the lines between circles are measured; of more, every so-and-so-manyth stands for its neighbours. */
 const MEASURED = 100_000;
 
-/** Measures a picture, once. */
+const known = new WeakMap<MapPicture, Densities>();
+
+/** As `densitiesOf`, of a picture that may have been measured before. */
+export function densitiesIn(picture: MapPicture): Densities {
+  const found = known.get(picture) ?? densitiesOf(columnsToPaint(picture));
+  known.set(picture, found);
+  return found;
+}
+
+/** Measures a web. */
 export function densitiesOf(web: PaintedWeb): Densities {
   const circles = web.circles.map(() => [0, 0, 0, 0, 0]);
   const ground = groundOf(web);
@@ -39,6 +50,7 @@ export function densitiesOf(web: PaintedWeb): Densities {
 }
 
 type Ground = {
+  readonly cells: number;
   readonly left: number;
   readonly top: number;
   readonly side: number;
@@ -50,21 +62,23 @@ type Ground = {
 function groundOf(web: PaintedWeb): Ground {
   const { x, y, people } = web;
   const { left, top, right, bottom } = frameOfPeople(web);
-  const side = Math.max(1, right - left, bottom - top) / (CELLS - 1);
+  const cells = Math.max(3, Math.min(MOST_CELLS, Math.floor(Math.sqrt(people / PEOPLED))));
+  const side = Math.max(1, right - left, bottom - top) / (cells - 1);
   const ground = {
+    cells,
     left,
     top,
     side,
-    lengths: new Float64Array(CELLS * CELLS * 5),
-    peopled: new Uint8Array(CELLS * CELLS),
+    lengths: new Float64Array(cells * cells * 5),
+    peopled: new Uint8Array(cells * cells),
   };
   for (let person = 0; person < people; person++)
     ground.peopled[cellAt(ground, x[person] as number, y[person] as number)] = 1;
   return ground;
 }
 
-function cellAt({ left, top, side }: Ground, x: number, y: number): number {
-  return Math.floor((y - top) / side) * CELLS + Math.floor((x - left) / side);
+function cellAt({ left, top, side, cells }: Ground, x: number, y: number): number {
+  return Math.floor((y - top) / side) * cells + Math.floor((x - left) / side);
 }
 
 function lengthOf({ x, y, lines }: PaintedWeb, line: number): number {
