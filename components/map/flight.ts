@@ -30,6 +30,20 @@ export function fly(cy: Core, view: Viewport, onThere: () => void): void {
   cy.animate({ zoom: view.zoom, pan: { ...view.pan } }, { duration: flight(), complete: onThere });
 }
 
+/** Zooms around the middle of the view. */
+export function zoomAround(cy: Core, factor: number): void {
+  const middle = { x: cy.width() / 2, y: cy.height() / 2 };
+  cy.zoom({ level: cy.zoom() * factor, renderedPosition: middle });
+}
+
+/** Looks at all of these without flying; from there one can go a little further away still. */
+export function lookAtAll(cy: Core, points: readonly Point[]): void {
+  const view = viewOver(cy, points, false);
+  if (!view) return;
+  cy.minZoom(Math.min(0.08, view.zoom * 0.6));
+  cy.viewport({ zoom: view.zoom, pan: { ...view.pan } });
+}
+
 /** The view that is filled by a circle. */
 export function viewInto(cy: Core, { x, y, radius }: Point & { readonly radius: number }): Viewport {
   const [width, height] = [cy.width(), cy.height()];
