@@ -22,8 +22,7 @@ export type Painter = {
 
 /** Opens a painter on a canvas; another is put beneath it. */
 export function openPainter(canvas: HTMLCanvasElement): Painter {
-  const far = document.createElement('canvas');
-  canvas.before(far);
+  const far = canvasBeneath(canvas);
   const boards = { far: boardOf(far), near: boardOf(canvas) };
   let made: { readonly of: MapPicture; readonly ready: ReadyWeb } | null = null;
   let work: Slices | null = null;
@@ -82,6 +81,13 @@ export function openPainter(canvas: HTMLCanvasElement): Painter {
       boards.near.clear();
     },
   };
+}
+
+function canvasBeneath(canvas: HTMLCanvasElement): HTMLCanvasElement {
+  const far = document.createElement('canvas');
+  far.dataset.far = '';
+  canvas.before(far);
+  return far;
 }
 
 function knownAs(ready: ReadyWeb): Iterator<undefined, ReadyWeb> {
