@@ -1,21 +1,18 @@
 import type { Core } from 'cytoscape';
-import { countOf } from '@/lib/map/lines';
 import type { MapPicture, Point } from '@/lib/map/picture';
-import { boostAt, MANY_LINES } from '@/lib/map/strokes';
-import { flyOver, flyTo, type Viewport, viewOver, viewInto, fly } from './flight';
+import { boostAt } from '@/lib/map/strokes';
+import { flyOver, flyTo, type Viewport, viewOver, viewInto, fly, lookAtAll, zoomAround } from './flight';
 import { glide } from './glide';
-import type { Ink } from './ink';
-import { readInk } from './ink';
 import { Pace } from './pace';
 import { forgetWidths } from './text-width';
 import type { Scene, View } from './scene';
 import type { ShownLines } from './stage-elements';
+import { Dressing } from './stage-dressing';
 import { Holding } from './stage-holding';
 import { allOf, discOf, paintScreen, viewOf, watchTheme } from './stage-screen';
 import type { Quiet } from './stage-quiet';
 import { Sight } from './stage-sight';
 import { listen, type StageEvents } from './stage-touch';
-import { stylesheet } from './stylesheet';
 
 type Given = {
   readonly cy: Core;
@@ -34,6 +31,7 @@ export class DrawnMap {
   private readonly cy: Core;
   private readonly overlay: HTMLCanvasElement;
   private readonly quiet: Quiet | null;
+  private readonly dressing: Dressing;
   private readonly events: StageEvents;
   private readonly holding: Holding;
   private readonly sight: Sight;
@@ -56,9 +54,11 @@ export class DrawnMap {
   constructor({ cy, overlay, quiet, picture, events }: Given) {
     [this.cy, this.overlay, this.quiet] = [cy, overlay, quiet];
     [this.picture, this.events] = [picture, events];
-    this.lookAtAll();
+    lookAtAll(cy, allOf(picture, null));
     this.sight = new Sight(cy, picture);
     this.holding = new Holding(cy, picture);
+    this.dressing = new Dressing(cy, picture);
+    this.dressing.fit(this.sight.near.circles);
     this.keepBoost();
     this.holding.aimAt(this.sight.near);
     this.holding.advance();
@@ -66,7 +66,7 @@ export class DrawnMap {
     cy.on('zoom', () => this.keepBoost()).on('viewport', () => this.lookSoon());
     cy.on('render', () => this.repaint());
     this.unwatch = watchTheme((ink) => {
-      this.restyle(ink);
+      this.dressing.fit(this.sight.near.circles, ink);
       if (this.given) this.show({ ...this.given, ink }, this.lines);
     });
     void document.fonts.ready.then(() => {
@@ -81,6 +81,7 @@ export class DrawnMap {
     this.picture = picture;
     this.given = null;
     this.sight.swap(picture);
+    this.dressing.swap(picture);
     const moved = this.holding.swap(picture, this.sight.near);
     this.stopGliding = glide(this.cy, moved, (spots) => {
       this.spots = spots;
@@ -141,8 +142,7 @@ export class DrawnMap {
   }
 
   zoomBy(factor: number): void {
-    const middle = { x: this.cy.width() / 2, y: this.cy.height() / 2 };
-    this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: middle });
+    zoomAround(this.cy, factor);
   }
 
   view(): View {
@@ -163,13 +163,6 @@ export class DrawnMap {
     this.quiet?.close();
     this.pace.stop();
     this.cy.destroy();
-  }
-
-  private lookAtAll(): void {
-    const view = viewOver(this.cy, allOf(this.picture, this.given), false);
-    if (!view) return;
-    this.cy.minZoom(Math.min(0.08, view.zoom * 0.6));
-    this.cy.viewport(view);
   }
 
   private flyThere(view: Viewport | null): void {
@@ -195,6 +188,7 @@ export class DrawnMap {
     if (this.sight.look(this.isFlying)) {
       this.holding.aimAt(this.sight.near);
       this.quiet?.hold(this.sight.near);
+      this.dressing.fit(this.sight.near.circles);
     }
     const { where } = this.sight;
     if (where === this.where) return;
@@ -202,18 +196,12 @@ export class DrawnMap {
     this.events.onWhere(where);
   }
 
-  /** From afar discs, and lines where they are few, are drawn larger than life; in steps, so that zooming restyles seldom. */
+  /** From afar discs are drawn larger than life; in steps, so that zooming touches them seldom. */
   private keepBoost(): void {
     const wanted = Math.round(boostAt(this.cy.zoom()) * 4) / 4;
     if (wanted === this.boost) return;
     this.boost = wanted;
     this.holding.enlarge(wanted);
-    if (countOf(this.picture.lines) <= MANY_LINES) this.restyle(readInk());
-  }
-
-  private restyle(ink: Ink): void {
-    const many = countOf(this.picture.lines) > MANY_LINES;
-    this.cy.style(stylesheet(ink, { boost: many ? 1 : this.boost, many }));
   }
 
   private repaint(): void {

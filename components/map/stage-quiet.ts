@@ -20,6 +20,13 @@ export class Quiet {
   private look: LayerLook | null = null;
   private picture: MapPicture | null = null;
 
+  private readonly peopleOf = remembered((shown: readonly Shown[]) =>
+    Uint8Array.from(shown, (how) => OF_PEOPLE[how]),
+  );
+  private readonly linesOf = remembered((shown: readonly LineShown[]) =>
+    Uint8Array.from(shown, (how) => OF_LINES[how]),
+  );
+
   constructor(canvas: HTMLCanvasElement) {
     this.layer = openLayer(canvas);
   }
@@ -29,8 +36,8 @@ export class Quiet {
     this.look = {
       grouping,
       ink,
-      people: Uint8Array.from(shown, (how) => OF_PEOPLE[how]),
-      lines: Uint8Array.from(lines.of, (how) => OF_LINES[how]),
+      people: this.peopleOf(shown),
+      lines: this.linesOf(lines.of),
       held: heldBy(picture, near),
     };
     this.layer.show(picture, this.look);
@@ -57,4 +64,13 @@ function heldBy({ people, lines }: MapPicture, near: Near): NonNullable<LayerLoo
   for (const at of near.people) held.people[at] = 1;
   for (const at of near.lines) held.lines[at] = 1;
   return held;
+}
+
+/** Works out what was asked last only once: the layer paints anew only what is another. */
+function remembered<Given, Found>(work: (given: Given) => Found): (given: Given) => Found {
+  let last: { readonly given: Given; readonly found: Found } | null = null;
+  return (given) => {
+    if (last?.given !== given) last = { given, found: work(given) };
+    return last.found;
+  };
 }

@@ -2,12 +2,10 @@ import { countOf } from '@/lib/map/lines';
 import type { MapPicture } from '@/lib/map/picture';
 import { MANY_LINES } from '@/lib/map/strokes';
 import { DrawnMap } from './drawn-map';
-import { readInk } from './ink';
 import type { Scene, View } from './scene';
 import type { ShownLines } from './stage-elements';
 import { Quiet } from './stage-quiet';
 import type { StageEvents } from './stage-touch';
-import { stylesheet } from './stylesheet';
 
 /** The drawn map and what may be asked of it. */
 export type Stage = {
@@ -51,7 +49,7 @@ export async function openStage(
   const many = countOf(picture.lines) > MANY_LINES;
   const cy = cytoscape({
     container,
-    style: stylesheet(readInk(), { boost: 1, many }),
+    style: [],
     layout: { name: 'preset', fit: false },
     minZoom: 0.08,
     maxZoom: 4,

@@ -5,7 +5,7 @@ import type { MapPicture } from './picture';
 /** How dense the lines of a picture lie: in each circle those that stay in it, and everywhere those that join circles. */
 export type Densities = {
   readonly circles: readonly LineDensity[];
-  /** Where they lie dense: only a twentieth of the ground people stand on has more. */
+  /** Where they lie dense: only a twentieth of the ground people stand on has more. Without circles, all lines, on average. */
   readonly between: LineDensity;
 };
 
@@ -46,7 +46,7 @@ export function densitiesOf(web: PaintedWeb): Densities {
     const area = Math.PI * Math.max(1, radius) ** 2;
     circles[at] = (circles[at] ?? []).map((length) => length / area);
   });
-  return { circles, between: denseCell(ground) };
+  return { circles, between: circles.length > 0 ? denseCell(ground) : usual(ground) };
 }
 
 type Ground = {
@@ -98,6 +98,19 @@ function spread(web: PaintedWeb, line: number, trust: number, times: number, gro
     const spot = cellAt(ground, startX + step * stepX, startY + step * stepY) * 5 + trust - 1;
     ground.lengths[spot] = (ground.lengths[spot] as number) + (length / steps) * times;
   }
+}
+
+/** The levels of all ground people stand on, on average. */
+function usual({ lengths, peopled, side }: Ground): LineDensity {
+  const cells = Math.max(
+    1,
+    peopled.reduce((sum, is) => sum + is, 0),
+  );
+  const sums = [0, 0, 0, 0, 0];
+  lengths.forEach((length, spot) => {
+    if (peopled[Math.floor(spot / 5)] === 1) sums[spot % 5] = (sums[spot % 5] ?? 0) + length;
+  });
+  return sums.map((length) => length / cells / side ** 2);
 }
 
 /** The levels of that cell among those people stand on which only a twentieth of them surpasses. */
