@@ -104,7 +104,11 @@ function samplesOf(words: ChartWords, { grouping, marks, hasFaded }: Shown, unit
 }
 
 function threadSign(trust: Trust, faded: boolean, unit: number): Sample['sign'] {
-  const look = strokeOf(trust, { faded, fringe: false, wide: unit }, { share: 1, gap: 4 * unit });
+  const look = strokeOf(
+    trust,
+    { faded, fringe: false, wide: unit },
+    { share: 1, gap: 4 * unit, isRound: true },
+  );
   return (x, y) => [shape('path', { ...look, d: `M${tenth(x)} ${tenth(y)}h${tenth(44 * unit)}` })];
 }
 

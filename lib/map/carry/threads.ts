@@ -13,6 +13,8 @@ export type Thickness = {
   readonly share: number;
   /** From dot to dot of a dotted line, in pixels. */
   readonly gap: number;
+  /** Whether dots are round: in a large web they are short strokes, of which a printed page holds five times as many. */
+  readonly isRound: boolean;
 };
 
 type Web = { readonly lines: CarriedLines; readonly discs: readonly Disc[]; readonly fit: Fit };
@@ -23,7 +25,7 @@ const APART = 2_500;
 const BUNCH = 40;
 const MOST_INK = 0.22;
 /** More dots than these take longer to paint than anybody waits. */
-const MOST_DOTS = 250_000;
+const MOST_DOTS = 60_000;
 /** In pixels; a sixteenth of a millimetre, which every printer still draws. */
 const THINNEST = 0.24;
 /** The least that is left of a line's ink for that. */
@@ -39,7 +41,8 @@ export function thicknessOf({ lines, discs, fit }: Web, area: number): Thickness
     ink += length * stroke.width * fit.scale * fit.boost * (stroke.dots ? 0.4 : 1);
   }
   const share = Math.min(1, (MOST_INK * area) / (ink || 1));
-  return { share, gap: Math.max(4 * fit.scale * fit.boost, 2.4, dotted / MOST_DOTS) };
+  const gap = Math.max(4 * fit.scale * fit.boost, 2.4, dotted / MOST_DOTS);
+  return { share, gap, isRound: lines.trust.length <= APART };
 }
 
 function lengthOf({ from, to }: CarriedLines, discs: readonly Disc[], at: number): number {
@@ -91,7 +94,7 @@ function bunched(paths: readonly string[], size: number): readonly string[] {
 export function strokeOf(
   trust: Trust,
   { faded, fringe, wide }: { readonly faded: boolean; readonly fringe: boolean; readonly wide: number },
-  { share, gap }: Thickness,
+  { share, gap, isRound }: Thickness,
 ): Shape['attributes'] {
   const { width, dots } = STROKES[trust];
   // The page draws dots half as large again as the line is thin, or nobody would see them.
@@ -105,7 +108,8 @@ export function strokeOf(
     stroke: (fringe ? PRINT['thread'] : PRINT['ink']) ?? '',
     strokeWidth: Math.max(THINNEST, Math.round(wished * 100) / 100),
     strokeOpacity: Math.round(opacity * 1000) / 1000,
-    ...(dots && { strokeLinecap: 'round', strokeDasharray: `0 ${tenth(gap)}` }),
+    ...(dots && isRound && { strokeLinecap: 'round', strokeDasharray: `0 ${tenth(gap)}` }),
+    ...(dots && !isRound && { strokeDasharray: `${tenth(gap / 3)} ${tenth((gap * 2) / 3)}` }),
   };
 }
 

@@ -142,9 +142,9 @@ function inkOf(document: Document): number {
   let ink = 0;
   for (const group of document.querySelectorAll('svg > g[stroke]')) {
     const width = Number(group.getAttribute('stroke-width'));
-    const gap = Number(group.getAttribute('stroke-dasharray')?.split(' ')[1] ?? 0);
+    const [dash = 0, gap = 0] = (group.getAttribute('stroke-dasharray') ?? '').split(' ').map(Number);
     const dark = Number(group.getAttribute('stroke-opacity')) / 0.55;
-    const share = (gap === 0 ? 1 : Math.min(1, width / gap)) * dark;
+    const share = (gap === 0 ? 1 : Math.min(1, Math.max(width, dash) / (dash + gap))) * dark;
     for (const path of group.children) {
       for (const [, dx, dy] of (path.getAttribute('d') ?? '').matchAll(/l(-?[\d.]+) (-?[\d.]+)/g))
         ink += Math.hypot(Number(dx), Number(dy)) * width * share;
