@@ -16,8 +16,6 @@ export type MapTurf = {
   readonly holders: Readonly<Record<string, readonly string[]>>;
   /** The address of this map, to come back to. */
   readonly back: string;
-  /** The map shows a part that was asked for: all of it can be meant at once. */
-  readonly isPart: boolean;
 };
 
 /** Who looks after a person now, and giving them to somebody. */
@@ -49,10 +47,10 @@ type GiveShownProps = {
   map: Pick<MapState, 'meant' | 'looking'>;
 };
 
-/** Gives everybody the map is narrowed to, by its part or by what was chosen, to somebody. */
+/** Gives everybody the map is narrowed to, to somebody. */
 export function GiveShown({ turf, picture, map }: GiveShownProps) {
   const t = useTranslations('turf');
-  if (!turf.isPart && !isChoosy(map.looking.choices)) return null;
+  if (!isChoosy(map.looking.choices)) return null;
   const people = picture.people.filter(({ standing }, at) => map.meant.own[at] === 1 && standing !== null);
   if (people.length === 0) return null;
   return (

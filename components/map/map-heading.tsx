@@ -1,12 +1,9 @@
-import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
-import { Link } from '@/components/ui/link';
-import { isWhole, type MapPart } from '@/lib/map/part';
 import type { MapPerson, MapPicture } from '@/lib/map/picture';
 import { markOf } from '@/lib/map/picture';
 
 /** The head of the map's page, kept low so that the picture has the room. */
-export function MapHeading({ picture, part, whole }: { picture: MapPicture; part: MapPart; whole: Route }) {
+export function MapHeading({ picture }: { picture: MapPicture }) {
   const t = useTranslations('map');
   return (
     <header className="mb-4 flex flex-wrap items-baseline gap-x-6 gap-y-1 md:-mt-4">
@@ -20,14 +17,6 @@ export function MapHeading({ picture, part, whole }: { picture: MapPicture; part
           fringe: picture.people.filter((person) => markOf(person) === 'fringe').length,
         })}
       </p>
-      {!isWhole(part) && (
-        <p className="text-soft max-w-none">
-          {[part.department, part.shift, part.language].filter(Boolean).join(' · ')}{' '}
-          <Link href={whole} className="text-ink font-semibold underline underline-offset-4">
-            {t('part.other')}
-          </Link>
-        </p>
-      )}
       <noscript>
         <p className="font-semibold">{t('noScript')}</p>
       </noscript>

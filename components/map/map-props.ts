@@ -1,20 +1,25 @@
+import type { ReactNode } from 'react';
 import type { MapPart } from '@/lib/map/part';
 import type { MapPicture } from '@/lib/map/picture';
 import type { MapTurf } from './give-turf';
 import type { DrawDeeds } from './use-drawing';
+import type { PictureSource } from './use-picture';
 
-/** What the map is given. */
+/** What the page gives the map. */
 export type MapViewProps = {
-  picture: MapPicture;
+  /** Where the picture itself comes from. */
+  source: PictureSource;
+  /** What stands there before it comes, and without JavaScript. */
+  still: ReactNode;
   /** The campaign's code name and the day, for those who hear the page and for the picture file. */
   codeName: string;
   today: string;
   /** `/campaigns/ID` for who may act; null for who may only look, and sees no names. */
   campaign: string | null;
-  /** The id of the person the map opens on. */
+  /** The person the map opens on, by id. */
   person: string | null;
-  /** The part of the web that is looked at first; all of it unless said. */
-  part?: MapPart;
+  /** What the map is narrowed to at first. */
+  part: MapPart;
   ghosts: { readonly count: number; readonly shown: boolean; readonly href: string };
   /** Keeps the places of people who are new to the map; null where there is nobody new. */
   settle: (() => Promise<void>) | null;
@@ -24,4 +29,11 @@ export type MapViewProps = {
   mayExport: boolean;
   /** Writes a line drawn by hand down; null where this reader draws none, or the day is past. */
   draw: DrawDeeds | null;
+};
+
+/** What the map is given once its picture is there. */
+export type DrawnMapProps = MapViewProps & {
+  picture: MapPicture;
+  /** Asks whether anything changed, and draws it. */
+  refresh: () => Promise<void>;
 };

@@ -24,9 +24,9 @@ type Props = {
 /** All that the picture says, in words, without JavaScript; with it the list that goes with the filters stands in its place. */
 export function MapTable({ picture, list, page, hrefOf, profileOf }: Props) {
   const t = useTranslations('map.table');
-  const people = pageOf(listPeople(picture), page);
-  const lines = pageOf(listLines(picture), page);
-  const shown = list === 'people' ? people : lines;
+  const people = list === 'people' ? pageOf(listPeople(picture), page) : null;
+  const lines = list === 'lines' ? pageOf(listLines(picture), page) : null;
+  const shown = people ?? lines;
   return (
     <section aria-labelledby="in-words" id="words" className="mt-10 peer-has-data-list:hidden print:hidden">
       <h2 id="in-words" className="text-lg font-semibold">
@@ -45,12 +45,9 @@ export function MapTable({ picture, list, page, hrefOf, profileOf }: Props) {
           </Link>
         ))}
       </nav>
-      {list === 'people' ? (
-        <PeopleTable rows={withLines(picture, people.rows)} profileOf={profileOf} />
-      ) : (
-        <Lines rows={lines.rows} picture={picture} profileOf={profileOf} />
-      )}
-      <Pager page={shown.page} pages={shown.pages} hrefOf={(to) => hrefOf(list, to)} />
+      {people && <PeopleTable rows={withLines(picture, people.rows)} profileOf={profileOf} />}
+      {lines && <Lines rows={lines.rows} picture={picture} profileOf={profileOf} />}
+      {shown && <Pager page={shown.page} pages={shown.pages} hrefOf={(to) => hrefOf(list, to)} />}
     </section>
   );
 }

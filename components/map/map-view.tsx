@@ -1,114 +1,71 @@
 'use client';
 
-import type { Route } from 'next';
-import { useRouter } from 'next/navigation';
-import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { Colouring } from '@/lib/map/groups';
-import { COLOURINGS } from '@/lib/map/groups';
-import { onlyOf } from '@/lib/map/narrowing';
-import { WHOLE } from '@/lib/map/part';
-import { turnUpright } from '@/lib/map/turn';
-import { Finding } from './finding';
-import { Legend } from './legend';
+import { useEffect, type ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { MapDrawn } from './map-drawn';
 import type { MapViewProps } from './map-props';
-import { MeantList } from './meant-list';
-import { PictureFrame } from './picture-frame';
-import { RestChoice } from './toolbar';
-import { useDrawing } from './use-drawing';
-import { reach } from './use-keys';
-import { useLegend } from './use-legend';
-import { useMap } from './use-map';
+import { FRAME } from './picture-frame';
+import { usePicture, type FetchedPicture } from './use-picture';
 
-const NAMELESS: readonly Colouring[] = ['standing'];
-
-/** The map: the picture, its legend, search and panels. */
+/** The map: at first what stands still, then the picture with its legend, search and panels. */
 export function MapView(props: MapViewProps) {
-  const { settle, campaign, ghosts, turf } = props;
-  const router = useRouter();
-  const upright = useUpright();
-  const picture = useMemo(
-    () => (upright ? turnUpright(props.picture) : props.picture),
-    [upright, props.picture],
-  );
-  const colourings = campaign === null ? NAMELESS : COLOURINGS;
-  const map = useMap(picture, {
-    person: props.person,
-    colouring: colourings[0] ?? 'standing',
-    only: onlyOf(props.part ?? WHOLE),
-  });
-  const draw = useDrawing(props.draw, () => {
-    router.refresh();
-  });
-  const facts = useLegend(picture, map);
+  const { source, settle, still, codeName } = props;
+  const { picture, refresh, ...fetched } = usePicture(source);
   useEffect(() => {
     settle?.().catch(() => undefined);
   }, [settle]);
   return (
     <div
       data-map
-      className="peer grid gap-x-6 gap-y-4 md:grid-cols-[15.5rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] xl:grid-cols-[17rem_minmax(0,1fr)]"
+      className="peer relative grid gap-x-6 gap-y-4 md:grid-cols-[15.5rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] xl:grid-cols-[17rem_minmax(0,1fr)]"
     >
-      {campaign !== null && (
-        <Finding
-          picture={picture}
-          turf={turf}
-          map={map}
-          exportTo={props.mayExport ? campaign : null}
-          onFind={(at) => {
-            reach(at, map, draw);
-          }}
-        />
+      {picture ? (
+        <MapDrawn {...props} picture={picture} refresh={refresh} />
+      ) : (
+        <Awaited codeName={codeName} still={still} />
       )}
-      <div className="md:col-start-2 md:row-span-2 md:row-start-1">
-        <PictureFrame {...props} picture={picture} lying={props.picture} map={map} hand={draw} />
-      </div>
-      <div className="md:col-start-1 md:max-h-[calc(100dvh-15rem)] md:overflow-auto md:px-2">
-        <Legend
-          grouping={map.grouping}
-          choices={map.looking.choices}
-          solidThreshold={picture.solidThreshold}
-          {...facts}
-          colourings={colourings}
-          onMove={map.move}
-        >
-          <RestChoice rest={map.looking.choices.rest} onMove={map.move} />
-          {ghosts.count > 0 && <Ghosts {...ghosts} />}
-        </Legend>
-      </div>
-      {campaign !== null && <MeantList picture={picture} map={map} campaign={campaign} />}
+      <HowFar {...fetched} />
     </div>
   );
 }
 
-/** Shows those who are gone, or leaves them out. */
-function Ghosts({ count, shown, href }: MapViewProps['ghosts']) {
-  const t = useTranslations('map.ghosts');
+function Awaited({ codeName, still }: { codeName: string; still: ReactNode }) {
+  const t = useTranslations('map.picture');
   return (
-    <Link
-      href={href as Route}
-      scroll={false}
-      className="decoration-rule mt-2 inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
-    >
-      {shown ? t('hide') : t('show', { count })}
-    </Link>
+    <div className="md:col-start-2 md:row-span-2 md:row-start-1">
+      <div role="group" aria-label={t('label', { campaign: codeName })} className={FRAME}>
+        {still}
+      </div>
+    </div>
   );
 }
 
-const NARROW = '(width < 48rem)';
-
-/** Whether the screen is a phone's, on which the map stands upright. The server does not know, and says no. */
-function useUpright(): boolean {
-  return useSyncExternalStore(
-    (onChange) => {
-      const screen = window.matchMedia(NARROW);
-      screen.addEventListener('change', onChange);
-      return () => {
-        screen.removeEventListener('change', onChange);
-      };
-    },
-    () => window.matchMedia(NARROW).matches,
-    () => false,
+/** Says that fetching takes long, or that it failed and what to do; nothing where all is well. */
+function HowFar({ fetching, again }: Pick<FetchedPicture, 'fetching' | 'again'>) {
+  const t = useTranslations('map.loading');
+  return (
+    <div
+      role="status"
+      className="pointer-events-none absolute inset-x-3 top-3 z-10 md:start-auto md:w-96 print:hidden"
+    >
+      {fetching === 'slow' && <Notice title={t('slow')} />}
+      {fetching === 'failed' && (
+        <div className="pointer-events-auto">
+          <Notice
+            tone="care"
+            title={t('failed')}
+            actions={
+              <Button type="button" onClick={again}>
+                {t('again')}
+              </Button>
+            }
+          >
+            {t('safe')}
+          </Notice>
+        </div>
+      )}
+    </div>
   );
 }

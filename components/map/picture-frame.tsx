@@ -4,34 +4,37 @@ import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { isAsking } from '@/lib/map/drawing';
 import { within } from '@/lib/map/around';
-import type { MapPicture } from '@/lib/map/picture';
 import { Notice } from '@/components/ui/notice';
 import { DrawingOver } from './drawing-over';
 import { HandTools, KeysHelp } from './hand-tools';
 import { KeyboardPerson } from './keyboard-person';
-import type { MapViewProps } from './map-props';
+import type { DrawnMapProps } from './map-props';
 import { LassoBoard } from './lasso-board';
 import { LinePanel } from './line-panel';
 import { LookingBars } from './looking-bars';
 import { MapTools } from './map-tools';
 import { PersonPanel } from './person-panel';
 import { showPath } from './show-path';
-import { StaticWeb } from './static-web';
 import type { DrawingState } from './use-drawing';
 import { beginAt, useKeys } from './use-keys';
 import type { MapState } from './use-map';
 
-type Props = Pick<MapViewProps, 'picture' | 'codeName' | 'today' | 'campaign' | 'turf' | 'mayExport'> & {
+type Props = Pick<
+  DrawnMapProps,
+  'picture' | 'still' | 'codeName' | 'today' | 'campaign' | 'turf' | 'mayExport'
+> & {
   map: MapState;
   hand: DrawingState;
-  /** The picture as it comes from the server, before a phone turns it upright. */
-  lying: MapPicture;
 };
+
+/** The sheet the map is drawn on. */
+export const FRAME =
+  'border-rule bg-paper relative h-[62dvh] min-h-96 overflow-hidden border outline-none max-md:-mx-4 max-md:border-x-0 md:h-[calc(100dvh-11.5rem)] md:min-h-136';
 
 /** The picture itself, with what lies over it: tools, the focus, the keyboard's person, and the panel. */
 export function PictureFrame({
   picture,
-  lying,
+  still,
   codeName,
   today,
   campaign,
@@ -52,23 +55,17 @@ export function PictureFrame({
         data-frame
         role="group"
         aria-label={t('picture.label', { campaign: codeName })}
-        className="border-rule bg-paper relative h-[62dvh] min-h-96 overflow-hidden border outline-none max-md:-mx-4 max-md:border-x-0 md:h-[calc(100dvh-11.5rem)] md:min-h-136"
+        className={FRAME}
       >
         <p id="map-help" className="sr-only">
           {t('picture.help')}
         </p>
         {/* Cytoscape writes a style sheet of its own, which our policy refuses, unless this id is taken. */}
         <i hidden id="__________cytoscape_stylesheet" />
-        {!stage && <StaticWeb picture={lying} grouping={map.grouping} />}
+        {!stage && still}
         <Sheets map={map} />
         <KeyboardPerson picture={picture} map={map} draw={hand} />
-        {failed && (
-          <div className="absolute inset-x-3 top-3 z-10">
-            <Notice tone="care" title={t('failed.title')} role="alert">
-              {t('failed.body')}
-            </Notice>
-          </div>
-        )}
+        {failed && <Failed />}
         <LookingBars picture={picture} map={map} />
         <LassoBoard picture={picture} map={map} />
         <OpenPanel picture={picture} campaign={campaign} turf={turf} map={map} hand={hand} />
@@ -103,7 +100,18 @@ function Sheets({ map: { setQuiet, setContainer, setOverlay, stage } }: { map: M
   );
 }
 
-type Part = { picture: MapViewProps['picture']; map: MapState };
+function Failed() {
+  const t = useTranslations('map.failed');
+  return (
+    <div className="absolute inset-x-3 top-3 z-10">
+      <Notice tone="care" title={t('title')} role="alert">
+        {t('body')}
+      </Notice>
+    </div>
+  );
+}
+
+type Part = { picture: DrawnMapProps['picture']; map: MapState };
 
 function OpenPanel({ picture, campaign, turf, map, hand }: Part & Pick<Props, 'campaign' | 'turf' | 'hand'>) {
   const { selected, select, focusOn, stage } = map;

@@ -1,12 +1,12 @@
-import type { Day } from '@/lib/web/day';
+import { daysBetween, type Day } from '@/lib/web/day';
 import type { WorkerStatus } from '@/lib/web/facts';
 import type { Said } from '@/lib/web/web';
 import type { WorkerStanding } from '@/lib/web/standing';
-import type { Trust } from '@/lib/web/trust';
+import { TRUSTS } from '@/lib/web/trust';
 import type { Calling } from './labels';
 import { isFaded } from './fading';
 import { callPeople } from './labels';
-import { columnsOf, type MapLine, type MapLines } from './lines';
+import { ZERO, type MapLines } from './lines';
 import type { MapPerson, MapPicture } from './picture';
 import type { Positions, WebToLayOut } from './positions';
 
@@ -113,14 +113,46 @@ function attributesOf({
   return { known, department, shift, languages, support, lastSpokenOn, lastSpokenBy };
 }
 
-function linesThinFirst({ web: { lines, said }, people, on, freshnessDays, calling }: Drawing): MapLines {
-  const isTold = (person: number) => calling !== 'nobody' && people[person]?.known === true;
-  const rows = Array.from(lines.trust, (trust, at): MapLine => {
-    const [from, to] = [lines.from[at] ?? 0, lines.to[at] ?? 0];
-    const last = said.on[at] ?? '';
+/** The web's lines stand by their two people: what is left is to put thin ones first, in linear time. */
+function linesThinFirst(drawing: Drawing): MapLines {
+  const { web, people, calling } = drawing;
+  const { lines, said } = web;
+  const order = thinFirst(lines.trust);
+  const isTold = Uint8Array.from(people, ({ known }) => Number(known && calling !== 'nobody'));
+  const column = (values: ArrayLike<number>) => Uint32Array.from(order, (line) => values[line] ?? 0);
+  const [from, to] = [column(lines.from), column(lines.to)];
+  const dated = daysOf(said.on, drawing);
+  return {
+    from,
+    to,
+    trust: Uint8Array.from(order, (line) => lines.trust[line] ?? 0),
+    isFaded: Uint8Array.from(order, (line) => Number(dated[line]?.isFaded)),
     // When two were spoken of is told of those inside the turf alone; that it is long ago, of everybody.
-    const saidOn = last !== '' && isTold(from) && isTold(to) ? last : null;
-    return [from, to, trust as Trust, isFaded(last, on, freshnessDays), saidOn];
+    saidOn: Uint16Array.from(order, (line, at) =>
+      isTold[from[at] ?? 0] === 1 && isTold[to[at] ?? 0] === 1 ? (dated[line]?.number ?? 0) : 0,
+    ),
+  };
+}
+
+/** The places of lines, the least trusting first, otherwise in their order. */
+function thinFirst(trust: ArrayLike<number>): Uint32Array {
+  const order = new Uint32Array(trust.length);
+  let end = 0;
+  for (const level of TRUSTS.toReversed())
+    for (let line = 0; line < trust.length; line++) if (trust[line] === level) order[end++] = line;
+  return order;
+}
+
+/** For each line the number of its day, and whether that is too long ago; each day is worked out once. */
+function daysOf(said: Said['on'], { on, freshnessDays }: Drawing) {
+  const known = new Map<Day | '', { readonly number: number; readonly isFaded: boolean }>();
+  return said.map((day) => {
+    const found = known.get(day) ?? { number: numberOf(day), isFaded: isFaded(day, on, freshnessDays) };
+    known.set(day, found);
+    return found;
   });
-  return columnsOf(rows.sort(([a, b, trust], [c, d, other]) => other - trust || a - c || b - d));
+}
+
+function numberOf(day: Day | ''): number {
+  return day === '' ? 0 : Math.max(0, daysBetween(ZERO, day));
 }

@@ -1,19 +1,22 @@
-import type { WebFacts } from '@/lib/web/facts';
+import type { WebFacts, WorkerStatus } from '@/lib/web/facts';
 
-const HERE: ReadonlySet<string> = new Set(['active', 'on_leave']);
+const HERE: ReadonlySet<WorkerStatus> = new Set(['active', 'on_leave']);
 
-/**
- * The facts as if nobody had gone whom the reader knows, and how many have: to draw those who left, were fired or promoted
- * out beside the web.
- */
-export function withGhosts(
-  facts: WebFacts,
-  isKnown: (id: string) => boolean,
-): { readonly facts: WebFacts; readonly count: number } {
-  const isGhost = ({ id, status }: WebFacts['workers'][number]) => !HERE.has(status) && isKnown(id);
+/** The facts as if nobody had gone whom the reader knows: to draw those who left, were fired or promoted out beside the web. */
+export function withGhosts(facts: WebFacts, isKnown: (id: string) => boolean): WebFacts {
   const workers = facts.workers.map((worker) =>
-    isGhost(worker) ? { ...worker, status: 'active' as const, endedOn: null, inUnit: true } : worker,
+    isGhost(worker) && isKnown(worker.id)
+      ? { ...worker, status: 'active' as const, endedOn: null, inUnit: true }
+      : worker,
   );
-  const count = facts.workers.filter(isGhost).length;
-  return { facts: { ...facts, workers }, count };
+  return { ...facts, workers };
+}
+
+/** How many of these have gone. */
+export function countGhosts(workers: readonly { readonly status: WorkerStatus }[]): number {
+  return workers.filter(isGhost).length;
+}
+
+function isGhost({ status }: { readonly status: WorkerStatus }): boolean {
+  return !HERE.has(status);
 }

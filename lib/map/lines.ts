@@ -23,7 +23,8 @@ export type MapLine = readonly [
   saidOn?: Day | null,
 ];
 
-const ZERO = '1970-01-01' as Day;
+/** The day that days of lines are counted from. */
+export const ZERO = '1970-01-01' as Day;
 
 /** Rows put into columns, in their order. */
 export function columnsOf(rows: readonly MapLine[]): MapLines {

@@ -1,6 +1,6 @@
 import { STANDINGS } from '@/lib/web/standing';
 import { TRUSTS, type Trust } from '@/lib/web/trust';
-import { rowsOf } from './lines';
+import { countOf } from './lines';
 import type { MapPerson, MapPicture } from './picture';
 
 /** How many rows of the table stand on one page. */
@@ -15,34 +15,46 @@ export type ListedPerson = {
 export type ListedLine = { readonly first: MapPerson; readonly second: MapPerson; readonly trust: Trust };
 
 /** The people of a picture in the order a table says them: who hangs by the least first, ghosts last, then by name. */
-export function listPeople(picture: MapPicture): readonly MapPerson[] {
+export function listPeople({ people }: MapPicture): readonly MapPerson[] {
   const rank = ({ standing }: MapPerson): number =>
     standing === null ? STANDINGS.length : STANDINGS.indexOf(standing);
-  return [...picture.people].sort((a, b) => rank(a) - rank(b) || byLabel(a, b));
+  return sortedByLabel(people).sort((a, b) => rank(a) - rank(b));
 }
 
 /** The lines of a picture, the most trusting first, then by name. */
 export function listLines({ people, lines }: MapPicture): readonly ListedLine[] {
-  return rowsOf(lines)
-    .flatMap(([from, to, trust]): ListedLine[] => {
-      const [first, second] = [people[from], people[to]];
-      return first && second ? [{ first, second, trust }] : [];
-    })
-    .sort((a, b) => a.trust - b.trust || byLabel(a.first, b.first) || byLabel(a.second, b.second));
+  const turn = new Map(sortedByLabel(people).map((person, at) => [person, at]));
+  const turns = Uint32Array.from(people, (person) => turn.get(person) ?? 0);
+  const key = (line: number): number =>
+    turnOf(turns, lines.from[line]) * people.length + turnOf(turns, lines.to[line]);
+  const keys = Float64Array.from(lines.from, (_, line) => key(line));
+  const order = Uint32Array.from(keys, (_, line) => line).sort(
+    (a, b) => (lines.trust[a] ?? 0) - (lines.trust[b] ?? 0) || (keys[a] ?? 0) - (keys[b] ?? 0),
+  );
+  return Array.from(order).flatMap((line): ListedLine[] => {
+    const [first, second] = [people[lines.from[line] ?? 0], people[lines.to[line] ?? 0]];
+    return first && second ? [{ first, second, trust: lines.trust[line] as Trust }] : [];
+  });
 }
 
 /** Each of these people with whom they have lines to. */
-export function withLines(picture: MapPicture, listed: readonly MapPerson[]): readonly ListedPerson[] {
-  const others = new Map(listed.map((person) => [person.id, new Map<Trust, MapPerson[]>()]));
-  for (const { first, second, trust } of listLines(picture)) {
-    add(others.get(first.id), trust, second);
-    add(others.get(second.id), trust, first);
+export function withLines(
+  { people, lines }: MapPicture,
+  listed: readonly MapPerson[],
+): readonly ListedPerson[] {
+  const others = new Map(listed.map((person) => [person, new Map<Trust, MapPerson[]>()]));
+  for (let line = 0; line < countOf(lines); line++) {
+    const [first, second] = [people[lines.from[line] ?? 0], people[lines.to[line] ?? 0]];
+    if (!first || !second) continue;
+    const trust = lines.trust[line] as Trust;
+    add(others.get(first), trust, second);
+    add(others.get(second), trust, first);
   }
   return listed.map((person) => ({
     person,
     lines: TRUSTS.flatMap((trust) => {
-      const found = others.get(person.id)?.get(trust);
-      return found ? [{ trust, others: found }] : [];
+      const found = others.get(person)?.get(trust);
+      return found ? [{ trust, others: sortedByLabel(found) }] : [];
     }),
   }));
 }
@@ -63,6 +75,13 @@ function add(levels: Map<Trust, MapPerson[]> | undefined, trust: Trust, other: M
   else levels?.set(trust, [other]);
 }
 
-function byLabel(a: MapPerson, b: MapPerson): number {
-  return a.label.localeCompare(b.label);
+function turnOf(turns: Uint32Array, place = 0): number {
+  return turns[place] ?? 0;
+}
+
+/** A collator compares names ten times as fast as they compare themselves. */
+const words = new Intl.Collator();
+
+function sortedByLabel(people: readonly MapPerson[]): MapPerson[] {
+  return people.toSorted((a, b) => words.compare(a.label, b.label));
 }

@@ -1,24 +1,17 @@
 import type { Seat } from '@/lib/access/seat';
-import { viewOf } from '@/lib/access/turf';
 import { findAnalysis } from '@/lib/campaigns/analysis';
 import { askWeb } from '@/lib/campaigns/ask-web';
 import { findFacts } from '@/lib/campaigns/ground';
-import { cachedByRevision } from '@/lib/campaigns/revision-cache';
-import { withGhosts } from '@/lib/map/ghosts';
+import { countGhosts, withGhosts } from '@/lib/map/ghosts';
 import { drawMap, type MapAttributes } from '@/lib/map/draw';
-import { layoutMap } from '@/lib/map/layout';
-import { crewsOf, isInPart, isWhole, MOST_DRAWN, type Crew, type MapPart } from '@/lib/map/part';
 import type { MapPicture } from '@/lib/map/picture';
 import type { Positions } from '@/lib/map/positions';
 import type { Circles } from '@/lib/positions/describe-circles';
-import { toLayOut } from '@/lib/positions/large-map';
 import { findMapPlaces, findPlacesBeside } from '@/lib/positions/places';
 import type { Day } from '@/lib/web/day';
 import type { WorkerStanding } from '@/lib/web/standing';
-import { unpackWeb } from '@/lib/web/thinking/packed-web';
 import type { Web } from '@/lib/web/web';
 import { weave } from '@/lib/web/weave';
-import { listGroups } from '@/lib/workers/queries';
 import { findRoster, type Roster } from '@/lib/workers/roster';
 
 /** The map of a campaign on a day, as this seat may see it. */
@@ -43,17 +36,16 @@ export async function findMapPicture(
   seat: Seat,
   asked: { ghosts: boolean; on?: Day | null },
 ): Promise<FoundMap> {
-  const [{ today }, facts, moment, roster, laid] = await Promise.all([
+  const [{ today }, moment, roster, laid] = await Promise.all([
     findAnalysis(seat),
-    findFacts(seat),
     momentOf(seat, asked.on ?? null),
     findRoster(seat),
     findMapPlaces(seat),
   ]);
   const { on, solidThreshold } = moment.web;
-  const haunted = withGhosts(facts, (id) => roster.byId.has(id));
   const isPast = on !== today;
-  const all = asked.ghosts || isPast ? weave(haunted.facts, { on, solidThreshold }) : null;
+  const haunted = async () => withGhosts(await findFacts(seat), (id) => roster.byId.has(id));
+  const all = asked.ghosts || isPast ? weave(await haunted(), { on, solidThreshold }) : null;
   const drawn: Drawn = asked.ghosts && all ? all : moment.web;
   const { standings } = moment;
   const found = all ? await findPlacesBeside(seat, all, drawn.ids, standings) : laid;
@@ -62,7 +54,7 @@ export async function findMapPicture(
     today: on,
     ...(isPast && all
       ? { unsettled: 0, ghosts: all.ids.length - moment.web.ids.length }
-      : { unsettled: laid.unsettled, ghosts: haunted.count }),
+      : { unsettled: laid.unsettled, ghosts: countGhosts(roster.workers) }),
   };
 }
 
@@ -111,43 +103,6 @@ function asOf(on: Day, isThere: boolean, person: MapAttributes): MapAttributes {
     lastSpokenBy: spoken ? person.lastSpokenBy : null,
   };
 }
-
-/**
- * The map as it can be drawn: the whole web, or the part that was asked for. A web of more than `MOST_DRAWN` people is not
- * laid out whole; what to choose from comes instead. Standings are always those of the whole web.
- */
-export async function findMap(
-  seat: Seat,
-  asked: { readonly ghosts: boolean; readonly part: MapPart; readonly on?: Day | null },
-): Promise<
-  | { readonly map: FoundMap }
-  | { readonly map: null; readonly people: number; readonly crews: readonly Crew[] }
-> {
-  const [{ web }, roster] = await Promise.all([momentOf(seat, asked.on ?? null), findRoster(seat)]);
-  if (isWhole(asked.part) && web.ids.length <= MOST_DRAWN) return { map: await findMapPicture(seat, asked) };
-  const people = web.ids.flatMap((id) => roster.byId.get(id) ?? []);
-  const chosen = isWhole(asked.part) ? 0 : people.filter((worker) => isInPart(worker, asked.part)).length;
-  if (chosen === 0 || chosen > MOST_DRAWN)
-    return { map: null, people: web.ids.length, crews: crewsOf(people) };
-  const { department, shift, language } = asked.part;
-  return { map: await partOf(seat, viewOf(seat), asked.on ?? '', department, shift, language) };
-}
-
-const partOf = cachedByRevision(
-  async (seat: Seat, _view, on = '', department = '', shift = '', language = ''): Promise<FoundMap> => {
-    const [moment, roster, groups] = await Promise.all([
-      momentOf(seat, on === '' ? null : (on as Day)),
-      findRoster(seat),
-      listGroups(seat),
-    ]);
-    const chosen = roster.workers.filter((worker) => isInPart(worker, { department, shift, language }));
-    const wish = { ids: chosen.map(({ id }) => id), on: moment.web.on };
-    const web = unpackWeb(await askWeb(seat, 'part', wish));
-    const places = layoutMap(toLayOut(web, groups), new Map());
-    const picture = pictureOf(seat, { web, standings: moment.standings, places, roster });
-    return { picture, today: web.on, unsettled: 0, ghosts: 0 };
-  },
-);
 
 function attributesOf(id: string, { byId }: Roster, { shown }: Pick<Seat, 'shown'>): MapAttributes {
   const worker = byId.get(id);

@@ -15,7 +15,6 @@ import { firstRatedOn } from './time/days';
 import { difference, type Difference } from './time/difference';
 import { figuresOn, type Figures } from './time/figures';
 import { pastWeb, type PastWeb } from './time/past';
-import { packWeb, type PackedWeb } from './thinking/packed-web';
 import { weave } from './weave';
 import { circlesOnTheFloor, type CirclesFound } from './divisions/circles-on-the-floor';
 import type { DivisionWish } from './divisions/division-wish';
@@ -49,15 +48,6 @@ export const QUESTIONS = {
   /** The first day anything was rated; null where no rating has a day. */
   firstRatedOn: ({ facts }: Ground, _wish: Readonly<Record<string, never>>): Day | null =>
     firstRatedOn(facts),
-  /** The web of these people alone on a day. */
-  part: (
-    { facts, web: { solidThreshold } }: Ground,
-    { ids, on }: { readonly ids: readonly string[]; readonly on: Day },
-  ): PackedWeb => {
-    const chosen = new Set(ids);
-    const workers = facts.workers.filter(({ id }) => chosen.has(id));
-    return packWeb(weave({ ...facts, workers }, { on, solidThreshold }));
-  },
   leaders: ({ web, analysis, floor }: Ground, _wish: Readonly<Record<string, never>>): Leaders =>
     leadersIn(web, analysis, floor),
   figuresByWeek: ({ facts, web }: Ground, { days }: { readonly days: readonly Day[] }): readonly Figures[] =>

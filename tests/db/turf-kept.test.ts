@@ -6,8 +6,7 @@ import { codeNameOf } from '@/lib/access/worker-words';
 import { db } from '@/lib/db/client';
 import { listOneOnOnes } from '@/lib/one-on-ones/queries';
 import { logOneOnOne } from '@/lib/one-on-ones/commands';
-import { findMap } from '@/lib/positions/map-picture';
-import { WHOLE } from '@/lib/map/part';
+import { findMapPicture } from '@/lib/positions/map-picture';
 import { findProfile } from '@/lib/profile/profile';
 import type { Day } from '@/lib/web/day';
 import { rateTie } from '@/lib/ties/commands';
@@ -71,9 +70,9 @@ describe('an organizer’s turf', () => {
     await db.worker.update({ where: { id: ids.Sami }, data: { status: 'fired' } });
     const seat = await later(nadia);
     expect((await findRoster(seat)).byId.has(ids.Sami)).toBe(false);
-    const { map } = await findMap(seat, { ghosts: true, part: WHOLE });
-    expect(map?.ghosts).toBe(0);
-    expect(map?.picture.people.map(({ id }) => id)).not.toContain(ids.Sami);
+    const map = await findMapPicture(seat, { ghosts: true });
+    expect(map.ghosts).toBe(0);
+    expect(map.picture.people.map(({ id }) => id)).not.toContain(ids.Sami);
     await db.worker.update({ where: { id: ids.Sami }, data: { status: 'active' } });
     nadia = await later(nadia);
   });
@@ -93,7 +92,7 @@ describe('an organizer’s turf', () => {
     expect(profile).toMatchObject({ talks: [], ratings: [], followUps: [], worker: { known: false } });
     expect(profile?.standing).toBeDefined();
     expect(JSON.stringify(profile)).not.toMatch(/Teresa|Sami|Wes|manager/);
-    const words = JSON.stringify((await findMap(nadia, { ghosts: false, part: WHOLE })).map?.picture);
+    const words = JSON.stringify((await findMapPicture(nadia, { ghosts: false })).picture);
     expect(words).toMatch(/Amos/);
     expect(words).not.toMatch(/Teresa|Sami|Wes/);
   });
@@ -147,7 +146,7 @@ describe('an organizer’s turf', () => {
   it('shows names as the device does, also inside it', async () => {
     const { named } = await findRoster({ ...nadia, shown: 'codeNames' });
     expect(JSON.stringify(named)).not.toMatch(/Ruth|Amos|Ines/);
-    const { map } = await findMap({ ...nadia, shown: 'codeNames' }, { ghosts: false, part: WHOLE });
+    const map = await findMapPicture({ ...nadia, shown: 'codeNames' }, { ghosts: false });
     expect(JSON.stringify(map)).not.toMatch(/Ruth|Amos|Ines/);
     const hidden = { ...rosa, shown: 'codeNames' } as const;
     const whole = { mine: false, page: 1 };

@@ -77,9 +77,7 @@ test('a question is answered as it is here', () => {
       const mind = told(facts, { on, solidThreshold });
       const asked = (question: string, wish: unknown) =>
         mind.answer(campaignId, { ask: 'question', question, wish: JSON.stringify(wish) });
-      const ids = facts.workers.slice(1).map(({ id }) => id);
       expect(asked('trend', { days: DAYS })).toEqual(QUESTIONS.trend(ground, { days: DAYS }));
-      expect(asked('part', { ids, on })).toEqual(QUESTIONS.part(ground, { ids, on }));
     }),
   );
 });

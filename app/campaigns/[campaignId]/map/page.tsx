@@ -2,7 +2,6 @@ import type { Metadata, Route } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { TurfChanged } from '@/app/campaigns/[campaignId]/turf-changed';
 import { ClientText } from '@/components/i18n/client-text';
-import { ChoosePart } from '@/components/map/choose-part';
 import { CountsTable } from '@/components/map/counts-table';
 import { EmptyMap } from '@/components/map/empty-map';
 import type { MapTurf } from '@/components/map/give-turf';
@@ -11,6 +10,8 @@ import { MapTable, type MapList } from '@/components/map/map-table';
 import { MapView } from '@/components/map/map-view';
 import type { DrawDeeds } from '@/components/map/use-drawing';
 import { PastDays } from '@/components/map/past-days';
+import { StillPicture } from '@/components/map/still-picture';
+import type { PictureSource } from '@/components/map/use-picture';
 import { may } from '@/lib/access/policy';
 import { noteReading } from '@/lib/access/reading';
 import { requireSeat, type Seat } from '@/lib/access/seat';
@@ -18,10 +19,11 @@ import { submitSettledMap } from '@/lib/positions/actions';
 import { findAnalysis } from '@/lib/campaigns/analysis';
 import { findPastDay, type PastDay } from '@/lib/history/past-day';
 import { mapAddress, mapQuery, type MapAsked } from '@/lib/map/address';
-import { isWhole, MOST_DRAWN, WHOLE, type Crew, type MapPart } from '@/lib/map/part';
+import { WHOLE, type MapPart } from '@/lib/map/part';
 import { countOf } from '@/lib/map/lines';
 import type { MapPicture } from '@/lib/map/picture';
-import { findMap, type FoundMap } from '@/lib/positions/map-picture';
+import { findMapPicture, type FoundMap } from '@/lib/positions/map-picture';
+import { markOf } from '@/lib/positions/packed-map';
 import { submitTurfPeople } from '@/lib/turf/actions';
 import { submitDrawnLine, submitLineRedone, submitLineUndone } from '@/lib/ties/actions';
 import { findTurfs } from '@/lib/turf/turfs';
@@ -48,19 +50,8 @@ export default async function MapPage({ params, searchParams }: Props) {
   const here = `${campaign}/map`;
   const past = await findPastDay(seat, asked);
   const view = { part: partFrom(asked), ghosts: asked['ghosts'] === '1', on: past.on };
-  const found = await findMap(seat, view);
-  const days = <Days campaign={campaign} view={view} past={past} />;
-  if (found.map === null) {
-    const hrefOf = ({ department, shift }: Crew) =>
-      mapAddress(here, { ...view, part: { ...WHOLE, department, shift } }) as Route;
-    return (
-      <>
-        {past.on !== null && days}
-        <ChoosePart people={found.people} most={MOST_DRAWN} crews={found.crews} hrefOf={hrefOf} />
-      </>
-    );
-  }
-  const { picture } = found.map;
+  const map = await findMapPicture(seat, view);
+  const { picture } = map;
   await noteReading(
     seat,
     'map.read',
@@ -69,16 +60,12 @@ export default async function MapPage({ params, searchParams }: Props) {
   return (
     <>
       <TurfChanged seat={seat} changed={asked['turf']} back={mapAddress(here, view)} />
-      <MapHeading
-        picture={picture}
-        part={view.part}
-        whole={mapAddress(here, { ...view, part: WHOLE }) as Route}
-      />
-      {days}
+      <MapHeading picture={picture} />
+      <Days campaign={campaign} view={view} past={past} />
       {countOf(picture.lines) === 0 ? (
         <EmptyMap campaign={campaign} people={picture.people.length} mayImport={may(seat, 'import.run')} />
       ) : (
-        <Drawn seat={seat} map={found.map} view={view} asked={asked} />
+        <Drawn seat={seat} map={map} view={view} asked={asked} />
       )}
     </>
   );
@@ -102,18 +89,19 @@ async function Drawn({
   const campaign = `/campaigns/${seat.campaignId}`;
   const here = `${campaign}/map`;
   const back = mapAddress(here, view);
-  const turf = view.on === null ? await turfOf(seat, picture, back, !isWhole(view.part)) : null;
-  const person = picture.people.find(({ id }) => id === asked['person'])?.id ?? null;
+  const turf = view.on === null ? await turfOf(seat, picture, back) : null;
   const otherwise = mapAddress(here, { ...view, ghosts: !view.ghosts });
   return (
     <>
       <ClientText namespaces={turf ? [...WORDS, ...DRAWING, 'turf'] : [...WORDS, ...DRAWING]}>
         <MapView
-          picture={picture}
+          source={sourceOf(seat, here, view)}
+          still={<StillPicture picture={picture} />}
           codeName={seat.campaign.codeName}
           today={today}
           campaign={campaign}
-          person={person}
+          person={picture.people.find(({ id }) => id === asked['person'])?.id ?? null}
+          part={view.part}
           ghosts={{ count: ghosts, shown: view.ghosts, href: otherwise }}
           settle={settlingOf(seat, unsettled)}
           turf={turf}
@@ -134,6 +122,12 @@ async function Drawn({
   );
 }
 
+/** Where the browser fetches the picture. */
+function sourceOf(seat: Seat, here: string, { ghosts, on }: MapAsked): PictureSource {
+  const from = (half: 'web' | 'names') => mapAddress(`${here}/${half}`, { part: WHOLE, ghosts, on });
+  return { web: from('web'), names: from('names'), mark: markOf(seat, { ghosts, on }) };
+}
+
 /** Goes through the months of the map. */
 function Days({ campaign, view, past }: { campaign: string; view: MapAsked; past: PastDay }) {
   const { on, back, most, dayBack } = past;
@@ -150,12 +144,7 @@ function Days({ campaign, view, past }: { campaign: string; view: MapAsked; past
 }
 
 /** Who looks after whom of a picture, where this seat decides it and there is somebody to choose. */
-async function turfOf(
-  seat: Seat,
-  picture: MapPicture,
-  back: string,
-  isPart: boolean,
-): Promise<MapTurf | null> {
+async function turfOf(seat: Seat, picture: MapPicture, back: string): Promise<MapTurf | null> {
   if (!may(seat, 'turf.assign')) return null;
   const { organizers, holders } = await findTurfs(seat);
   if (organizers.length < 2) return null;
@@ -169,7 +158,6 @@ async function turfOf(
     organizers: organizers.map(({ seatId, handle }) => ({ value: seatId, label: handle })),
     holders: Object.fromEntries(held),
     back,
-    isPart,
   };
 }
 
