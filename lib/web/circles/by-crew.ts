@@ -1,10 +1,10 @@
 import { at } from '@/lib/web/ints';
 import type { Circling } from './circling';
-import { LEAST, MOST_AT_FIRST } from './limits';
+import { LEAST, MOST, MOST_AT_FIRST } from './limits';
 
 /**
- * Puts people whom no line leads anywhere into the circles most of their crew are in, as far as there is room; who is left over
- * gets circles of their own, by crew and as even as can be. `crews` holds everybody's crew by place, as numbers that are
+ * Puts people whom no line leads anywhere into the circles most of their crew are in, as far as a new circle would have room;
+ * who is left over gets circles of their own, by crew and as even as can be. `crews` holds everybody's crew by place, as numbers that are
  * alike for those of one crew.
  */
 export function placeByCrew(circling: Circling, people: readonly number[], crews: Int32Array): void {
@@ -12,15 +12,12 @@ export function placeByCrew(circling: Circling, people: readonly number[], crews
   const inCrew = countByCrew(circling, crews);
   const few: number[] = [];
   for (const [crew, members] of byCrew(people, crews)) {
-    const left = fill(
-      circling,
-      members,
-      [...(inCrew.get(crew) ?? [])].sort(mostFirst).map(([circle]) => circle),
-    );
+    const theirs = [...(inCrew.get(crew) ?? [])].sort(mostFirst).map(([circle]) => circle);
+    const left = fill(circling, members, theirs, MOST_AT_FIRST);
     if (left.length < LEAST) few.push(...left);
     else openEvenly(circling, left);
   }
-  const left = fill(circling, few, few.length < LEAST ? withRoom(circling) : []);
+  const left = fill(circling, few, few.length < LEAST ? withRoom(circling) : [], MOST);
   if (left.length > 0) openEvenly(circling, left);
 }
 
@@ -74,10 +71,16 @@ function byCrew(people: readonly number[], crews: Int32Array): Map<number, numbe
   return members;
 }
 
-function fill(circling: Circling, people: readonly number[], circles: readonly number[]): readonly number[] {
+/** Puts people into circles, one after the other, for as long as these have fewer than `most`. Answers who is left over. */
+function fill(
+  circling: Circling,
+  people: readonly number[],
+  circles: readonly number[],
+  most: number,
+): readonly number[] {
   let next = 0;
   for (const circle of circles)
-    for (let room = circling.roomIn(circle); room > 0 && next < people.length; room--)
+    for (let room = most - circling.sizeOf(circle); room > 0 && next < people.length; room--)
       circling.put(people[next++] as number, circle);
   return people.slice(next);
 }
