@@ -1,6 +1,7 @@
 import { withNames } from '@/lib/map/packed-names';
 import { unpackPicture } from '@/lib/map/packed-picture';
 import type { MapPicture } from '@/lib/map/picture';
+import { BY_ITSELF } from '@/lib/sessions/by-itself';
 
 /** Where the two halves of a map are asked for. */
 export type PictureAddress = { readonly web: string; readonly names: string };
@@ -49,7 +50,7 @@ async function askFor<T>(
   byItself: boolean,
   read: (unpacked: Response) => Promise<T>,
 ): Promise<Half<T> | 'away'> {
-  const headers = new Headers(byItself ? { 'x-woven-by-itself': '1' } : {});
+  const headers = new Headers(byItself ? { [BY_ITSELF]: '1' } : {});
   if (held) headers.set('if-none-match', held.mark);
   const answer = await fetch(address, { headers, redirect: 'manual', cache: 'no-store' });
   if (answer.status === 304 && held) return held;

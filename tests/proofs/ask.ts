@@ -1,4 +1,5 @@
 import { Agent, request, type IncomingHttpHeaders } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import { inject } from 'vitest';
 
 /** A request as an attacker writes it: nothing is added but the host. */
@@ -8,7 +9,7 @@ export type Asked = {
   readonly body?: string | Buffer;
 };
 
-/** An answer as it came over the wire; redirects are not followed. */
+/** An answer as it came over the wire, a file of gzip unpacked; redirects are not followed. */
 export type Answer = {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
@@ -38,7 +39,7 @@ export function ask(path: string, asked: Asked = {}, origin = inject('attacked')
       (response) => {
         const chunks: Buffer[] = [];
         const { statusCode: status = 0, headers } = response;
-        const answered = () => resolve({ status, headers, body: Buffer.concat(chunks) });
+        const answered = () => resolve({ status, headers, body: unpacked(Buffer.concat(chunks), headers) });
         response.on('data', (chunk: Buffer) => {
           chunks.push(chunk);
           if (!isStream(headers)) return;
@@ -57,6 +58,12 @@ export function ask(path: string, asked: Asked = {}, origin = inject('attacked')
     });
     sent.end(asked.body);
   });
+}
+
+/** What is packed is searched as well. */
+function unpacked(body: Buffer, headers: IncomingHttpHeaders): Buffer {
+  const isPacked = headers['content-type'] === 'application/gzip' && body.length > 0;
+  return isPacked ? gunzipSync(body) : body;
 }
 
 /** Whether an answer goes on for as long as somebody listens. */

@@ -63,11 +63,10 @@ async function everyTry(turf: TurfCampaign): Promise<readonly Try[]> {
       path: campaign.at(`/workers${search}${search === '' ? '?' : '&'}page=${String(page + 1)}`),
     })),
   );
-  const maps = ['?ghosts=1', '?list=lines&page=1', '?list=people&page=2', `?person=${ids.at(-1) ?? ''}`].map(
-    (search) => ({
-      path: campaign.at(`/map${search}`),
-    }),
-  );
+  const maps = [
+    ...['?ghosts=1', '?list=lines&page=1', '?list=people&page=2', `?person=${ids.at(-1) ?? ''}`],
+    ...['/web', '/names'].flatMap((half) => [half, `${half}?ghosts=1`, `${half}?on=2026-06-15`]),
+  ].map((search) => ({ path: campaign.at(`/map${search}`) }));
   const sheets = ['names', 'initials', 'codeNames'].flatMap((as) => [
     { path: campaign.at(`/weak-links/print?as=${as}`) },
     { path: campaign.at(`/weak-links/export?as=${as}`) },
