@@ -30,7 +30,7 @@ import { findTurfs } from '@/lib/turf/turfs';
 
 type Props = PageProps<'/campaigns/[campaignId]/map'>;
 
-const WORDS = ['map', 'shown', 'trust', 'band', 'standing', 'support', 'status'] as const;
+const WORDS = ['map', 'ui', 'shown', 'trust', 'band', 'standing', 'support', 'status'] as const;
 const DRAWING = ['ties', 'voice', 'problems'] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
