@@ -20,6 +20,7 @@ export function LassoBoard({ picture, map }: Props) {
   const isShifted = useShift();
   if (!stage || !(lassoing || isShifted || ring.length > 0)) return null;
   const finish = (): void => {
+    if (ring.length === 0) return;
     setRing([]);
     setLassoing(false);
     const ids = idsInside(picture, stage.view(), ring);
