@@ -19,7 +19,7 @@ export function stylesheet(ink: Ink, lines: LineStyle): StylesheetJson {
     { selector: 'core', style: { 'active-bg-opacity': 0, 'selection-box-opacity': 0 } as never },
     ...nodeStyles(ink),
     ...edgeStyles(ink, lines),
-    ...circleStyles(ink),
+    ...circleStyles(ink, lines),
     { selector: '.gone', style: { display: 'none' } },
   ];
 }
@@ -90,7 +90,10 @@ function fullWidth(trust: Trust, zoom: number): number {
 }
 
 /** Bubbles let the quiet layer shine through a little; what is said of them is painted over them. */
-function circleStyles(ink: Ink): StylesheetJson {
+function circleStyles(ink: Ink, { zoom }: LineStyle): StylesheetJson {
+  // A bundle that is as wide as a street must not lie over the people beneath it.
+  const strong = Math.min(0.3, 0.06 / zoom);
+
   return [
     {
       selector: 'node.circle',
@@ -107,7 +110,7 @@ function circleStyles(ink: Ink): StylesheetJson {
       style: {
         'curve-style': 'straight',
         'line-color': ink.ink,
-        'line-opacity': 0.3,
+        'line-opacity': strong,
         width: 'data(thick)',
         'overlay-opacity': 0,
         'z-compound-depth': 'bottom',
@@ -118,6 +121,6 @@ function circleStyles(ink: Ink): StylesheetJson {
       selector: 'edge.bundle.loose',
       style: { 'line-color': ink.thread, 'line-style': 'dashed', 'line-dash-pattern': [20, 20] },
     },
-    { selector: 'edge.bundle.rest', style: { 'line-opacity': 0.08 } },
+    { selector: 'edge.bundle.rest', style: { 'line-opacity': Math.min(0.08, strong) } },
   ];
 }

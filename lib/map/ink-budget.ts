@@ -16,7 +16,7 @@ export type LevelInk = {
 };
 
 /** How much of the ground the lines that are drawn by themselves may cover; what they cross twice is counted twice. */
-export const INK_BUDGET = 0.2;
+export const INK_BUDGET = 0.14;
 
 /** How much of the light all lines together take that are but a breath. */
 const BREATH = 0.045;

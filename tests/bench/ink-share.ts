@@ -28,7 +28,7 @@ type Node = { id: () => string; position: () => { x: number; y: number }; data: 
 /**
  * How much of the drawn map is line ink at some zooms over a place of it, by what a screenshot shows of lines: marks and names are
  * hidden. The ground is where people stand, in sight: within 40 pixels at zoom 1 of somebody near, or inside a bubble; the people's
- * own discs are left out of it. A pixel is line ink when it is further than an eighth of the way from paper to ink.
+ * own discs are left out of it, and so, inside bubbles, are the coloured dots of the layer. A pixel is line ink when it is further than an eighth of the way from paper to ink.
  */
 export async function inkSharesOver(
   page: Page,
@@ -79,8 +79,8 @@ async function count(shot: string): Promise<Omit<InkShare, 'zoom'>> {
   image.src = `data:image/png;base64,${shot}`;
   await image.decode();
   const sharp = image.width / cy.width();
-  const discsOf = (selector: string, radius: (size: number) => number): Disc[] =>
-    cy.nodes(selector).map((node) => ({
+  const discsOf = (kind: 'c:' | 'p:', radius: (size: number) => number): Disc[] =>
+    cy.nodes(`[id ^= "${kind}"]`).map((node) => ({
       x: (node.position().x * cy.zoom() + cy.pan().x) * sharp,
       y: (node.position().y * cy.zoom() + cy.pan().y) * sharp,
       radius: radius((Number(node.data('size')) / 2) * cy.zoom()) * sharp,
@@ -103,17 +103,17 @@ async function count(shot: string): Promise<Omit<InkShare, 'zoom'>> {
   const ground = sheet();
   fill(
     ground,
-    discsOf('node.circle', (radius) => radius),
+    discsOf('c:', (radius) => radius),
     '#fff',
   );
   fill(
     ground,
-    discsOf('node:visible:not(.circle)', () => 40 * cy.zoom()),
+    discsOf('p:', () => 40 * cy.zoom()),
     '#fff',
   );
   fill(
     ground,
-    discsOf('node:visible:not(.circle)', (radius) => radius + 2),
+    discsOf('p:', (radius) => radius + 2),
     '#000',
   );
   const picture = sheet();
@@ -127,18 +127,25 @@ async function count(shot: string): Promise<Omit<InkShare, 'zoom'>> {
   const [is, pixels] = [ground, picture].map(
     (canvas) => canvas.getImageData(0, 0, image.width, image.height).data,
   );
+  const isGrey = (at: number): boolean => {
+    const ways = paper.map(
+      (part, channel) => (part - (pixels![at + channel] ?? 0)) / (part - (ink[channel] ?? 0)),
+    );
+    return Math.max(...ways) - Math.min(...ways) < 0.15 * Math.max(...ways);
+  };
   let [all, inked, way] = [0, 0, 0];
   for (let at = 0; at < pixels!.length; at += 4) {
     if ((is![at] ?? 0) < 128) continue;
     const far = Math.hypot(...paper.map((part, channel) => part - (pixels![at + channel] ?? 0))) / whole;
     all += 1;
     way += far;
-    if (far > 1 / 8) inked += 1;
+    // In a bubble people are but coloured dots of the layer: there only what is as grey as ink counts.
+    if (far > 1 / 8 && ((is![at] ?? 0) > 200 || isGrey(at))) inked += 1;
   }
   return {
     share: inked / Math.max(1, all),
     mean: way / Math.max(1, all),
-    people: cy.nodes('node:visible:not(.circle)').map(() => 1).length,
+    people: cy.nodes('[id ^= "p:"]').map(() => 1).length,
     lines: cy.edges('[trust]').length,
   };
 }
