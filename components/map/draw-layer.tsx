@@ -55,8 +55,9 @@ export function DrawLayer({ picture, map, container, stage, draw }: Props) {
 }
 
 function* discsOf({ people }: MapPicture, stage: Stage): Generator<SeenDisc> {
-  const shown = stage.scene()?.shown ?? [];
-  for (const at of people.keys()) if (shown[at] !== 'gone') yield { ...stage.discOf(at), at };
+  const scene = stage.scene();
+  const shown = scene?.shown ?? [];
+  for (const at of scene?.here ?? people.keys()) if (shown[at] !== 'gone') yield { ...stage.discOf(at), at };
 }
 
 type ThreadProps = { drawing: Drawing; map: MapState; stage: Stage; point: Point | null };

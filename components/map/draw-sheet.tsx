@@ -88,9 +88,10 @@ function Trouble({ lost, said }: { lost: boolean; said: readonly string[] }) {
   const t = useTranslations('map.draw');
   const ties = useTranslations('ties');
   const top = useRef<HTMLDivElement>(null);
+  const words = said.join(' ');
   useEffect(() => {
-    if (lost || said.length > 0) top.current?.scrollIntoView({ block: 'nearest' });
-  }, [lost, said]);
+    if (lost || words !== '') top.current?.scrollIntoView({ block: 'nearest' });
+  }, [lost, words]);
   return (
     <div ref={top}>
       {lost ? (
@@ -98,7 +99,7 @@ function Trouble({ lost, said }: { lost: boolean; said: readonly string[] }) {
           {t('lost')}
         </Notice>
       ) : (
-        <FormProblems title={ties('notSaved')} problems={said.map((words) => ({ words }))} />
+        <FormProblems title={ties('notSaved')} problems={said.map((one) => ({ words: one }))} />
       )}
     </div>
   );

@@ -23,7 +23,7 @@ export function KeyboardPerson({ picture, map, draw }: Props) {
   };
   const shown = (): number[] => {
     const scene = stage?.scene();
-    return [...picture.people.keys()].filter((at) => scene?.shown[at] !== 'gone');
+    return [...(scene?.here ?? picture.people.keys())].filter((at) => scene?.shown[at] !== 'gone');
   };
   return (
     <div dir="ltr" className="pointer-events-none absolute inset-0 z-[2]">
