@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import type { MapCircle } from '@/lib/map/picture';
 import { sayCircle } from './circle-name';
+import { fringeOf } from './keyboard-circle';
 
 type Props = {
   circle: MapCircle;
@@ -15,6 +16,7 @@ type Props = {
 /** Where one is, and the way back to all circles. */
 export function CircleBar({ circle, escapes, onLeave }: Props) {
   const t = useTranslations('map.circle');
+  const where = useTranslations('map.where');
   useEffect(() => {
     if (!escapes) return;
     const leave = (event: KeyboardEvent): void => {
@@ -43,6 +45,7 @@ export function CircleBar({ circle, escapes, onLeave }: Props) {
       </button>
       <p role="status" className="min-w-0 truncate px-3 text-sm" dir="auto">
         {sayCircle(circle, t)}
+        <span className="sr-only">{where('fringe', { count: fringeOf(circle.standings) })}</span>
       </p>
     </div>
   );

@@ -5,22 +5,35 @@ import type { Drawing, DrawStep } from '@/lib/map/drawing';
 import type { MapPicture, Point } from '@/lib/map/picture';
 import { personUnder, type SeenDisc } from '@/lib/map/under';
 import { handOver, type Grip } from './hand';
+import { onMap } from './pin-layer';
 import type { Stage } from './stage';
 import type { DrawingState } from './use-drawing';
 import type { MapState } from './use-map';
+import type { PinningState } from './use-pinning';
 
-type Props = { picture: MapPicture; map: MapState; container: HTMLElement; stage: Stage; draw: DrawingState };
+type Props = {
+  picture: MapPicture;
+  map: MapState;
+  container: HTMLElement;
+  stage: Stage;
+  draw: DrawingState;
+  pin: PinningState;
+};
 
 /** Lets a hand draw a line in the picture: takes hold of people, and shows the thread that follows it. */
-export function DrawLayer({ picture, map, container, stage, draw }: Props) {
+export function DrawLayer({ picture, map, container, stage, draw, pin }: Props) {
   const [point, setPoint] = useState<Point | null>(null);
   const { drawing, tell, start } = draw;
   const grip: Grip = {
     under: (at, reach) => personUnder(at, discsOf(picture, stage), reach),
-    takes: (_, { altKey }) => altKey || drawing.armed || drawing.step.at === 'from',
+    takes: (_, { altKey }) => pin.isMoving || altKey || drawing.armed || drawing.step.at === 'from',
     onTake: (at, where) => {
       const person = picture.people[at];
       if (!person) return;
+      if (pin.isMoving) {
+        pin.take(at, false);
+        return;
+      }
       setPoint(where);
       if (drawing.step.at === 'from') tell({ do: 'over', person });
       else {
@@ -29,16 +42,23 @@ export function DrawLayer({ picture, map, container, stage, draw }: Props) {
       }
     },
     onMove: (where, over, holding) => {
+      if (holding && pin.carried) pin.holdAt(onMap(where, stage.view()));
       if (drawing.step.at !== 'from') return;
       setPoint(where);
       tell({ do: 'over', person: over === null ? null : (picture.people[over] ?? null) });
       if (holding) stage.hover(over);
     },
-    onLetGo: (over, moved) => {
+    onLetGo: (over, moved, where) => {
+      if (pin.carried) {
+        if (moved) void pin.putDown(onMap(where, stage.view()));
+        else pin.drop();
+        return;
+      }
       tell({ do: 'drop', person: over === null ? null : (picture.people[over] ?? null), moved });
       setPoint(null);
     },
     onLost: () => {
+      pin.drop();
       tell({ do: 'drop', person: null, moved: true });
       setPoint(null);
     },
@@ -50,7 +70,8 @@ export function DrawLayer({ picture, map, container, stage, draw }: Props) {
   useEffect(() => handOver(container, () => latest.current), [container]);
   useEffect(() => {
     container.classList.toggle('cursor-crosshair', drawing.armed);
-  }, [container, drawing.armed]);
+    container.classList.toggle('cursor-move', pin.isMoving);
+  }, [container, drawing.armed, pin.isMoving]);
   return <Thread drawing={drawing} map={map} stage={stage} point={point} />;
 }
 

@@ -1,10 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import type { DrawnStep } from '@/lib/map/drawing';
 import type { MapPicture } from '@/lib/map/picture';
+import { Strip, StripWords } from './strip';
 import type { DrawingState } from './use-drawing';
 import type { MapState } from './use-map';
 import { useMapWords } from './words';
@@ -40,9 +40,9 @@ export function DrawNotice({ picture, map: { places }, draw }: Props) {
     const words = t(step.hand === 'keys' ? 'byKeys' : 'from', { name: nameIn(step.from) });
     return (
       <Strip>
-        <Words>
+        <StripWords>
           {words} {why}
-        </Words>
+        </StripWords>
         <Button type="button" tone="quiet" onClick={stop}>
           {t('stop')}
         </Button>
@@ -52,7 +52,7 @@ export function DrawNotice({ picture, map: { places }, draw }: Props) {
   if (step.at !== 'idle' || (why === null && !armed)) return <Strip hidden />;
   return (
     <Strip>
-      <Words>{why ?? t('armed')}</Words>
+      <StripWords>{why ?? t('armed')}</StripWords>
       <Button type="button" tone="quiet" onClick={stop}>
         {t(armed ? 'stop' : 'close')}
       </Button>
@@ -66,11 +66,11 @@ function DrawnWords({ step, first, second }: { step: DrawnStep; first: string; s
   const level = trust(step.trust as '1' | '2' | '3' | '4' | '5');
   const isThere = step.at === 'done' || step.at === 'undoing';
   return (
-    <Words>
+    <StripWords>
       {isThere ? t('done', { first, second, trust: level }) : t('undone', { first, second })}{' '}
       {isThere && step.outspoken && t('outspoken')} {isThere && step.again && t('again')}{' '}
       {step.lost && t('markLost')}
-    </Words>
+    </StripWords>
   );
 }
 
@@ -94,25 +94,5 @@ function Way({ step, onMark }: WayProps) {
     >
       {t(how)}
     </Button>
-  );
-}
-
-function Words({ children }: { children: ReactNode }) {
-  return <p className="min-w-0 grow basis-56 py-1 text-base">{children}</p>;
-}
-
-/** Stays in the page while it is empty, so that what comes into it is read out. */
-function Strip({ hidden = false, children }: { hidden?: boolean; children?: ReactNode }) {
-  return (
-    <div
-      role="status"
-      className={
-        hidden
-          ? 'sr-only'
-          : 'border-ink bg-raised rounded-card pointer-events-none absolute inset-x-3 bottom-3 z-20 mx-auto flex max-w-2xl flex-wrap items-center gap-x-3 gap-y-1 border px-4 py-1.5 md:inset-x-44 *:[button]:pointer-events-auto'
-      }
-    >
-      {children}
-    </div>
   );
 }

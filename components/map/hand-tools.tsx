@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { DrawingState } from './use-drawing';
+import type { PinningState } from './use-pinning';
 
 const TOOL =
   'grid size-11 place-items-center border-hairline bg-raised hover:bg-ink hover:text-paper aria-pressed:bg-ink aria-pressed:text-paper not-first:border-s md:not-first:border-s-0 md:not-first:border-t';
@@ -10,7 +11,7 @@ const TOOL =
 const SIGN = 'size-5 fill-none stroke-current stroke-2';
 
 /** What a hand can do on the picture, and which keys do it. */
-export function HandTools({ draw }: { draw: DrawingState }) {
+export function HandTools({ draw, pin }: { draw: DrawingState; pin: PinningState }) {
   const t = useTranslations('map');
   const { armed } = draw.drawing;
   return (
@@ -27,6 +28,7 @@ export function HandTools({ draw }: { draw: DrawingState }) {
           aria-label={t('draw.tool')}
           title={t('draw.hint')}
           onClick={() => {
+            pin.setMoving(false);
             draw.tell({ do: 'arm', armed: !armed });
           }}
         >
@@ -34,6 +36,23 @@ export function HandTools({ draw }: { draw: DrawingState }) {
             <circle cx="4" cy="16" r="2.6" />
             <circle cx="16" cy="4" r="2.6" />
             <path d="M6 14L14 6" />
+          </svg>
+        </button>
+      )}
+      {pin.mayMove && (
+        <button
+          type="button"
+          className={TOOL}
+          aria-pressed={pin.isMoving}
+          aria-label={t('pin.tool')}
+          title={t('pin.hint')}
+          onClick={() => {
+            draw.tell({ do: 'arm', armed: false });
+            pin.setMoving(!pin.isMoving);
+          }}
+        >
+          <svg aria-hidden="true" viewBox="0 0 20 20" className={SIGN}>
+            <path d="M10 2v16M2 10h16M7.5 4.5L10 2l2.5 2.5M7.5 15.500L10 18l2.5-2.5M4.5 7.5L2 10l2.5 2.5M15.500 7.5L18 10l-2.5 2.5" />
           </svg>
         </button>
       )}
@@ -53,7 +72,7 @@ export function HandTools({ draw }: { draw: DrawingState }) {
 }
 
 /** Which keys do what, over the picture when asked for. */
-export function KeysHelp({ mayDraw }: { mayDraw: boolean }) {
+export function KeysHelp({ mayDraw, mayMove }: { mayDraw: boolean; mayMove: boolean }) {
   const t = useTranslations('map.keys');
   return (
     <div
@@ -74,6 +93,7 @@ export function KeysHelp({ mayDraw }: { mayDraw: boolean }) {
         <Key keys="0">{t('all')}</Key>
         <Key keys="F">{t('focus')}</Key>
         {mayDraw && <Key keys="L">{t('draw')}</Key>}
+        {mayMove && <Key keys="M">{t('move')}</Key>}
         <Key keys="/">{t('search')}</Key>
         <Key keys="?">{t('help')}</Key>
       </dl>

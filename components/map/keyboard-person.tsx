@@ -1,49 +1,128 @@
 'use client';
 
+import { useEffect, useRef, useState } from 'react';
 import type { MapPicture } from '@/lib/map/picture';
+import type { Direction } from '@/lib/map/walk';
+import { KeyboardCircle } from './keyboard-circle';
 import { Twin } from './twin';
 import type { DrawingState } from './use-drawing';
 import type { MapState } from './use-map';
+import type { PinningState } from './use-pinning';
 
-type Props = { picture: MapPicture; map: MapState; draw: DrawingState };
+type Props = { picture: MapPicture; map: MapState; draw: DrawingState; pin: PinningState };
+
+/** Where the keyboard stands in the picture: among the circles seen from afar, or among people. */
+export function KeyboardPlace(props: Props) {
+  const { picture, map } = props;
+  const { where, standing, stage } = map;
+  const [circle, setCircle] = useState<number | null>(null);
+  const isFar = picture.circles.length > 0 && where === null && stage?.scene()?.here?.length === 0;
+  const follows = useFollowing(map);
+  const own = picture.circleOf[standing] ?? 0;
+  return (
+    <div dir="ltr" className="pointer-events-none absolute inset-0 z-[2]">
+      {isFar ? (
+        <KeyboardCircle
+          picture={picture}
+          map={map}
+          at={circle ?? own}
+          onWalk={setCircle}
+          onEnter={(at) => {
+            follows();
+            if (own !== at) map.setStanding(mostIn(picture, at));
+            stage.enter(at);
+          }}
+        />
+      ) : (
+        <KeyboardPerson
+          {...props}
+          onOut={() => {
+            if (where === null) return;
+            follows();
+            setCircle(where);
+            stage?.leave();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Answers what makes the keyboard follow the view into a circle and out of it. */
+function useFollowing({ where, callBack }: MapState): () => void {
+  const follows = useRef(false);
+  useEffect(() => {
+    if (follows.current) callBack();
+    follows.current = false;
+    // Called back once for each way in or out, not whenever the map is drawn again.
+  }, [where]);
+  return () => {
+    follows.current = true;
+  };
+}
+
+const UNIT: Readonly<Record<Direction, readonly [number, number]>> = {
+  up: [0, -1],
+  down: [0, 1],
+  left: [-1, 0],
+  right: [1, 0],
+};
 
 /**
- * Where the keyboard stands in the picture. It walks along lines; with a line on the finger it walks to whoever is next in a
- * direction, as the other person may have no line yet, and Enter ends the line there.
+ * The person the keyboard stands on. It walks along lines; with a line on the finger it walks to whoever is next in a
+ * direction, as the other person may have no line yet, and Enter ends the line there. Whom it carries, arrows move.
  */
-export function KeyboardPerson({ picture, map, draw }: Props) {
-  const { select, stage, standing, setStanding, around, recall } = map;
+function KeyboardPerson({ picture, map, draw, pin, onOut }: Props & { onOut: () => void }) {
+  const { select, selected, stage, standing, setStanding, around, recall } = map;
   const { drawing, tell, start } = draw;
   const isDrawing = drawing.step.at === 'from';
   const open = (at: number): void => {
     const person = picture.people[at];
-    if (isDrawing && person) tell({ do: 'drop', person, moved: true });
+    if (pin.carried) void pin.putDown();
+    else if (pin.isMoving) pin.take(at, true);
+    else if (isDrawing && person) tell({ do: 'drop', person, moved: true });
     else if (drawing.armed && person) start(person, 'keys');
     else select({ kind: 'person', at });
+  };
+  const leave = (): void => {
+    if (pin.carried) pin.drop();
+    else if (isDrawing || drawing.armed) return;
+    else if (selected) select(null);
+    else onOut();
   };
   const shown = (): number[] => {
     const scene = stage?.scene();
     return [...(scene?.here ?? picture.people.keys())].filter((at) => scene?.shown[at] !== 'gone');
   };
   return (
-    <div dir="ltr" className="pointer-events-none absolute inset-0 z-[2]">
-      <Twin
-        people={picture.people}
-        nextTo={(at) => (isDrawing ? shown() : (around[at] ?? []))}
-        at={standing}
-        stage={stage}
-        recall={recall}
-        onWalk={(at) => {
-          setStanding(at);
-          if (stage && isOutOfSight(stage, at)) stage.flyTo(at);
-        }}
-        onOpen={open}
-        onLeave={() => {
-          select(null);
-        }}
-      />
-    </div>
+    <Twin
+      people={picture.people}
+      nextTo={(at) => (isDrawing ? shown() : (around[at] ?? []))}
+      at={standing}
+      stage={stage}
+      recall={recall}
+      onWalk={(at) => {
+        setStanding(at);
+        if (stage && isOutOfSight(stage, at)) stage.flyTo(at);
+      }}
+      onOpen={open}
+      onLeave={leave}
+      onArrow={(direction, far) => {
+        if (!pin.carried) return false;
+        pin.nudge(...UNIT[direction], far);
+        return true;
+      }}
+    />
   );
+}
+
+/** Whoever has most lines in a circle. */
+function mostIn({ people, circleOf }: MapPicture, circle: number): number {
+  let [best, most] = [0, -1];
+  people.forEach(({ lines }, at) => {
+    if (circleOf[at] === circle && lines > most) [best, most] = [at, lines];
+  });
+  return best;
 }
 
 function isOutOfSight(stage: NonNullable<MapState['stage']>, at: number): boolean {

@@ -1,5 +1,5 @@
 /** What a key does while the focus is in the picture. */
-export type KeyDeed = 'closer' | 'further' | 'all' | 'focus' | 'draw' | 'search' | 'help';
+export type KeyDeed = 'closer' | 'further' | 'all' | 'focus' | 'draw' | 'move' | 'search' | 'help';
 
 const DEEDS: Readonly<Record<string, KeyDeed>> = {
   '+': 'closer',
@@ -9,6 +9,7 @@ const DEEDS: Readonly<Record<string, KeyDeed>> = {
   '0': 'all',
   f: 'focus',
   l: 'draw',
+  m: 'move',
   '/': 'search',
   '?': 'help',
 };

@@ -19,6 +19,7 @@ import { useDrawing } from './use-drawing';
 import { reach } from './use-keys';
 import { useLegend } from './use-legend';
 import { useMap } from './use-map';
+import { usePinning } from './use-pinning';
 
 const NAMELESS: readonly Colouring[] = ['standing'];
 
@@ -37,10 +38,12 @@ export function MapDrawn(props: DrawnMapProps) {
     colouring: colourings[0] ?? 'standing',
     only: onlyOf(props.part),
   });
-  const draw = useDrawing(props.draw, () => {
+  const onChanged = (): void => {
     void refresh();
     router.refresh();
-  });
+  };
+  const draw = useDrawing(props.draw, onChanged);
+  const pin = usePinning(props.pins, { picture, upright, map, onChanged });
   const facts = useLegend(picture, map);
   return (
     <>
@@ -56,7 +59,7 @@ export function MapDrawn(props: DrawnMapProps) {
         />
       )}
       <div className="md:col-start-2 md:row-span-2 md:row-start-1">
-        <PictureFrame {...props} picture={picture} map={map} hand={draw} />
+        <PictureFrame {...props} picture={picture} map={map} hand={draw} pin={pin} />
       </div>
       <div className="md:col-start-1 md:max-h-[calc(100dvh-15rem)] md:overflow-auto md:px-2">
         <Legend

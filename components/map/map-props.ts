@@ -4,6 +4,7 @@ import type { MapPicture } from '@/lib/map/picture';
 import type { MapTurf } from './give-turf';
 import type { DrawDeeds } from './use-drawing';
 import type { PictureSource } from './use-picture';
+import type { PinDeeds } from './use-pinning';
 
 /** What the page gives the map. */
 export type MapViewProps = {
@@ -29,6 +30,8 @@ export type MapViewProps = {
   mayExport: boolean;
   /** Writes a line drawn by hand down; null where this reader draws none, or the day is past. */
   draw: DrawDeeds | null;
+  /** Keeps people in a place of the map; null where this reader moves nobody, or the day is past. */
+  pins: PinDeeds | null;
 };
 
 /** What the map is given once its picture is there. */

@@ -1,18 +1,17 @@
 'use client';
 
 import type { Route } from 'next';
-import { Link } from '@/components/ui/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { TrustStroke } from '@/components/ties/trust-stroke';
 import { LinkButton } from '@/components/ui/button';
 import { StandingMark } from '@/components/workers/standing-mark';
 import { rowsOf } from '@/lib/map/lines';
-import { whyNot } from '@/lib/map/drawing';
 import type { MapPerson, MapPicture } from '@/lib/map/picture';
 import type { Trust } from '@/lib/web/trust';
 import { GivePerson, type MapTurf } from './give-turf';
 import { Introduce } from './introduce';
 import { Panel } from './panel';
+import { Onward, type ByHand } from './person-onward';
 import { useMapWords } from './words';
 
 export type PersonPanelProps = {
@@ -26,16 +25,14 @@ export type PersonPanelProps = {
   onAround: (at: number) => void;
   /** Shows who could bring them together with somebody else. */
   onPath: (to: number) => void;
-  /** Begins a line at them; null where no line can be drawn. */
-  onDraw: ((at: number) => void) | null;
+  /** What a hand can do with them; null where nothing is to be done by hand. */
+  byHand: ByHand | null;
   onClose: () => void;
 };
 
-const QUIET = 'decoration-rule min-h-11 font-semibold underline underline-offset-4 pointer-fine:min-h-8';
-
 /** What is known of a person, and what to do about it. */
 export function PersonPanel(props: PersonPanelProps) {
-  const { picture, at, campaign, turf, onSelect, onAround, onDraw, onClose } = props;
+  const { picture, at, campaign, turf, onSelect, onAround, byHand, onClose } = props;
   const t = useTranslations('map.panel');
   const { nameOf } = useMapWords();
   const person = picture.people[at];
@@ -53,55 +50,16 @@ export function PersonPanel(props: PersonPanelProps) {
         (person.known ? <Known person={person} /> : <p className="text-soft text-sm">{t('outside')}</p>)}
       <Onward
         campaign={campaign}
-        id={person.id}
-        at={at}
-        onAround={onAround}
-        onDraw={whyNot(person) === null ? onDraw : null}
+        person={person}
+        onAround={() => {
+          onAround(at);
+        }}
+        byHand={byHand}
       />
       <Introduce picture={picture} person={person} campaign={campaign} onPath={props.onPath} />
       {turf && person.standing !== null && <GivePerson turf={turf} person={person} />}
       <TheirLines picture={picture} at={at} onSelect={onSelect} />
     </Panel>
-  );
-}
-
-function Onward({
-  campaign,
-  id,
-  at,
-  onAround,
-  onDraw,
-}: Pick<PersonPanelProps, 'campaign' | 'at' | 'onAround' | 'onDraw'> & { id: string }) {
-  const t = useTranslations('map.panel');
-  const draw = useTranslations('map.draw');
-  return (
-    <div className="flex flex-wrap gap-x-5">
-      {onDraw && (
-        <button
-          type="button"
-          className={QUIET}
-          onClick={() => {
-            onDraw(at);
-          }}
-        >
-          {draw('here')}
-        </button>
-      )}
-      {campaign !== null && (
-        <Link href={`${campaign}/workers/${id}` as Route} className={`${QUIET} inline-flex items-center`}>
-          {t('open')}
-        </Link>
-      )}
-      <button
-        type="button"
-        className={QUIET}
-        onClick={() => {
-          onAround(at);
-        }}
-      >
-        {t('around')}
-      </button>
-    </div>
   );
 }
 

@@ -2,22 +2,19 @@
 
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
-import { isAsking } from '@/lib/map/drawing';
-import { within } from '@/lib/map/around';
 import { Notice } from '@/components/ui/notice';
 import { DrawingOver } from './drawing-over';
 import { HandTools, KeysHelp } from './hand-tools';
-import { KeyboardPerson } from './keyboard-person';
+import { KeyboardPlace } from './keyboard-person';
 import type { DrawnMapProps } from './map-props';
 import { LassoBoard } from './lasso-board';
-import { LinePanel } from './line-panel';
 import { LookingBars } from './looking-bars';
 import { MapTools } from './map-tools';
-import { PersonPanel } from './person-panel';
-import { showPath } from './show-path';
+import { OpenPanel } from './open-panel';
 import type { DrawingState } from './use-drawing';
-import { beginAt, useKeys } from './use-keys';
+import { useKeys } from './use-keys';
 import type { MapState } from './use-map';
+import type { PinningState } from './use-pinning';
 
 type Props = Pick<
   DrawnMapProps,
@@ -25,6 +22,7 @@ type Props = Pick<
 > & {
   map: MapState;
   hand: DrawingState;
+  pin: PinningState;
 };
 
 /** The sheet the map is drawn on. */
@@ -42,11 +40,12 @@ export function PictureFrame({
   mayExport,
   map,
   hand,
+  pin,
 }: Props) {
   const { stage, failed } = map;
   const t = useTranslations('map');
   const frame = useRef<HTMLDivElement>(null);
-  useKeys(frame, picture, map, hand);
+  useKeys(frame, picture, map, { draw: hand, pin });
   return (
     <div className="relative">
       <div
@@ -64,17 +63,17 @@ export function PictureFrame({
         <i hidden id="__________cytoscape_stylesheet" />
         {!stage && still}
         <Sheets map={map} />
-        <KeyboardPerson picture={picture} map={map} draw={hand} />
+        <KeyboardPlace picture={picture} map={map} draw={hand} pin={pin} />
         {failed && <Failed />}
         <LookingBars picture={picture} map={map} />
         <LassoBoard picture={picture} map={map} />
-        <OpenPanel picture={picture} campaign={campaign} turf={turf} map={map} hand={hand} />
-        <DrawingOver picture={picture} map={map} draw={hand} today={today} onLeave={map.callBack} />
+        <OpenPanel {...{ picture, campaign, turf, map, hand, pin }} />
+        <DrawingOver picture={picture} map={map} draw={hand} pin={pin} today={today} onLeave={map.callBack} />
       </div>
       <div className="flex flex-wrap items-center justify-between gap-3 max-md:mt-2 md:contents">
         <MapTools campaign={campaign} mayExport={mayExport} map={map} />
-        <HandTools draw={hand} />
-        <KeysHelp mayDraw={hand.mayDraw} />
+        <HandTools draw={hand} pin={pin} />
+        <KeysHelp mayDraw={hand.mayDraw} mayMove={pin.mayMove} />
       </div>
     </div>
   );
@@ -108,51 +107,5 @@ function Failed() {
         {t('body')}
       </Notice>
     </div>
-  );
-}
-
-type Part = { picture: DrawnMapProps['picture']; map: MapState };
-
-function OpenPanel({ picture, campaign, turf, map, hand }: Part & Pick<Props, 'campaign' | 'turf' | 'hand'>) {
-  const { selected, select, focusOn, stage } = map;
-  if (!selected || isAsking(hand.drawing)) return null;
-  const close = (): void => {
-    select(null);
-    map.callBack();
-  };
-  const open = (at: number): void => {
-    select({ kind: 'person', at });
-    stage?.flyTo(at);
-  };
-  if (selected.kind === 'line') {
-    return (
-      <LinePanel picture={picture} at={selected.at} campaign={campaign} onSelect={open} onClose={close} />
-    );
-  }
-  return (
-    <PersonPanel
-      picture={picture}
-      at={selected.at}
-      campaign={campaign}
-      turf={turf}
-      onSelect={open}
-      onAround={(at) => {
-        focusOn(at);
-        stage?.flyOver([...within(map.around, at, 1).keys()], true);
-      }}
-      onDraw={
-        hand.mayDraw
-          ? (at) => {
-              const person = picture.people[at];
-              if (person) beginAt(person, map, hand);
-            }
-          : null
-      }
-      onPath={(to) => {
-        select(null);
-        showPath(map, picture, selected.at, to);
-      }}
-      onClose={close}
-    />
   );
 }

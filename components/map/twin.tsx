@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { KeyboardEvent } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MapPerson } from '@/lib/map/picture';
 import type { Direction } from '@/lib/map/walk';
 import { walkTo } from '@/lib/map/walk';
@@ -21,9 +21,12 @@ type Props = {
   onWalk: (at: number) => void;
   onOpen: (at: number) => void;
   onLeave: () => void;
+  /** Whether an arrow key did something else than walk. */
+  onArrow: (direction: Direction, far: boolean) => boolean;
 };
 
-const DIRECTIONS: Readonly<Record<string, Direction>> = {
+/** Which way an arrow key points. */
+export const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
   ArrowLeft: 'left',
@@ -34,10 +37,11 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
  * The person the keyboard stands on, as a real button over their disc: a canvas can take no focus. Each person is a button of
  * their own, so that walking moves the focus and a screen reader says who was reached.
  */
-export function Twin({ people, nextTo, at, stage, recall, onWalk, onOpen, onLeave }: Props) {
+export function Twin({ people, nextTo, at, stage, recall, onWalk, onOpen, onLeave, onArrow }: Props) {
   const t = useTranslations('map.picture');
   const { nameOf, standingOf } = useMapWords();
   const button = useRef<HTMLButtonElement>(null);
+  const [called] = useState(recall);
   const walked = useRef(false);
   const person = people[at];
   useEffect(() => {
@@ -45,12 +49,12 @@ export function Twin({ people, nextTo, at, stage, recall, onWalk, onOpen, onLeav
     walked.current = false;
   }, [at]);
   useEffect(() => {
-    if (recall > 0) button.current?.focus({ preventScroll: true });
-  }, [recall]);
+    if (recall !== called) button.current?.focus({ preventScroll: true });
+  }, [recall, called]);
   useEffect(() => {
     if (!stage) return;
     const place = (): void => {
-      cover(button.current, stage.discOf(at));
+      coverDisc(button.current, stage.discOf(at));
     };
     place();
     return stage.onPaint(place);
@@ -58,14 +62,14 @@ export function Twin({ people, nextTo, at, stage, recall, onWalk, onOpen, onLeav
   if (!person) return null;
   const onKeyDown = (event: KeyboardEvent): void => {
     const direction = DIRECTIONS[event.key];
-    if (direction) {
+    if (direction && !onArrow(direction, event.shiftKey)) {
       const next = walkTo(person, spotsOf(people, nextTo(at)), direction);
       if (next !== null) {
         walked.current = true;
         onWalk(next);
       }
     } else if (event.key === 'Escape') onLeave();
-    else return;
+    else if (!direction) return;
     event.preventDefault();
   };
   return (
@@ -87,8 +91,11 @@ export function Twin({ people, nextTo, at, stage, recall, onWalk, onOpen, onLeav
   );
 }
 
-/** Puts the button over the disc. */
-function cover(button: HTMLElement | null, { x, y, radius }: { x: number; y: number; radius: number }): void {
+/** Puts a button over a disc. */
+export function coverDisc(
+  button: HTMLElement | null,
+  { x, y, radius }: { x: number; y: number; radius: number },
+): void {
   if (!button) return;
   const size = Math.round(Math.max(12, 2 * radius + 10));
   button.style.width = button.style.height = `${String(size)}px`;

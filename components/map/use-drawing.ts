@@ -86,11 +86,14 @@ function useEscape(listens: boolean, tell: (event: DrawEvent) => void): void {
   useEffect(() => {
     if (!listens) return;
     const leave = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') tell({ do: 'stop' });
+      if (event.key !== 'Escape') return;
+      // What lies beneath, a circle one is in, is not left with the same key.
+      event.preventDefault();
+      tell({ do: 'stop' });
     };
-    document.addEventListener('keydown', leave);
+    document.addEventListener('keydown', leave, { capture: true });
     return () => {
-      document.removeEventListener('keydown', leave);
+      document.removeEventListener('keydown', leave, { capture: true });
     };
   }, [listens, tell]);
 }

@@ -3,6 +3,7 @@ import type { MapPicture } from '@/lib/map/picture';
 import { deedOfKey, type KeyDeed } from './keys';
 import type { DrawingState } from './use-drawing';
 import type { MapState } from './use-map';
+import type { PinningState } from './use-pinning';
 
 const STEP = 1.4;
 
@@ -11,12 +12,12 @@ export function useKeys(
   frame: RefObject<HTMLElement | null>,
   picture: MapPicture,
   map: MapState,
-  draw: DrawingState,
+  hands: Hands,
 ): void {
   const run = useRef<(deed: KeyDeed) => void>(() => undefined);
   useEffect(() => {
     run.current = (deed) => {
-      deedsOf(frame.current, picture, map, draw)[deed]();
+      deedsOf(frame.current, picture, map, hands)[deed]();
     };
   });
   useEffect(() => {
@@ -45,9 +46,13 @@ function deedsOf(
   frame: HTMLElement | null,
   picture: MapPicture,
   map: MapState,
-  draw: DrawingState,
+  { draw, pin }: Hands,
 ): Readonly<Record<KeyDeed, () => void>> {
   const { stage, selected, standing } = map;
+  const meant = (): number | null => {
+    const onPerson = document.activeElement?.getAttribute('aria-describedby') === 'map-help';
+    return selected?.kind === 'person' ? selected.at : onPerson ? standing : null;
+  };
   return {
     closer: () => stage?.zoomBy(STEP),
     further: () => stage?.zoomBy(1 / STEP),
@@ -58,11 +63,15 @@ function deedsOf(
     },
     draw: () => {
       if (!draw.mayDraw) return;
-      const onPerson = document.activeElement?.getAttribute('aria-describedby') === 'map-help';
-      const at = selected?.kind === 'person' ? selected.at : onPerson ? standing : null;
-      const person = at === null ? undefined : picture.people[at];
+      const person = picture.people[meant() ?? -1];
       if (person) beginAt(person, map, draw);
       else draw.tell({ do: 'arm', armed: !draw.drawing.armed });
+    },
+    move: () => {
+      const at = meant();
+      if (pin.carried || !pin.mayMove) pin.drop();
+      else if (at === null) pin.setMoving(!pin.isMoving);
+      else carryFrom(at, map, pin);
     },
     search: () => {
       frame?.closest('[data-map]')?.querySelector<HTMLElement>('input[type=search]')?.focus();
@@ -71,6 +80,17 @@ function deedsOf(
       document.getElementById('map-keys')?.togglePopover();
     },
   };
+}
+
+/** What a hand can do on the picture. */
+type Hands = { readonly draw: DrawingState; readonly pin: PinningState };
+
+/** Takes somebody into the hand without a hand on them: the arrow keys move them from there. */
+export function carryFrom(at: number, map: MapState, pin: PinningState): void {
+  map.select(null);
+  map.setStanding(at);
+  pin.take(at, true);
+  map.callBack();
 }
 
 /** A line begins at a person without a hand on them: the keyboard goes back to the picture and on from there. */

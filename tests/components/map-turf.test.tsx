@@ -37,7 +37,7 @@ describe('giving people to somebody from the map', () => {
         onSelect={nothing}
         onAround={nothing}
         onPath={nothing}
-        onDraw={null}
+        byHand={null}
         onClose={nothing}
       />,
     );

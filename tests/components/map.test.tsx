@@ -18,7 +18,7 @@ import { show, web } from './map-people';
 afterEach(cleanup);
 
 const nothing = (): void => undefined;
-const panel = { turf: null, onAround: nothing, onPath: nothing, onDraw: null, onClose: nothing };
+const panel = { turf: null, onAround: nothing, onPath: nothing, byHand: null, onClose: nothing };
 
 describe('the legend', () => {
   const pack: readonly Condition[] = [{ kind: 'department', is: 'Pack' }];

@@ -28,6 +28,8 @@ const lineIn = (page: Page) => page.getByRole('complementary', { name: 'Amos Fen
 
 test('a line is drawn by hand, seen and undone; and by the keyboard as well', async ({ organizer }) => {
   const { page } = organizer;
+  // The whole picture is in sight, so that a hand reaches everywhere.
+  await page.setViewportSize({ width: 1440, height: 1100 });
   await organizer.opensExample();
   await organizer.opens('/map');
   await page.locator('[data-settled]').waitFor({ state: 'attached' });

@@ -9,13 +9,15 @@ import { MapHeading } from '@/components/map/map-heading';
 import { MapTable, type MapList } from '@/components/map/map-table';
 import { MapView } from '@/components/map/map-view';
 import type { DrawDeeds } from '@/components/map/use-drawing';
+import type { PinDeeds } from '@/components/map/use-pinning';
 import { PastDays } from '@/components/map/past-days';
 import { StillPicture } from '@/components/map/still-picture';
 import type { PictureSource } from '@/components/map/use-picture';
 import { may } from '@/lib/access/policy';
 import { noteReading } from '@/lib/access/reading';
 import { requireSeat, type Seat } from '@/lib/access/seat';
-import { submitSettledMap } from '@/lib/positions/actions';
+import { submitPin, submitSettledMap } from '@/lib/positions/actions';
+import { findPinned } from '@/lib/positions/pins';
 import { findAnalysis } from '@/lib/campaigns/analysis';
 import { findPastDay, type PastDay } from '@/lib/history/past-day';
 import { mapAddress, mapQuery, type MapAsked } from '@/lib/map/address';
@@ -107,6 +109,7 @@ async function Drawn({
           turf={turf}
           mayExport={may(seat, 'report.export')}
           draw={drawDeedsOf(seat, view)}
+          pins={await pinDeedsOf(seat, view)}
         />
       </ClientText>
       <MapTable
@@ -175,6 +178,12 @@ function drawDeedsOf(seat: Seat, view: MapAsked): DrawDeeds | null {
     undo: submitLineUndone.bind(null, campaignId),
     redo: submitLineRedone.bind(null, campaignId),
   };
+}
+
+/** What keeps people in a place of the map, where this seat may; nobody moves in the web of an earlier day. */
+async function pinDeedsOf(seat: Seat, view: MapAsked): Promise<PinDeeds | null> {
+  if (view.on !== null || !may(seat, 'map.pin')) return null;
+  return { submit: submitPin.bind(null, seat.campaignId), pinned: await findPinned(seat) };
 }
 
 function partFrom(asked: Asked): MapPart {
