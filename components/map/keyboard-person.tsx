@@ -51,10 +51,14 @@ export function KeyboardPlace(props: Props) {
 /** Answers what makes the keyboard follow the view into a circle and out of it. */
 function useFollowing({ where, callBack }: MapState): () => void {
   const follows = useRef(false);
+  const call = useRef(callBack);
   useEffect(() => {
-    if (follows.current) callBack();
+    call.current = callBack;
+  });
+  // Once for each way in or out, not whenever the map is drawn again.
+  useEffect(() => {
+    if (follows.current) call.current();
     follows.current = false;
-    // Called back once for each way in or out, not whenever the map is drawn again.
   }, [where]);
   return () => {
     follows.current = true;
