@@ -94,7 +94,7 @@ function bunched(paths: readonly string[], size: number): readonly string[] {
 export function strokeOf(
   trust: Trust,
   { faded, fringe, wide }: { readonly faded: boolean; readonly fringe: boolean; readonly wide: number },
-  { share, gap, isRound }: Thickness,
+  { share, ...spacing }: Thickness,
 ): Shape['attributes'] {
   const { width, dots } = STROKES[trust];
   // The page draws dots half as large again as the line is thin, or nobody would see them.
@@ -108,9 +108,13 @@ export function strokeOf(
     stroke: (fringe ? PRINT['thread'] : PRINT['ink']) ?? '',
     strokeWidth: Math.max(THINNEST, Math.round(wished * 100) / 100),
     strokeOpacity: Math.round(opacity * 1000) / 1000,
-    ...(dots && isRound && { strokeLinecap: 'round', strokeDasharray: `0 ${tenth(gap)}` }),
-    ...(dots && !isRound && { strokeDasharray: `${tenth(gap / 3)} ${tenth((gap * 2) / 3)}` }),
+    ...(dots && dotsOf(spacing)),
   };
+}
+
+function dotsOf({ gap, isRound }: Omit<Thickness, 'share'>): Shape['attributes'] {
+  if (isRound) return { strokeLinecap: 'round', strokeDasharray: `0 ${tenth(gap)}` };
+  return { strokeDasharray: `${tenth(gap / 3)} ${tenth((gap * 2) / 3)}` };
 }
 
 function boxAround(a: Disc, b: Disc): Box {
