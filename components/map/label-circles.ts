@@ -11,14 +11,20 @@ const SIZE = 13;
 const STEP = SIZE * 1.15;
 
 /** What is written in the circles: as much of name and count as there is room for, the largest circle first. */
-export function labelCircles(canvas: Canvas, scene: Scene, view: View): Written[] {
+export function labelCircles(
+  canvas: Canvas,
+  scene: Scene,
+  view: View,
+  /** The circles in which somebody is named already: they leave room for it. */
+  shared: ReadonlySet<number>,
+): Written[] {
   const { far, picture } = scene;
   if (!far) return [];
   const sunk = new Set(far.sunk);
   return picture.circles.flatMap((circle, at) => {
     const disc = discOfCircle(circle, view);
     if (isFarOff(disc, view) || sunk.has(at)) return [];
-    const lines = fitting(canvas, scene, far.words[at], disc.radius);
+    const lines = fitting(canvas, scene, far.words[at], disc.radius * (shared.has(at) ? 0.62 : 1));
     if (lines.length === 0) return [];
     return [
       {
@@ -29,7 +35,7 @@ export function labelCircles(canvas: Canvas, scene: Scene, view: View): Written[
         opacity: far.open === null ? 1 : 0.4,
         width: widest(canvas, lines),
         height: lines.length * STEP,
-        telling: 5 * MUST_TELL + circle.people,
+        telling: (shared.has(at) ? 4.5 : 5) * MUST_TELL + circle.people,
       },
     ];
   });

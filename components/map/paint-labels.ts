@@ -35,10 +35,12 @@ const INKS = { fringe: 'thread', committee: 'ink', ghost: 'soft' } as const;
 /** Writes the names that fit, the most telling first, always the same size on the screen and never one across another. */
 export function paintLabels(canvas: Canvas, scene: Scene, view: View, discs: readonly Named[]): void {
   const size = view.zoom > 1.5 ? 15 : 13;
+  const pillars = pillarsInSight(scene, view);
+  const shared = new Set(pillars.map(({ at }) => scene.picture.circleOf[at] ?? -1));
   const written = [
     ...discs.map((named) => nameOf(canvas, scene, size, named)),
-    ...pillarsInSight(canvas, scene, view),
-    ...labelCircles(canvas, scene, view),
+    ...pillars.map((pillar, rank) => nameOfPillar(canvas, scene, view, pillar, rank)),
+    ...labelCircles(canvas, scene, view, shared),
   ];
   const places = placeLabels(written, view);
   canvas.textBaseline = 'alphabetic';
@@ -104,36 +106,44 @@ function fontOf({ ink, chosen }: Scene, size: number, person: MapPerson, at: num
 /** One name for so many square pixels of the view. */
 const ROOM_PER_PILLAR = 80_000;
 
-/** Those who are named even from afar, with a disc of their own, unless they are there anyway. */
-function pillarsInSight(canvas: Canvas, scene: Scene, view: View): Written[] {
-  const { far, here = [], picture, ink } = scene;
+type Pillar = { readonly at: number; readonly person: MapPerson; readonly x: number; readonly y: number };
+
+/** Those who are named even from afar, unless they are there anyway. */
+function pillarsInSight({ far, here = [], picture, shown }: Scene, view: View): Pillar[] {
   if (!far || far.open !== null) return [];
   const isHere = new Set(here);
-  const inSight = far.pillars.flatMap((at) => {
+  const inSight = far.pillars.flatMap((at): Pillar[] => {
     const person = picture.people[at];
-    if (!person || isHere.has(at) || scene.shown[at] !== 'full') return [];
+    if (!person || isHere.has(at) || shown[at] !== 'full') return [];
     const [x, y] = [person.x * view.zoom + view.pan.x, person.y * view.zoom + view.pan.y];
-    return x < 0 || y < 0 || x > view.width || y > view.height ? [] : [{ person, x, y }];
+    return x < 0 || y < 0 || x > view.width || y > view.height ? [] : [{ at, person, x, y }];
   });
-  const most = Math.max(4, Math.floor((view.width * view.height) / ROOM_PER_PILLAR));
-  return inSight.slice(0, most).map(({ person, x, y }, rank) => {
-    const font = `700 13px ${ink.font}`;
-    const radius = Math.max(4, radiusOf(person) * view.zoom * view.boost);
-    return {
-      x,
-      y,
-      radius: radius + 3,
-      width: widthOf(canvas, font, person.short),
-      height: 15,
-      telling: 6 * MUST_TELL - rank,
-      lines: [{ text: person.short, font, colour: ink.ink }],
-      size: 13,
-      opacity: 1,
-      mark: (on: Canvas) => {
-        paintPillar(on, { x, y, radius }, ink);
-      },
-    };
-  });
+  return inSight.slice(0, Math.max(4, Math.floor((view.width * view.height) / ROOM_PER_PILLAR)));
+}
+
+function nameOfPillar(
+  canvas: Canvas,
+  { ink }: Scene,
+  view: View,
+  { person, x, y }: Pillar,
+  rank: number,
+): Written {
+  const font = `700 13px ${ink.font}`;
+  const radius = Math.max(4, radiusOf(person) * view.zoom * view.boost);
+  return {
+    x,
+    y,
+    radius: radius + 3,
+    width: widthOf(canvas, font, person.short),
+    height: 15,
+    telling: 6 * MUST_TELL - rank,
+    lines: [{ text: person.short, font, colour: ink.ink }],
+    size: 13,
+    opacity: 1,
+    mark: (on: Canvas) => {
+      paintPillar(on, { x, y, radius }, ink);
+    },
+  };
 }
 
 function paintPillar(canvas: Canvas, { x, y, radius }: Disc, ink: Ink): void {

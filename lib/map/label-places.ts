@@ -8,7 +8,7 @@ export type Labelled = {
   readonly height: number;
   /** Who is labelled first. Above 1 000 000: labelled even across the discs of others, when no free place is left. */
   readonly telling: number;
-  /** Written inside its disc, which others may be written in too; at first in the middle. */
+  /** Written inside its disc or not at all, in the middle if it may be; others may be written there too. */
   readonly isWithin?: boolean;
 };
 
@@ -70,7 +70,7 @@ function isOnSheet(box: Box, { x, y }: Labelled, { width, height }: Sheet): bool
 function boxesAround({ x, y, radius, width, height, isWithin = false }: Labelled, owner: number): Box[] {
   const size = { width, height, owner };
   if (isWithin) {
-    const off = [0, -radius * 0.45, radius * 0.45, radius + GAP + height / 2, -radius - GAP - height / 2];
+    const off = [0, -radius * 0.45, radius * 0.45];
     return off.map((by) => ({ x: x - width / 2, y: y + by - height / 2, ...size }));
   }
   return [
