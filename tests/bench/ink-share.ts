@@ -104,7 +104,7 @@ async function count(shot: string): Promise<Omit<InkShare, 'zoom'>> {
   fill(
     ground,
     discsOf('c:', (radius) => radius),
-    '#fff',
+    '#a0a0a0',
   );
   fill(
     ground,
