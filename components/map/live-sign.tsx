@@ -28,9 +28,15 @@ export function LiveSign({ live, picture, refresh }: LiveSignProps) {
     }
   });
   const told = useTold(picture, asked);
+  const words = isBroken ? t('broken') : told;
   return (
-    <p role="status" className="text-soft text-sm md:col-start-2 print:hidden">
-      {isBroken ? t('broken') : told}
+    <p
+      role="status"
+      className="pointer-events-none top-3 z-10 text-sm max-md:fixed max-md:inset-x-3 max-md:top-auto max-md:bottom-3 max-md:mx-auto max-md:w-fit md:absolute md:col-start-2 md:justify-self-center print:hidden"
+    >
+      {words !== null && (
+        <span className="border-rule bg-raised rounded-card inline-block border px-3 py-1">{words}</span>
+      )}
     </p>
   );
 }

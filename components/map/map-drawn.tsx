@@ -39,7 +39,7 @@ export function MapDrawn(props: DrawnMapProps) {
     only: onlyOf(props.part),
   });
   const onChanged = (): void => {
-    void refresh();
+    refresh().catch(() => undefined);
     router.refresh();
   };
   const draw = useDrawing(props.draw, onChanged);

@@ -3,6 +3,7 @@ import type { MapPart } from '@/lib/map/part';
 import type { MapPicture } from '@/lib/map/picture';
 import type { MapTurf } from './give-turf';
 import type { DrawDeeds } from './use-drawing';
+import type { Live } from './use-changes';
 import type { PictureSource } from './use-picture';
 import type { PinDeeds } from './use-pinning';
 
@@ -10,6 +11,8 @@ import type { PinDeeds } from './use-pinning';
 export type MapViewProps = {
   /** Where the picture itself comes from. */
   source: PictureSource;
+  /** Where it hears that the picture is another by now; null on another day, which does not change. */
+  live: Live | null;
   /** What stands there before it comes, and without JavaScript. */
   still: ReactNode;
   /** The campaign's code name and the day, for those who hear the page and for the picture file. */

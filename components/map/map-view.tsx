@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { LiveSign } from './live-sign';
 import { MapDrawn } from './map-drawn';
 import type { MapViewProps } from './map-props';
 import { FRAME } from './picture-frame';
@@ -11,7 +12,7 @@ import { usePicture, type FetchedPicture } from './use-picture';
 
 /** The map: at first what stands still, then the picture with its legend, search and panels. */
 export function MapView(props: MapViewProps) {
-  const { source, settle, still, codeName } = props;
+  const { source, live, settle, still, codeName } = props;
   const { picture, refresh, ...fetched } = usePicture(source);
   useEffect(() => {
     settle?.().catch(() => undefined);
@@ -27,6 +28,7 @@ export function MapView(props: MapViewProps) {
         <Awaited codeName={codeName} still={still} />
       )}
       <HowFar {...fetched} />
+      <LiveSign live={live} picture={picture} refresh={refresh} />
     </div>
   );
 }

@@ -14,7 +14,7 @@ export type FetchedPicture = {
   readonly fetching: Fetching;
   /** Tries again after a failure. */
   readonly again: () => void;
-  /** Asks whether anything changed, and if so answers with a new picture; a failure leaves the old one as it is. */
+  /** Asks whether anything changed, and if so answers with a new picture. Rejects where there is no answer: the old one stays. */
   readonly refresh: () => Promise<void>;
 };
 
@@ -69,6 +69,6 @@ export function usePicture({ web, names, mark }: PictureSource): FetchedPicture 
     if (held.current?.of === web && held.current.map.web.mark === `"${mark}"`) return;
     return load();
   }, [web, mark, load]);
-  const refresh = useCallback(() => ask(true).catch(() => undefined), [ask]);
+  const refresh = useCallback(() => ask(true), [ask]);
   return { picture, fetching, again: load, refresh };
 }

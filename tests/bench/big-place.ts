@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
@@ -14,13 +15,11 @@ export type BigPlace = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts a Woven, claims it and brings a workplace of this size in through the import, as a lead would. */
-export async function openBigPlace(
-  browser: Browser,
-  workers: number,
-  lines: number,
-  viewport = { width: 1440, height: 900 },
-): Promise<BigPlace> {
+/** More than this is written into the database: a file for the import holds no million ratings. */
+const MOST_IMPORTED = 200_000;
+
+/** Starts a Woven, claims it and brings a workplace of this size in: through the import, as a lead would, or past it. */
+export async function openBigPlace(browser: Browser, workers: number, lines: number): Promise<BigPlace> {
   const place = await makePlace();
   const woven = runWoven(['start'], place.env);
   const close = async () => {
@@ -30,20 +29,36 @@ export async function openBigPlace(
   };
   try {
     const [, setUp = ''] = await woven.until(/(http\S+\/set-up\?code=\S+)/);
-    const page = await browser.newPage({ viewport });
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(setUp);
     await claimsInstallation(page);
     const [campaign = ''] = /^.*\/campaigns\/[0-9a-f-]{36}/.exec(page.url()) ?? [];
+    const databaseUrl = () => databaseUrlOf(place.dataFolder);
+    if (lines > MOST_IMPORTED) {
+      const env = { ...place.env, DATABASE_URL: databaseUrl(), WOVEN_LOG_LEVEL: 'silent' };
+      await fill(env, [campaign.slice(-36), String(workers), String(lines)]);
+      return { page, campaign, databaseUrl, close };
+    }
     for (const [name, text] of Object.entries(filesOf(workers, lines))) {
       const file = path.join(place.folder, name);
       writeFileSync(file, text);
       await bringsIn(page, campaign, file);
     }
-    return { page, campaign, databaseUrl: () => databaseUrlOf(place.dataFolder), close };
+    return { page, campaign, databaseUrl, close };
   } catch (cause) {
     await close();
     throw cause;
   }
+}
+
+async function fill(env: Readonly<Record<string, string>>, words: readonly string[]): Promise<void> {
+  const script = path.resolve('tests/bench/fill-campaign.ts');
+  const child = spawn(process.execPath, [...process.execArgv, script, ...words], {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  if (code !== 0) throw new Error('the campaign could not be filled');
 }
 
 async function bringsIn(page: Page, campaign: string, file: string): Promise<void> {

@@ -16,13 +16,13 @@ export class Figures {
 
   constructor(private readonly of: string) {}
 
-  note(what: string, { found, unit, most, least, more = '' }: Figure): void {
-    const isMissed = (most !== undefined && !(found <= most)) || (least !== undefined && !(found >= least));
+  note(what: string, figure: Figure): void {
+    const { found, unit, more = '' } = figure;
+    const isMissed = !isReached(figure);
     if (isMissed) process.exitCode = 1;
-    const asked = most !== undefined ? `≤ ${String(most)}` : least !== undefined ? `≥ ${String(least)}` : '';
-    const shown = `${found < 10 ? found.toFixed(1) : found.toFixed(0)} ${unit}${isMissed ? ' (missed)' : ''}`;
+    const shown = `${found.toFixed(found < 10 ? 1 : 0)} ${unit}${isMissed ? ' (missed)' : ''}`;
     const [load = 0] = loadavg();
-    this.#rows.push([what, asked && `${asked} ${unit}`, shown, more, load.toFixed(1)]);
+    this.#rows.push([what, askedBy(figure), shown, more, load.toFixed(1)]);
     console.log(`${what}: ${shown}`);
   }
 
@@ -36,4 +36,14 @@ export class Figures {
       console.log(`| ${row.map((cell, column) => cell.padEnd(widths?.[column] ?? 0)).join(' | ')} |`);
     }
   }
+}
+
+/** What was not found at all, which is not a number, is missed as well. */
+function isReached({ found, most = Infinity, least = -Infinity }: Figure): boolean {
+  return found <= most && found >= least;
+}
+
+function askedBy({ most, least, unit }: Figure): string {
+  if (most !== undefined) return `≤ ${most} ${unit}`;
+  return least === undefined ? '' : `≥ ${least} ${unit}`;
 }

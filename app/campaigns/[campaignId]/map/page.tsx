@@ -98,6 +98,7 @@ async function Drawn({
       <ClientText namespaces={turf ? [...WORDS, ...DRAWING, 'turf'] : [...WORDS, ...DRAWING]}>
         <MapView
           source={sourceOf(seat, here, view)}
+          live={liveOf(seat, campaign, view)}
           still={<StillPicture picture={picture} />}
           codeName={seat.campaign.codeName}
           today={today}
@@ -129,6 +130,11 @@ async function Drawn({
 function sourceOf(seat: Seat, here: string, { ghosts, on }: MapAsked): PictureSource {
   const from = (half: 'web' | 'names') => mapAddress(`${here}/${half}`, { part: WHOLE, ghosts, on });
   return { web: from('web'), names: from('names'), mark: markOf(seat, { ghosts, on }) };
+}
+
+/** Where the browser hears of changes to what is there today. */
+function liveOf({ campaign: { webRevision } }: Seat, campaign: string, { on }: MapAsked) {
+  return on === null ? { address: `${campaign}/changes`, revision: webRevision } : null;
 }
 
 /** Goes through the months of the map. */
