@@ -1,8 +1,7 @@
 import { MUST_TELL } from '@/lib/map/label-places';
 import { discOfCircle, isFarOff } from './paint-circles';
-import type { Written } from './paint-labels';
 import { widthOf } from './text-width';
-import type { CircleWords, Scene, View } from './scene';
+import type { CircleWords, Scene, View, Written } from './scene';
 
 type Canvas = CanvasRenderingContext2D;
 type Lines = Written['lines'];

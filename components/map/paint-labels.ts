@@ -1,4 +1,3 @@
-import type { Labelled } from '@/lib/map/label-places';
 import { MUST_TELL, placeLabels } from '@/lib/map/label-places';
 import type { MapPerson } from '@/lib/map/picture';
 import { markOf, radiusOf } from '@/lib/map/picture';
@@ -6,7 +5,7 @@ import { labelCircles } from './label-circles';
 import type { Disc } from './paint-marks';
 import { isRightToLeft, widthOf } from './text-width';
 import type { Ink } from './ink';
-import type { Scene, Shown, View } from './scene';
+import type { Scene, Shown, View, Written } from './scene';
 
 type Canvas = CanvasRenderingContext2D;
 
@@ -16,15 +15,6 @@ export type Named = {
   readonly person: MapPerson;
   readonly disc: Disc;
   readonly shown: Shown;
-};
-
-/** What is written where a place is found for it: lines under one another. */
-export type Written = Labelled & {
-  readonly lines: readonly { readonly text: string; readonly font: string; readonly colour: string }[];
-  readonly size: number;
-  readonly opacity: number;
-  /** Paints what goes with the name. */
-  readonly mark?: (canvas: Canvas) => void;
 };
 
 /** So many on one thin line are all named, come what may; where there are more, the red rings alone must tell. */

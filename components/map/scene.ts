@@ -1,3 +1,4 @@
+import type { Labelled } from '@/lib/map/label-places';
 import type { Grouping } from '@/lib/map/groups';
 import type { MapPicture, Point } from '@/lib/map/picture';
 import type { Ink } from './ink';
@@ -56,4 +57,13 @@ export type View = {
   readonly boost: number;
   readonly width: number;
   readonly height: number;
+};
+
+/** What is written where a place is found for it: lines under one another. */
+export type Written = Labelled & {
+  readonly lines: readonly { readonly text: string; readonly font: string; readonly colour: string }[];
+  readonly size: number;
+  readonly opacity: number;
+  /** Paints what goes with the name. */
+  readonly mark?: (canvas: CanvasRenderingContext2D) => void;
 };
