@@ -64,8 +64,8 @@ export function authOptions(): NextAuthOptions {
 
 /** Whether a person asked for this, or their page by itself while it is open: that keeps no session from ending. */
 async function isAskedBySomebody(): Promise<boolean> {
-  const asked = await headers();
-  return asked.get('accept') !== 'text/event-stream' && asked.get(BY_ITSELF) === null;
+  const isStream = (await headers()).get('accept') === 'text/event-stream';
+  return !isStream && !(await headers()).has(BY_ITSELF);
 }
 
 /** Who is signed in, read once a request; null for nobody, and for whoever locked their screen. */

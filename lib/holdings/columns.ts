@@ -175,15 +175,8 @@ export const COLUMNS: Readonly<Record<string, Held>> = {
     committee: ['worker_id', 'since_on', 'until_on'],
     housekeeping: ['created_at'],
   },
-  map_position: {
-    ids: ['worker_id', 'campaign_id'],
-    places: ['x', 'y', 'circle', 'pinned'],
-  },
-  map_circle: {
-    ids: ['campaign_id'],
-    places: ['number', 'x', 'y', 'radius'],
-    housekeeping: ['refined'],
-  },
+  map_position: { ids: ['worker_id', 'campaign_id'], places: ['x', 'y', 'circle', 'pinned'] },
+  map_circle: { ids: ['campaign_id'], places: ['number', 'x', 'y', 'radius'], housekeeping: ['refined'] },
   import: {
     ids: ['id', 'campaign_id', 'imported_by_id'],
     housekeeping: ['idempotency_key', 'kind', 'created_at', 'undone_at'],

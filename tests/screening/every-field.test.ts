@@ -14,6 +14,7 @@ const FORBIDDEN = 'she is pregnant 536-22-8726';
 const NEVER_KEPT: Readonly<Record<string, string>> = {
   'accounts signInSchema.handle': 'is compared with handles that were screened',
   'ties ratingSchema.told': 'is one of the two ids beside it, or nobody',
+  'ties drawnLineSchema.told': 'is one of the two ids beside it, or nobody',
   'burning burnSchema.codeName': 'is compared with the campaign’s own',
 };
 /** What is hashed or compared: passphrases, codes of invitations and devices, keys; and addresses of ours to go on to. */
