@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Counts } from '@/lib/map/counts';
 import type { MapPart } from '@/lib/map/part';
 import type { MapPicture } from '@/lib/map/picture';
 import type { MapTurf } from './give-turf';
@@ -15,6 +16,9 @@ export type MapViewProps = {
   live: Live | null;
   /** What stands there before it comes, and without JavaScript. */
   still: ReactNode;
+  /** What the picture counts until it comes, and what stands beside that in the heading. */
+  counts: Counts;
+  beside: ReactNode;
   /** The campaign's code name and the day, for those who hear the page and for the picture file. */
   codeName: string;
   today: string;

@@ -1,35 +1,41 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { countsOf } from '@/lib/map/counts';
 import { LiveSign } from './live-sign';
 import { MapDrawn } from './map-drawn';
+import { MapHeading } from './map-heading';
 import type { MapViewProps } from './map-props';
 import { FRAME } from './picture-frame';
 import { usePicture, type FetchedPicture } from './use-picture';
 
-/** The map: at first what stands still, then the picture with its legend, search and panels. */
+/** The map below its heading: at first what stands still, then the picture with its legend, search and panels. */
 export function MapView(props: MapViewProps) {
-  const { source, live, settle, still, codeName } = props;
+  const { source, live, settle, still, codeName, beside } = props;
   const { picture, refresh, ...fetched } = usePicture(source);
+  const counts = useMemo(() => picture && countsOf(picture), [picture]);
   useEffect(() => {
     settle?.().catch(() => undefined);
   }, [settle]);
   return (
-    <div
-      data-map
-      className="peer relative grid gap-x-6 gap-y-4 md:grid-cols-[15.5rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] xl:grid-cols-[17rem_minmax(0,1fr)]"
-    >
-      {picture ? (
-        <MapDrawn {...props} picture={picture} refresh={refresh} />
-      ) : (
-        <Awaited codeName={codeName} still={still} />
-      )}
-      <HowFar {...fetched} />
-      <LiveSign live={live} picture={picture} refresh={refresh} />
-    </div>
+    <>
+      <MapHeading counts={counts ?? props.counts}>{beside}</MapHeading>
+      <div
+        data-map
+        className="peer relative grid gap-x-6 gap-y-4 md:grid-cols-[15.5rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] xl:grid-cols-[17rem_minmax(0,1fr)]"
+      >
+        {picture ? (
+          <MapDrawn {...props} picture={picture} refresh={refresh} />
+        ) : (
+          <Awaited codeName={codeName} still={still} />
+        )}
+        <HowFar {...fetched} />
+        <LiveSign live={live} picture={picture} refresh={refresh} />
+      </div>
+    </>
   );
 }
 
