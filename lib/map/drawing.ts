@@ -160,8 +160,8 @@ function answered(step: DrawStep, event: Answered): DrawStep {
 function marked(step: DrawnStep, event: Answered): DrawStep {
   const next = NEXT[step.at];
   if (event.do === next.by) return step.again ? step : { ...step, at: next.to, lost: false };
-  const isAnswer = event.do === 'marked' && next.by === null;
-  return isAnswer ? { ...step, at: event.ok ? next.to : next.back, lost: !event.ok } : step;
+  if (event.do !== 'marked' || next.by !== null) return step;
+  return { ...step, at: event.ok ? next.to : next.back, lost: !event.ok };
 }
 
 const NEXT = {
