@@ -37,6 +37,17 @@ const SIGNS = {
   ),
 } as const;
 
+/** The mark of somebody who was put in their place by hand. Decoration: the words stand beside it. */
+export function PinSign() {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 32 32" className="size-8 shrink-0">
+      <circle cx="14" cy="19" r="8" className="fill-slate" />
+      <path d="M14 19l7-7" strokeWidth="2" className="stroke-ink" />
+      <circle cx="21.5" cy="11.5" r="4" strokeWidth="1.5" className="fill-ink stroke-paper" />
+    </svg>
+  );
+}
+
 /** The disc of a colour as the legend shows it; standings carry their hollow, half, full or ringed disc. */
 export function ColourSign({ fill, inside }: { fill: string; inside: 'hollow' | 'half' | 'ring' | null }) {
   return (

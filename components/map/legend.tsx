@@ -9,8 +9,9 @@ import { tokenOf } from '@/lib/map/tones';
 import { bandOf, TRUSTS, type SolidThreshold } from '@/lib/web/trust';
 import { fillOf } from './colours';
 import { ColourBy } from './legend-colour-by';
+import { FarSigns, Line } from './legend-far';
 import { Asking, Item } from './legend-item';
-import { ColourSign, FadedSign, MarkSign } from './legend-marks';
+import { ColourSign, FadedSign, MarkSign, PinSign } from './legend-marks';
 import type { Move } from './looking';
 import { isChoosy } from './looking';
 import { useMapWords } from './words';
@@ -27,6 +28,10 @@ type Props = {
   marks: ReadonlyMap<Mark, number>;
   /** Which colourings this reader may see. */
   colourings: readonly Colouring[];
+  /** Whether the web is so large that it is seen in circles from above. */
+  inCircles: boolean;
+  /** How many people were put in their place by hand. */
+  pinned: number;
   onMove: (move: Move) => void;
   children?: ReactNode;
 };
@@ -53,6 +58,11 @@ export function Legend(props: Props) {
         </button>
       ) : (
         <p className="text-soft min-h-11 pointer-fine:min-h-10">{t('legend.filters')}</p>
+      )}
+      {props.inCircles && (
+        <Part title={t('far.title')}>
+          <FarSigns />
+        </Part>
       )}
       <Lines {...props} />
       <Marks {...props} />
@@ -97,19 +107,15 @@ function Lines({ choices, solidThreshold, faded, onMove }: Props) {
         </Item>
       ))}
       {faded.count > 0 && (
-        <li className="flex min-h-11 items-center gap-2.5 py-0.5 pointer-fine:min-h-7.5">
-          <span className="flex w-11 shrink-0 items-center justify-center">
-            <FadedSign />
-          </span>
-          <span className="min-w-0 grow leading-tight">{t('legend.faded', { days: faded.days })}</span>
-          <span className="shrink-0 tabular-nums">{faded.count}</span>
-        </li>
+        <Line sign={<FadedSign />} count={faded.count}>
+          {t('legend.faded', { days: faded.days })}
+        </Line>
       )}
     </Part>
   );
 }
 
-function Marks({ choices, marks, onMove }: Props) {
+function Marks({ choices, marks, pinned, onMove }: Props) {
   const t = useTranslations('map');
   return (
     <Part title={t('legend.marks')}>
@@ -123,6 +129,11 @@ function Marks({ choices, marks, onMove }: Props) {
           {t(`mark.${mark}`)}
         </Asking>
       ))}
+      {pinned > 0 && (
+        <Line sign={<PinSign />} count={pinned}>
+          {t('pin.mark')}
+        </Line>
+      )}
     </Part>
   );
 }

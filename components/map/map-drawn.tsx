@@ -19,7 +19,7 @@ import { useDrawing } from './use-drawing';
 import { reach } from './use-keys';
 import { useLegend } from './use-legend';
 import { useMap } from './use-map';
-import { usePinning } from './use-pinning';
+import { usePinned, usePinning } from './use-pinning';
 
 const NAMELESS: readonly Colouring[] = ['standing'];
 
@@ -33,17 +33,18 @@ export function MapDrawn(props: DrawnMapProps) {
     [upright, props.picture],
   );
   const colourings = campaign === null ? NAMELESS : COLOURINGS;
-  const map = useMap(picture, {
-    person: props.person,
-    colouring: colourings[0] ?? 'standing',
-    only: onlyOf(props.part),
-  });
+  const kept = usePinned(props.pins);
+  const map = useMap(
+    picture,
+    { person: props.person, colouring: colourings[0] ?? 'standing', only: onlyOf(props.part) },
+    kept.pinned,
+  );
   const onChanged = (): void => {
     refresh().catch(() => undefined);
     router.refresh();
   };
   const draw = useDrawing(props.draw, onChanged);
-  const pin = usePinning(props.pins, { picture, upright, map, onChanged });
+  const pin = usePinning(props.pins, { picture, upright, map, kept, onChanged });
   const facts = useLegend(picture, map);
   return (
     <>
@@ -68,6 +69,8 @@ export function MapDrawn(props: DrawnMapProps) {
           solidThreshold={picture.solidThreshold}
           {...facts}
           colourings={colourings}
+          inCircles={picture.circles.length > 0}
+          pinned={kept.pinned.size}
           onMove={map.move}
         >
           <RestChoice rest={map.looking.choices.rest} onMove={map.move} />

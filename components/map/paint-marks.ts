@@ -14,6 +14,29 @@ export function paintMark(canvas: Canvas, disc: Disc, mark: Mark | null, ink: In
   if (mark === 'ghost') paintGhost(canvas, disc, ink);
 }
 
+/** The head of a pin at the upper right of the disc, its needle in the middle: somebody put them there, to stay. */
+export function paintPin(canvas: Canvas, disc: Disc, ink: Ink): void {
+  const { x, y } = disc;
+  const head = fit(disc, 0.32, 2.4, 4.5);
+  const away = disc.radius * 0.75 + head * 0.4;
+  canvas.beginPath();
+  canvas.moveTo(x, y);
+  canvas.lineTo(x + away, y - away);
+  canvas.lineWidth = head * 0.9;
+  canvas.strokeStyle = ink.paper;
+  canvas.stroke();
+  canvas.lineWidth = head * 0.5;
+  canvas.strokeStyle = ink.ink;
+  canvas.stroke();
+  canvas.beginPath();
+  canvas.arc(x + away, y - away, head, 0, 2 * Math.PI);
+  canvas.fillStyle = ink.ink;
+  canvas.fill();
+  canvas.lineWidth = 1.2;
+  canvas.strokeStyle = ink.paper;
+  canvas.stroke();
+}
+
 /** A ring around the disc, `far` pixels away from it. */
 export function paintRing(
   canvas: Canvas,

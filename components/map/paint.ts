@@ -2,7 +2,7 @@ import { markOf, radiusOf } from '@/lib/map/picture';
 import { isFarOff, paintCircles } from './paint-circles';
 import { paintLabels, type Named } from './paint-labels';
 import type { Disc } from './paint-marks';
-import { paintMark, paintRing, paintStanding } from './paint-marks';
+import { paintMark, paintPin, paintRing, paintStanding } from './paint-marks';
 import type { Scene, Shown, View } from './scene';
 
 const OPACITY: Readonly<Record<Shown, number>> = { gone: 0, rest: 0.14, aside: 0.4, full: 1 };
@@ -15,16 +15,26 @@ export function paintOver(canvas: CanvasRenderingContext2D, scene: Scene, view: 
   paintCircles(canvas, scene, view);
   const discs = discsOf(scene, view);
   const byStanding = scene.grouping.groups.some(({ colour }) => colour.startsWith('standing-'));
-  for (const { at, person, shown, disc } of discs) {
-    if (shown === 'gone' || isFarOff(disc, view)) continue;
-    canvas.globalAlpha = OPACITY[shown];
-    const colour = scene.grouping.groups[scene.grouping.groupOf[at] ?? 0]?.colour ?? 'none';
-    if (byStanding) paintStanding(canvas, disc, colour, scene.ink);
-    paintMark(canvas, disc, markOf(person), scene.ink);
-    if (scene.chosen === at) paintRing(canvas, disc, { far: 8, width: 2.5, colour: scene.ink.ink });
+  for (const named of discs) {
+    if (named.shown === 'gone' || isFarOff(named.disc, view)) continue;
+    canvas.globalAlpha = OPACITY[named.shown];
+    paintPerson(canvas, scene, named, byStanding);
   }
   canvas.globalAlpha = 1;
   paintLabels(canvas, scene, view, discs);
+}
+
+function paintPerson(
+  canvas: CanvasRenderingContext2D,
+  { grouping, ink, chosen, pinned }: Scene,
+  { at, person, disc }: Named,
+  byStanding: boolean,
+): void {
+  const colour = grouping.groups[grouping.groupOf[at] ?? 0]?.colour ?? 'none';
+  if (byStanding) paintStanding(canvas, disc, colour, ink);
+  paintMark(canvas, disc, markOf(person), ink);
+  if (pinned?.has(at)) paintPin(canvas, disc, ink);
+  if (chosen === at) paintRing(canvas, disc, { far: 8, width: 2.5, colour: ink.ink });
 }
 
 /** The people who are marked and named, in sight or almost. */

@@ -23,14 +23,18 @@ export type PastDaysProps = {
 
 const QUIET = 'inline-flex min-h-11 items-center font-semibold underline underline-offset-4';
 
-/** Goes through the months of the map: a GET form with a slider, a month at a time by links, and back to today. */
+/** In the row of a heading, goes through the months of the map: a GET form with a slider, a month at a time by links, and back to today. */
 export function PastDays({ on, back, most, kept, hrefOf, changed }: PastDaysProps) {
   const t = useTranslations('map.past');
   return (
-    <section aria-label={t('label')} className="mb-4 grid gap-2 print:hidden">
-      {on !== null && <Banner on={on} today={hrefOf(0)} changed={changed} />}
+    <section aria-label={t('label')} className="contents print:hidden">
+      {on !== null && (
+        <div className="basis-full">
+          <Banner on={on} today={hrefOf(0)} changed={changed} />
+        </div>
+      )}
       {most > 0 && (
-        <details open={on !== null}>
+        <details open={on !== null} className="open:basis-full md:not-open:ms-auto print:hidden">
           <summary className={`${QUIET} cursor-pointer`}>{t('open')}</summary>
           <form method="get" className="flex flex-wrap items-center gap-x-5">
             {kept.map(([name, value]) => (

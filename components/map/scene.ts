@@ -17,6 +17,8 @@ export type Scene = {
   /** The people the chosen one has lines to; they are named first. */
   readonly near: ReadonlySet<number>;
   readonly hovered: number | null;
+  /** Who was put in their place by hand; nobody where it is not said. */
+  readonly pinned?: ReadonlySet<number>;
   /** How many hang on by one thin line. */
   readonly fringe: number;
   /** The people who are close enough to be marked and named; everybody where it is not said. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { MapPicture } from '@/lib/map/picture';
 import { compose } from './compose';
 import { readInk } from './ink';
@@ -6,8 +6,8 @@ import { useCircleWords } from './use-circle-words';
 import { useLooking, type LookingStart } from './use-looking';
 import { useStage } from './use-stage';
 
-/** All that moves on the map: what is looked at, and the stage it is drawn on. */
-export function useMap(picture: MapPicture, start: LookingStart) {
+/** All that moves on the map: what is looked at, and the stage it is drawn on. `kept` are the ids of who was put there by hand. */
+export function useMap(picture: MapPicture, start: LookingStart, kept: ReadonlySet<string>) {
   const [container, setContainer] = useState<HTMLDivElement | null>(null);
   const [overlay, setOverlay] = useState<HTMLCanvasElement | null>(null);
   // Each time it grows, the keyboard is called back to the person it stands on.
@@ -18,6 +18,7 @@ export function useMap(picture: MapPicture, start: LookingStart) {
   const [quiet, setQuiet] = useState<HTMLCanvasElement | null>(null);
   const look = useLooking(picture, start);
   const { select, focusOn, looking, meant, grouping, around, places } = look;
+  const pinned = useMemo(() => new Set([...kept].flatMap((id) => places.get(id) ?? [])), [kept, places]);
   const [lassoing, setLassoing] = useState(false);
   const [where, setWhere] = useState<number | null>(null);
   const circleWords = useCircleWords(picture.circles);
@@ -48,8 +49,8 @@ export function useMap(picture: MapPicture, start: LookingStart) {
   useEffect(() => {
     if (!stage) return;
     const { scene, lines } = compose({ picture, grouping, around, places, looking, meant }, readInk());
-    stage.show({ ...scene, circleWords }, lines);
-  }, [stage, picture, grouping, around, places, looking, meant, circleWords]);
+    stage.show({ ...scene, circleWords, pinned }, lines);
+  }, [stage, picture, grouping, around, places, looking, meant, circleWords, pinned]);
   return {
     ...look,
     lassoing,

@@ -19,19 +19,32 @@ type Given = {
   /** The picture is turned for a phone: places are kept as they lie. */
   readonly upright: boolean;
   readonly map: Pick<MapState, 'did' | 'places'>;
+  readonly kept: KeptPlaces;
   readonly onChanged: () => void;
 };
 
 /** How far an arrow key moves somebody, in pixels of the map; four times as far with Shift. */
 const NUDGE = 12;
 
+/** Who stays in their place, as the server said and as was done here since. */
+export function usePinned(deeds: PinDeeds | null) {
+  const [since, setSince] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const given = deeds?.pinned;
+  const pinned = useMemo(() => pinnedSince(given ?? [], since), [given, since]);
+  const note = (id: string, stays: boolean): void => {
+    setSince((before) => new Map([...before, [id, stays]]));
+  };
+  return { pinned, note };
+}
+
+type KeptPlaces = ReturnType<typeof usePinned>;
+
 /** Moving people by hand: they are kept where they are put, for everybody, until somebody lets them go. */
-export function usePinning(deeds: PinDeeds | null, { picture, upright, map, onChanged }: Given) {
+export function usePinning(deeds: PinDeeds | null, { picture, upright, map, kept, onChanged }: Given) {
   const [isMoving, setMoving] = useState(false);
   const [carried, setCarried] = useState<Carried | null>(null);
   const [trouble, setTrouble] = useState<'failed' | 'outside' | null>(null);
-  const [since, setSince] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const pinned = useMemo(() => pinnedSince(deeds?.pinned ?? [], since), [deeds, since]);
+  const { pinned, note } = kept;
   const send = async (id: string, point: Point, stays: boolean): Promise<void> => {
     if (!deeds) return;
     const problem = await deeds
@@ -40,7 +53,7 @@ export function usePinning(deeds: PinDeeds | null, { picture, upright, map, onCh
     setCarried(null);
     setTrouble(problem === null ? null : 'failed');
     if (problem !== null) return;
-    setSince((before) => new Map([...before, [id, stays]]));
+    note(id, stays);
     onChanged();
   };
   const put = async (id: string, point: Point, stays: boolean): Promise<void> => {

@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Legend } from '@/components/map/legend';
@@ -23,7 +23,7 @@ const panel = { turf: null, onAround: nothing, onPath: nothing, byHand: null, on
 describe('the legend', () => {
   const pack: readonly Condition[] = [{ kind: 'department', is: 'Pack' }];
 
-  function showLegend(onMove: (move: Move) => void): void {
+  function showLegend(onMove: (move: Move) => void, large = false): void {
     show(
       <Legend
         grouping={groupPeople(web.people, 'department')}
@@ -33,6 +33,8 @@ describe('the legend', () => {
         conditions={new Map([['Pack', pack]])}
         marks={new Map([['fringe', 1] as const, ['committee', 1] as const])}
         colourings={COLOURINGS}
+        inCircles={large}
+        pinned={large ? 2 : 0}
         onMove={onMove}
       />,
     );
@@ -43,6 +45,19 @@ describe('the legend', () => {
     expect(screen.getByRole('button', { name: '2 a.m. trust Solid line' })).toBeTruthy();
     const dotted = screen.getByRole('button', { name: 'Would not lend $2 Thin line' });
     expect(dotted.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('says what is seen from above of a large web only, and who was pinned only where somebody was', () => {
+    showLegend(nothing);
+    expect(screen.queryByRole('group', { name: 'From above' })).toBeNull();
+    expect(screen.queryByText(/by hand/)).toBeNull();
+    cleanup();
+    showLegend(nothing, true);
+    const far = within(screen.getByRole('group', { name: 'From above' }));
+    expect(far.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(
+      Object.values(messages.map.far).slice(1),
+    );
+    expect(screen.getByText('Put there by hand, to stay').parentElement?.textContent).toContain('2');
   });
 
   it('filters by what is pressed and colours by what is chosen', async () => {

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next';
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { TurfChanged } from '@/app/campaigns/[campaignId]/turf-changed';
 import { ClientText } from '@/components/i18n/client-text';
 import { CountsTable } from '@/components/map/counts-table';
@@ -22,6 +23,7 @@ import { findAnalysis } from '@/lib/campaigns/analysis';
 import { findPastDay, type PastDay } from '@/lib/history/past-day';
 import { mapAddress, mapQuery, type MapAsked } from '@/lib/map/address';
 import { WHOLE, type MapPart } from '@/lib/map/part';
+import { countsOf } from '@/lib/map/counts';
 import { countOf } from '@/lib/map/lines';
 import type { MapPicture } from '@/lib/map/picture';
 import { findMapPicture, type FoundMap } from '@/lib/positions/map-picture';
@@ -59,15 +61,17 @@ export default async function MapPage({ params, searchParams }: Props) {
     'map.read',
     picture.people.map(({ id }) => id),
   );
+  const days = <Days campaign={campaign} view={view} past={past} />;
   return (
     <>
       <TurfChanged seat={seat} changed={asked['turf']} back={mapAddress(here, view)} />
-      <MapHeading picture={picture} />
-      <Days campaign={campaign} view={view} past={past} />
       {countOf(picture.lines) === 0 ? (
-        <EmptyMap campaign={campaign} people={picture.people.length} mayImport={may(seat, 'import.run')} />
+        <>
+          <MapHeading counts={countsOf(picture)}>{days}</MapHeading>
+          <EmptyMap campaign={campaign} people={picture.people.length} mayImport={may(seat, 'import.run')} />
+        </>
       ) : (
-        <Drawn seat={seat} map={map} view={view} asked={asked} />
+        <Drawn seat={seat} map={map} view={view} asked={asked} days={days} />
       )}
     </>
   );
@@ -81,11 +85,13 @@ async function Drawn({
   map,
   view,
   asked,
+  days,
 }: {
   seat: Seat;
   map: FoundMap;
   view: MapAsked;
   asked: Asked;
+  days: ReactNode;
 }) {
   const { picture, today, unsettled, ghosts } = map;
   const campaign = `/campaigns/${seat.campaignId}`;
@@ -99,6 +105,8 @@ async function Drawn({
         <MapView
           source={sourceOf(seat, here, view)}
           live={liveOf(seat, campaign, view)}
+          counts={countsOf(picture)}
+          beside={days}
           still={<StillPicture picture={picture} />}
           codeName={seat.campaign.codeName}
           today={today}
