@@ -1,3 +1,4 @@
+import { finds, settled } from '@/tests/e2e/on-map';
 import { expect, test } from '@/tests/e2e/organizer';
 
 test('an organizer narrows the map, takes it back, and finds who can introduce two people', async ({
@@ -6,7 +7,7 @@ test('an organizer narrows the map, takes it back, and finds who can introduce t
   const { page } = organizer;
   await organizer.opensExample();
   await organizer.opens('/map');
-  await page.locator('[data-settled]').waitFor({ state: 'attached' });
+  await settled(page);
   const only = page.getByRole('region', { name: 'Show me only …' });
   const said = only.getByRole('status');
   await only.getByText('Show me only …').click();
@@ -21,8 +22,7 @@ test('an organizer narrows the map, takes it back, and finds who can introduce t
   await page.getByRole('button', { name: 'Take the last step back' }).click();
   await expect(said).toHaveText(/^[A-Z]\w+: \d+ people/);
   await only.getByRole('button', { name: 'Show everybody' }).click();
-  await page.getByRole('combobox', { name: 'Find a coworker' }).fill('amos fen');
-  await page.keyboard.press('Enter');
+  await finds(page, 'amos fen');
   const panel = page.getByRole('complementary', { name: 'Amos Fennimore' });
   await panel.getByText(/^Who can introduce/).click();
   await panel.getByRole('combobox', { name: 'Find the other person' }).fill('teresa');

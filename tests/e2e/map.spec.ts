@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
 import { seriousFaults } from '@/tests/e2e/faults';
+import { finds, placeAtRest, settled, standing } from '@/tests/e2e/on-map';
 import { expect, test, type Organizer } from '@/tests/e2e/organizer';
 
 /** Opens the map of Harbor Street and waits until it is drawn. */
@@ -7,15 +7,6 @@ async function opensMap(organizer: Organizer, query = ''): Promise<void> {
   await organizer.opensExample();
   await organizer.opens(`/map${query}`);
   await settled(organizer.page);
-}
-
-async function settled(page: Page): Promise<void> {
-  await page.locator('[data-settled]').waitFor({ state: 'attached' });
-}
-
-async function finds(page: Page, name: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'Find a coworker' }).fill(name);
-  await page.keyboard.press('Enter');
 }
 
 test('an organizer finds Amos, sees the one thin line he hangs on by, and can act', async ({ organizer }) => {
@@ -44,7 +35,7 @@ test('with the keyboard alone: arrows walk along lines, Enter opens, Escape leav
 }) => {
   const { page } = organizer;
   await opensMap(organizer);
-  const person = page.locator('button[aria-describedby="map-help"]');
+  const person = standing(page);
   await person.focus();
   const start = await person.textContent();
   for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
@@ -64,12 +55,11 @@ test('with the keyboard alone: arrows walk along lines, Enter opens, Escape leav
 
 test('tomorrow’s map is the same map', async ({ organizer }) => {
   const { page } = organizer;
-  const where = () => page.locator('button[aria-describedby="map-help"]').getAttribute('style');
   await opensMap(organizer);
-  const before = await where();
+  const before = await placeAtRest(page);
   await page.reload();
   await settled(page);
-  expect(await where()).toBe(before);
+  expect(await placeAtRest(page)).toBe(before);
 });
 
 test('the map can be carried away, and its files have no name but the day', async ({ organizer }) => {
