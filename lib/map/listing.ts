@@ -1,6 +1,7 @@
 import { STANDINGS } from '@/lib/web/standing';
 import { TRUSTS, type Trust } from '@/lib/web/trust';
 import { countOf } from './lines';
+import { onceFor } from './once-for';
 import type { MapPerson, MapPicture } from './picture';
 
 /** How many rows of the table stand on one page. */
@@ -15,14 +16,14 @@ export type ListedPerson = {
 export type ListedLine = { readonly first: MapPerson; readonly second: MapPerson; readonly trust: Trust };
 
 /** The people of a picture in the order a table says them: who hangs by the least first, ghosts last, then by name. */
-export function listPeople({ people }: MapPicture): readonly MapPerson[] {
+export const listPeople = onceFor(({ people }: MapPicture): readonly MapPerson[] => {
   const rank = ({ standing }: MapPerson): number =>
     standing === null ? STANDINGS.length : STANDINGS.indexOf(standing);
   return sortedByLabel(people).sort((a, b) => rank(a) - rank(b));
-}
+});
 
 /** The lines of a picture, the most trusting first, then by name. */
-export function listLines({ people, lines }: MapPicture): readonly ListedLine[] {
+export const listLines = onceFor(({ people, lines }: MapPicture): readonly ListedLine[] => {
   const turn = new Map(sortedByLabel(people).map((person, at) => [person, at]));
   const turns = Uint32Array.from(people, (person) => turn.get(person) ?? 0);
   const key = (line: number): number =>
@@ -35,7 +36,7 @@ export function listLines({ people, lines }: MapPicture): readonly ListedLine[] 
     const [first, second] = [people[lines.from[line] ?? 0], people[lines.to[line] ?? 0]];
     return first && second ? [{ first, second, trust: lines.trust[line] as Trust }] : [];
   });
-}
+});
 
 /** Each of these people with whom they have lines to. */
 export function withLines(

@@ -2,6 +2,9 @@ import type { Seat } from '@/lib/access/seat';
 import { findAnalysis } from '@/lib/campaigns/analysis';
 import { askWeb } from '@/lib/campaigns/ask-web';
 import { findFacts } from '@/lib/campaigns/ground';
+import { cachedByRevision } from '@/lib/campaigns/revision-cache';
+import { today } from '@/lib/campaigns/today';
+import { viewOf } from '@/lib/access/turf';
 import { countGhosts, withGhosts } from '@/lib/map/ghosts';
 import { drawMap, type MapAttributes } from '@/lib/map/draw';
 import type { MapPicture } from '@/lib/map/picture';
@@ -23,6 +26,8 @@ export type FoundMap = {
   readonly unsettled: number;
   /** How many are gone and would be drawn if asked for. */
   readonly ghosts: number;
+  /** Who was put in their place by hand, to stay. */
+  readonly pinned: ReadonlySet<string>;
 };
 
 /** The web of the day that is drawn. */
@@ -30,33 +35,35 @@ type Drawn = Pick<Web, 'on' | 'solidThreshold' | 'ids' | 'lines' | 'said' | 'com
 
 /**
  * The map with everybody in the web, and those who are gone if they are asked for. Observers get no names. On an earlier day
- * everybody stands where they stand today, and who is gone since stands where they would.
+ * everybody stands where they stand today, and who is gone since stands where they would. Drawn once per revision, day and view.
  */
-export async function findMapPicture(
-  seat: Seat,
-  asked: { ghosts: boolean; on?: Day | null },
-): Promise<FoundMap> {
+export function findMapPicture(seat: Seat, asked: { ghosts: boolean; on?: Day | null }): Promise<FoundMap> {
+  return drawnOf(seat, viewOf(seat), today(), asked.ghosts ? 'ghosts' : '', asked.on ?? '');
+}
+
+const drawnOf = cachedByRevision(async (seat: Seat, _view, _day, ghosts, asked): Promise<FoundMap> => {
   const [{ today }, moment, roster, laid] = await Promise.all([
     findAnalysis(seat),
-    momentOf(seat, asked.on ?? null),
+    momentOf(seat, asked === '' ? null : (asked as Day)),
     findRoster(seat),
     findMapPlaces(seat),
   ]);
   const { on, solidThreshold } = moment.web;
   const isPast = on !== today;
   const haunted = async () => withGhosts(await findFacts(seat), (id) => roster.byId.has(id));
-  const all = asked.ghosts || isPast ? weave(await haunted(), { on, solidThreshold }) : null;
-  const drawn: Drawn = asked.ghosts && all ? all : moment.web;
+  const all = ghosts !== '' || isPast ? weave(await haunted(), { on, solidThreshold }) : null;
+  const drawn: Drawn = ghosts !== '' && all ? all : moment.web;
   const { standings } = moment;
   const found = all ? await findPlacesBeside(seat, all, drawn.ids, standings) : laid;
   return {
     picture: pictureOf(seat, { web: drawn, standings, places: found.places, roster, circled: found }),
     today: on,
+    pinned: laid.pinned,
     ...(isPast && all
       ? { unsettled: 0, ghosts: all.ids.length - moment.web.ids.length }
       : { unsettled: laid.unsettled, ghosts: countGhosts(roster.workers) }),
   };
-}
+});
 
 /** The web on a day and how everybody hung in it; today's where no day is asked for. */
 async function momentOf(

@@ -18,7 +18,6 @@ import { may } from '@/lib/access/policy';
 import { noteReading } from '@/lib/access/reading';
 import { requireSeat, type Seat } from '@/lib/access/seat';
 import { submitPin, submitSettledMap } from '@/lib/positions/actions';
-import { findPinned } from '@/lib/positions/pins';
 import { findAnalysis } from '@/lib/campaigns/analysis';
 import { findPastDay, type PastDay } from '@/lib/history/past-day';
 import { mapAddress, mapQuery, type MapAsked } from '@/lib/map/address';
@@ -118,7 +117,7 @@ async function Drawn({
           turf={turf}
           mayExport={may(seat, 'report.export')}
           draw={drawDeedsOf(seat, view)}
-          pins={await pinDeedsOf(seat, view)}
+          pins={pinDeedsOf(seat, view, map)}
         />
       </ClientText>
       <MapTable
@@ -195,9 +194,9 @@ function drawDeedsOf(seat: Seat, view: MapAsked): DrawDeeds | null {
 }
 
 /** What keeps people in a place of the map, where this seat may; nobody moves in the web of an earlier day. */
-async function pinDeedsOf(seat: Seat, view: MapAsked): Promise<PinDeeds | null> {
+function pinDeedsOf(seat: Seat, view: MapAsked, { pinned }: FoundMap): PinDeeds | null {
   if (view.on !== null || !may(seat, 'map.pin')) return null;
-  return { submit: submitPin.bind(null, seat.campaignId), pinned: await findPinned(seat) };
+  return { submit: submitPin.bind(null, seat.campaignId), pinned: [...pinned] };
 }
 
 function partFrom(asked: Asked): MapPart {
