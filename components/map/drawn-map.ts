@@ -9,7 +9,8 @@ import type { Scene, View } from './scene';
 import type { ShownLines } from './stage-elements';
 import { Dressing } from './stage-dressing';
 import { Holding } from './stage-holding';
-import { allOf, discOf, paintScreen, viewOf, watchTheme } from './stage-screen';
+import { Overlay } from './stage-overlay';
+import { allOf, discOf, viewOf, watchTheme } from './stage-screen';
 import type { Quiet } from './stage-quiet';
 import { Sight } from './stage-sight';
 import { listen, type StageEvents } from './stage-touch';
@@ -29,7 +30,7 @@ const AT_ONCE = 160;
 /** The map in Cytoscape: what is near is held, what was far sinks in as one comes nearer, and all that is seen is painted over. */
 export class DrawnMap {
   private readonly cy: Core;
-  private readonly overlay: HTMLCanvasElement;
+  private readonly overlay: Overlay;
   private readonly quiet: Quiet | null;
   private readonly dressing: Dressing;
   private readonly events: StageEvents;
@@ -52,19 +53,20 @@ export class DrawnMap {
   private stopGliding: () => void = () => undefined;
 
   constructor({ cy, overlay, quiet, picture, events }: Given) {
-    [this.cy, this.overlay, this.quiet] = [cy, overlay, quiet];
+    [this.cy, this.quiet] = [cy, quiet];
+    this.overlay = new Overlay(overlay, this);
     [this.picture, this.events] = [picture, events];
     lookAtAll(cy, allOf(picture, null));
     this.sight = new Sight(cy, picture);
     this.holding = new Holding(cy, picture);
     this.dressing = new Dressing(cy, picture);
     this.dressing.fit(this.sight.near.circles);
-    this.keepBoost();
+    this.keepBoost(cy.zoom());
     this.holding.aimAt(this.sight.near);
     this.holding.advance();
     listen(cy, events, (circle) => this.enter(circle));
-    cy.on('zoom', () => this.keepBoost()).on('viewport', () => this.lookSoon());
-    cy.on('render', () => this.repaint());
+    cy.on('zoom', () => this.isFlying || this.keepBoost(cy.zoom())).on('viewport', () => this.lookSoon());
+    cy.on('render', () => this.follow());
     this.unwatch = watchTheme((ink) => {
       this.dressing.fit(this.sight.near.circles, ink);
       if (this.given) this.show({ ...this.given, ink }, this.lines);
@@ -94,7 +96,7 @@ export class DrawnMap {
     this.sight.need(scene, lines);
     this.holding.dress({ scene, lines });
     this.lookNow();
-    if (this.sight.isPartial) this.quiet?.show(scene, lines, this.sight.near);
+    if (this.sight.isPartial) this.quiet?.show(scene, lines, this.sight);
     this.repaint();
   }
 
@@ -160,6 +162,7 @@ export class DrawnMap {
   close(): void {
     this.stopGliding();
     this.unwatch();
+    this.overlay.close();
     this.quiet?.close();
     this.pace.stop();
     this.cy.destroy();
@@ -167,10 +170,15 @@ export class DrawnMap {
 
   private flyThere(view: Viewport | null): void {
     if (!view) return;
+    const began = performance.now();
     this.isFlying = true;
+    // Everything is dressed at once as it is to be there, and not again at each step of the way.
+    this.dressing.headFor(view.zoom);
+    this.keepBoost(view.zoom);
     this.lookNow();
-    fly(this.cy, view, () => {
+    fly(this.cy, view, began, () => {
       this.isFlying = false;
+      this.dressing.headFor(null);
       this.lookSoon();
     });
   }
@@ -187,7 +195,7 @@ export class DrawnMap {
   private look(): void {
     if (this.sight.look(this.isFlying)) {
       this.holding.aimAt(this.sight.near);
-      this.quiet?.hold(this.sight.near);
+      this.quiet?.hold(this.sight.near, this.sight.open);
       this.dressing.fit(this.sight.near.circles);
     }
     const { where } = this.sight;
@@ -197,16 +205,26 @@ export class DrawnMap {
   }
 
   /** From afar discs are drawn larger than life; in steps, so that zooming touches them seldom. */
-  private keepBoost(): void {
-    const wanted = Math.round(boostAt(this.cy.zoom()) * 4) / 4;
+  private keepBoost(zoom: number): void {
+    const wanted = Math.round(boostAt(zoom) * 4) / 4;
     if (wanted === this.boost) return;
     this.boost = wanted;
     this.holding.enlarge(wanted);
   }
 
   private repaint(): void {
-    const scene = this.scene();
-    if (scene) paintScreen(this.overlay, scene, this.view());
+    this.overlay.paint();
+    this.tell();
+  }
+
+  /** The view moved: what is written over a small map is written anew at each step, over a large one where the view rests. */
+  private follow(): void {
+    if (this.sight.isPartial) this.overlay.follow();
+    else this.overlay.paint();
+    this.tell();
+  }
+
+  private tell(): void {
     if (this.sight.isPartial) this.quiet?.follow(this.view());
     for (const listener of this.listeners) listener();
   }

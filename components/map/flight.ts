@@ -5,6 +5,7 @@ import type { Point } from '@/lib/map/picture';
 export type Viewport = { readonly zoom: number; readonly pan: Point };
 
 const FLIGHT = 250;
+const SHORTEST = 90;
 const PADDING = 44;
 /** How wide the panel beside the picture is, with the air around it. */
 const PANEL = 360;
@@ -24,10 +25,11 @@ export function flyOver(cy: Core, points: readonly Point[], beside: boolean): vo
   if (view) cy.animate({ zoom: view.zoom, pan: { ...view.pan } }, { duration: flight() });
 }
 
-/** Flies to a view, and calls back once there. */
-export function fly(cy: Core, view: Viewport, onThere: () => void): void {
+/** Flies to a view, and calls back once there. What it took to get ready since `began` is taken off the flight. */
+export function fly(cy: Core, view: Viewport, began: number, onThere: () => void): void {
   cy.stop(true);
-  cy.animate({ zoom: view.zoom, pan: { ...view.pan } }, { duration: flight(), complete: onThere });
+  const duration = Math.min(flight(), Math.max(SHORTEST, FLIGHT - (performance.now() - began)));
+  cy.animate({ zoom: view.zoom, pan: { ...view.pan } }, { duration, complete: onThere });
 }
 
 /** Zooms around the middle of the view. */

@@ -31,7 +31,7 @@ export function labelCircles(
         isWithin: true,
         lines,
         size: SIZE,
-        opacity: far.open === null ? 1 : 0.4,
+        opacity: far.open === null && !far.quiet.has(at) ? 1 : 0.4,
         width: widest(canvas, lines),
         height: lines.length * STEP,
         telling: (shared.has(at) ? 4.5 : 5) * MUST_TELL + circle.people,

@@ -1,7 +1,10 @@
-/** How long looking waits while the view is moving, in milliseconds. */
-const PAUSE = 120;
+/** Milliseconds without a movement after which a view rests. */
+const STILL = 120;
 
-/** While the view moves, what is near is found a few times a second, and comes in bit by bit between two frames. */
+/**
+ * Once the view rests, what is near is found and comes in bit by bit between two frames. Not before: while the view moves the
+ * picture is a photograph, in which nobody would see them come.
+ */
 export class Pace {
   private waiting = 0;
   private coming = 0;
@@ -13,13 +16,12 @@ export class Pace {
   ) {}
 
   lookSoon(): void {
-    if (this.waiting !== 0) return;
+    window.clearTimeout(this.waiting);
+    cancelAnimationFrame(this.coming);
     this.waiting = window.setTimeout(() => {
-      this.waiting = 0;
       this.look();
-      cancelAnimationFrame(this.coming);
       this.goOn();
-    }, PAUSE);
+    }, STILL);
   }
 
   stop(): void {

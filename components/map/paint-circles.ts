@@ -18,7 +18,7 @@ export function paintCircles(canvas: Canvas, scene: Scene, view: View): void {
   picture.circles.forEach((circle, at) => {
     const disc = discOfCircle(circle, view);
     if (isFarOff(disc, view)) return;
-    canvas.globalAlpha = sunk.has(at) ? 0.5 : far.open === null ? 1 : FADED;
+    canvas.globalAlpha = sunk.has(at) ? 0.5 : far.open === null && !far.quiet.has(at) ? 1 : FADED;
     if (sunk.has(at)) paintOutline(canvas, disc, ink);
     else paintRingOf(canvas, disc, circle, ink);
   });

@@ -41,6 +41,8 @@ export type Far = {
   readonly sunk: readonly number[];
   /** The circle somebody went into; the others step back. */
   readonly open: number | null;
+  /** The circles none of whose people are meant. */
+  readonly quiet: ReadonlySet<number>;
   /** For each circle what to call it. */
   readonly words: readonly CircleWords[];
   /** Who is named even from afar, the most telling first. */

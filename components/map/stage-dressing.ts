@@ -17,6 +17,7 @@ export class Dressing {
   private worn = '';
   private circles: readonly number[] = [];
   private waiting = 0;
+  private heading: number | null = null;
 
   constructor(
     private readonly cy: Core,
@@ -32,10 +33,15 @@ export class Dressing {
     this.densities = densitiesIn(picture);
   }
 
+  /** Dresses lines from now on for the zoom one flies to; null where one has come. */
+  headFor(zoom: number | null): void {
+    this.heading = zoom;
+  }
+
   /** Dresses lines for where one is now, and those circles whose people are shown. */
   fit(circles: readonly number[] = this.circles, ink: Ink = readInk()): void {
     this.circles = circles;
-    const zoom = 2 ** (Math.floor(Math.log2(this.cy.zoom()) * STEPS) / STEPS);
+    const zoom = 2 ** (Math.floor(Math.log2(this.heading ?? this.cy.zoom()) * STEPS) / STEPS);
     const inks = this.inksAt(zoom);
     const wanted = JSON.stringify([ink, inks, zoom]);
     if (wanted === this.worn) return;

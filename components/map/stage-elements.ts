@@ -69,6 +69,8 @@ export function defined({ id, at, data, place, ends, classes }: Cast): ElementDe
     group: ends ? 'edges' : 'nodes',
     data: { ...data, id, at, ...(ends && { source: ends[0], target: ends[1] }) },
     ...(place && { position: { x: place.x, y: place.y } }),
+    // Whoever drags a bubble moves the map: from afar there is hardly any ground beside them.
+    ...(id.startsWith('c:') && { pannable: true }),
     classes,
   };
 }

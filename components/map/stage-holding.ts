@@ -2,6 +2,7 @@ import type { Core } from 'cytoscape';
 import type { Bundle } from '@/lib/map/bundles';
 import { bundlesOf, thicknessIn } from '@/lib/map/bundles';
 import type { Near } from '@/lib/map/near';
+import { onceFor } from '@/lib/map/once-for';
 import type { MapPicture } from '@/lib/map/picture';
 import { pillarsOf } from '@/lib/map/pillars';
 import { markOf, radiusOf } from '@/lib/map/picture';
@@ -34,6 +35,7 @@ export class Holding {
   private aim: Aim | null = null;
   private worn: Worn = null;
   private boost = 1;
+  private readonly unmeantIn = onceFor(unmeantCircles);
 
   constructor(
     private readonly cy: Core,
@@ -104,7 +106,8 @@ export class Holding {
     if (!near) return {};
     if (picture.circles.length === 0) return { far: null };
     const words = worn?.scene.circleWords ?? [];
-    const far = { sunk: near.circles, open, words, pillars: this.pillars, fringe: this.fringe };
+    const quiet = this.unmeant();
+    const far = { sunk: near.circles, open, quiet, words, pillars: this.pillars, fringe: this.fringe };
     return { here: near.people, outside: near.outside, far };
   }
 
@@ -183,9 +186,24 @@ export class Holding {
   }
 
   /** A bubble steps back while somebody is inside another, or when none of its people are meant. */
-  private isQuiet(_at: number): boolean {
-    return (this.near?.outside.size ?? 0) > 0;
+  private isQuiet(at: number): boolean {
+    return (this.near?.outside.size ?? 0) > 0 || this.unmeant().has(at);
   }
+
+  /** The circles none of whose people are meant. */
+  private unmeant(): ReadonlySet<number> {
+    return this.worn ? this.unmeantIn(this.worn.scene) : NONE;
+  }
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+function unmeantCircles({ picture, shown }: Scene): ReadonlySet<number> {
+  const unmeant = new Set(picture.circles.keys());
+  shown.forEach((how, at) => {
+    if (how !== 'rest' && how !== 'gone') unmeant.delete(picture.circleOf[at] ?? -1);
+  });
+  return unmeant;
 }
 
 function named(places: readonly number[], cast: (at: number) => Cast | null): Wanted {

@@ -14,10 +14,14 @@ const OF_PEOPLE: Readonly<Record<Shown, number>> = {
 };
 const OF_LINES: Readonly<Record<LineShown, number>> = { ...OF_PEOPLE, lit: SHADES.full };
 
+/** What is near, and the circle somebody went into. */
+type Inside = { readonly near: Near; readonly open: number | null };
+
 /** The quiet layer beneath the stage: everything that is too far to be held, in step with what is. */
 export class Quiet {
   private readonly layer: Layer;
-  private look: LayerLook | null = null;
+  private base: LayerLook | null = null;
+  private inside: { readonly base: LayerLook; readonly open: number; readonly look: LayerLook } | null = null;
   private picture: MapPicture | null = null;
 
   private readonly peopleOf = remembered((shown: readonly Shown[]) =>
@@ -31,23 +35,27 @@ export class Quiet {
     this.layer = openLayer(canvas);
   }
 
-  show({ picture, grouping, ink, shown }: Scene, lines: ShownLines, near: Near): void {
+  show({ picture, grouping, ink, shown }: Scene, lines: ShownLines, { near, open }: Inside): void {
     this.picture = picture;
-    this.look = {
-      grouping,
-      ink,
-      people: this.peopleOf(shown),
-      lines: this.linesOf(lines.of),
-      held: heldBy(picture, near),
-    };
-    this.layer.show(picture, this.look);
+    this.base = { grouping, ink, people: this.peopleOf(shown), lines: this.linesOf(lines.of), held: null };
+    this.hold(near, open);
   }
 
-  /** Leaves out whoever is near now: they are drawn elsewhere. */
-  hold(near: Near): void {
-    if (!this.picture || !this.look) return;
-    this.look = { ...this.look, held: heldBy(this.picture, near) };
-    this.layer.show(this.picture, this.look);
+  /** Leaves out whoever is near now: they are drawn elsewhere. While a circle is open, everybody outside it steps back. */
+  hold(near: Near, open: number | null): void {
+    const { picture, base } = this;
+    if (!picture || !base) return;
+    const look = open === null ? base : this.insideOf(picture, base, open);
+    this.layer.show(picture, { ...look, held: heldBy(picture, near) });
+  }
+
+  /** The look inside a circle, the same for as long as nothing else changes. */
+  private insideOf(picture: MapPicture, base: LayerLook, open: number): LayerLook {
+    const { inside } = this;
+    if (inside?.base === base && inside.open === open) return inside.look;
+    const look = { ...base, ...fadedAround(picture, base, open) };
+    this.inside = { base, open, look };
+    return look;
   }
 
   follow(view: View): void {
@@ -57,6 +65,18 @@ export class Quiet {
   close(): void {
     this.layer.close();
   }
+}
+
+/** The shades of everybody and everything, but outside a circle those of the rest. */
+function fadedAround({ circleOf, lines }: MapPicture, base: LayerLook, open: number) {
+  const people = base.people.map((shade, at) =>
+    circleOf[at] === open ? shade : Math.min(shade, SHADES.rest),
+  );
+  const ofLines = base.lines?.map((shade, at) => {
+    const isInside = circleOf[lines.from[at] ?? 0] === open && circleOf[lines.to[at] ?? 0] === open;
+    return isInside ? shade : Math.min(shade, SHADES.rest);
+  });
+  return { people, lines: ofLines ?? null };
 }
 
 function heldBy({ people, lines }: MapPicture, near: Near): NonNullable<LayerLook['held']> {
