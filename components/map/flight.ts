@@ -10,6 +10,8 @@ const PADDING = 44;
 /** How wide the panel beside the picture is, with the air around it. */
 const PANEL = 360;
 const BAR = 52;
+/** How wide the tools at the start of the picture are, with the air around them; on a phone they stand below it. */
+const TOOLS = 60;
 
 /** Flies to one person, no nearer than one looks already, and not behind the panel. */
 export function flyTo(cy: Core, point: Point): void {
@@ -71,13 +73,13 @@ export function viewOver(cy: Core, points: readonly Point[], beside: boolean): V
   };
 }
 
-/** The part of the view no panel lies over: beside it, and on a phone above the sheet. */
+/** The part of the view no tool and no panel lies over: between them, and on a phone above the sheet. */
 function roomOf(cy: Core, beside: boolean) {
   const [width, height] = [cy.width(), cy.height()];
-  if (!beside) return { x: 0, y: 0, width, height };
-  if (width < 700) return { x: 0, y: 0, width, height: height * 0.62 };
+  if (width < 700) return { x: 0, y: 0, width, height: beside ? height * 0.62 : height };
   const toTheEnd = getComputedStyle(document.documentElement).direction === 'ltr';
-  return { x: toTheEnd ? 0 : PANEL, y: 0, width: width - PANEL, height };
+  const panel = beside ? PANEL : 0;
+  return { x: toTheEnd ? TOOLS : panel, y: 0, width: width - TOOLS - panel, height };
 }
 
 /** The room without the strip at its top where the bar of the focus lies. */

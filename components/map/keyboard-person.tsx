@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { HandOver } from './hand-over';
 import type { MapPicture } from '@/lib/map/picture';
 import type { Direction } from '@/lib/map/walk';
 import { KeyboardCircle } from './keyboard-circle';
@@ -16,36 +17,49 @@ export function KeyboardPlace(props: Props) {
   const { picture, map } = props;
   const { where, standing, stage } = map;
   const [circle, setCircle] = useState<number | null>(null);
-  const isFar = picture.circles.length > 0 && where === null && stage?.scene()?.here?.length === 0;
+  const isFar = useFar(map) && picture.circles.length > 0;
   const follows = useFollowing(map);
   const own = picture.circleOf[standing] ?? 0;
   return (
     <div dir="ltr" className="pointer-events-none absolute inset-0 z-[2]">
-      {isFar ? (
-        <KeyboardCircle
-          picture={picture}
-          map={map}
-          at={circle ?? own}
-          onWalk={setCircle}
-          onEnter={(at) => {
-            follows();
-            if (own !== at) map.setStanding(mostIn(picture, at));
-            stage.enter(at);
-          }}
-        />
-      ) : (
-        <KeyboardPerson
-          {...props}
-          onOut={() => {
-            if (where === null) return;
-            follows();
-            setCircle(where);
-            stage?.leave();
-          }}
-        />
-      )}
+      <HandOver key={isFar ? 'far' : 'near'} onLeft={map.callBack}>
+        {isFar ? (
+          <KeyboardCircle
+            picture={picture}
+            map={map}
+            at={circle ?? own}
+            onWalk={setCircle}
+            onEnter={(at) => {
+              follows();
+              if (own !== at) map.setStanding(mostIn(picture, at));
+              stage?.enter(at);
+            }}
+          />
+        ) : (
+          <KeyboardPerson
+            {...props}
+            onOut={() => {
+              if (where === null) return;
+              follows();
+              setCircle(where);
+              stage?.leave();
+            }}
+          />
+        )}
+      </HandOver>
     </div>
   );
+}
+
+/** Whether only bubbles are seen just now: nobody is near enough to be walked to. */
+function useFar({ stage, where }: MapState): boolean {
+  const listen = useCallback((onPaint: () => void) => stage?.onPaint(onPaint) ?? (() => undefined), [stage]);
+  const isEmpty = useSyncExternalStore(
+    listen,
+    () => (stage?.scene()?.here?.length ?? 0) === 0,
+    () => true,
+  );
+  return isEmpty && where === null;
 }
 
 /** Answers what makes the keyboard follow the view into a circle and out of it. */

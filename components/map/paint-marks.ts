@@ -18,7 +18,7 @@ export function paintMark(canvas: Canvas, disc: Disc, mark: Mark | null, ink: In
 export function paintPin(canvas: Canvas, disc: Disc, ink: Ink): void {
   const { x, y } = disc;
   const head = fit(disc, 0.32, 2.4, 4.5);
-  const away = disc.radius * 0.75 + head * 0.4;
+  const away = disc.radius + head * 0.4;
   canvas.beginPath();
   canvas.moveTo(x, y);
   canvas.lineTo(x + away, y - away);

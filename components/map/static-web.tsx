@@ -15,7 +15,7 @@ export function StaticWeb({ picture, grouping }: Props) {
     <svg
       aria-hidden="true"
       viewBox={[x, y, width, height].map((length) => Math.round(length)).join(' ')}
-      className="absolute start-1/2 top-1/2 h-[100vw] w-[62dvh] -translate-x-1/2 -translate-y-1/2 rotate-90 p-5 md:start-0 md:top-0 md:size-full md:translate-none md:rotate-none md:p-11 rtl:translate-x-1/2 rtl:md:translate-none"
+      className="absolute start-1/2 top-1/2 h-[100vw] w-[62dvh] -translate-x-1/2 -translate-y-1/2 rotate-90 p-5 md:start-0 md:top-0 md:size-full md:translate-none md:rotate-none md:p-11 md:ps-26 rtl:translate-x-1/2 rtl:md:translate-none"
     >
       {[...TRUSTS]
         .reverse()

@@ -37,7 +37,7 @@ export function StillCircles({ picture, links }: Props) {
       role="group"
       aria-label={t('all', { count: circles.length })}
       viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
-      className="absolute start-1/2 top-1/2 h-[100vw] w-[62dvh] -translate-x-1/2 -translate-y-1/2 rotate-90 p-[8vw] md:start-0 md:top-0 md:size-full md:translate-none md:rotate-none md:p-11 rtl:translate-x-1/2 rtl:md:translate-none"
+      className="absolute start-1/2 top-1/2 h-[100vw] w-[62dvh] -translate-x-1/2 -translate-y-1/2 rotate-90 p-[8vw] md:start-0 md:top-0 md:size-full md:translate-none md:rotate-none md:p-11 md:ps-26 rtl:translate-x-1/2 rtl:md:translate-none"
     >
       {bundles.map((bundle) => (
         <Thread key={`${bundle.from} ${bundle.to}`} bundle={bundle} bundles={bundles} circles={circles} />
