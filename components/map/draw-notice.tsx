@@ -37,11 +37,11 @@ export function DrawNotice({ picture, map: { places }, draw }: Props) {
     );
   }
   if (step.at === 'from') {
-    const words = t(step.hand === 'keys' ? 'byKeys' : 'from', { name: nameIn(step.from) });
+    const name = nameIn(step.from);
     return (
       <Strip>
         <StripWords>
-          {words} {why}
+          {step.hand === 'keys' ? <FromHere name={name} /> : t('from', { name })} {why}
         </StripWords>
         <Button type="button" tone="quiet" onClick={stop}>
           {t('stop')}
@@ -94,5 +94,16 @@ function Way({ step, onMark }: WayProps) {
     >
       {t(how)}
     </Button>
+  );
+}
+
+/** How a line goes on that began at a button: by arrow keys where there are any, on a touch screen by a finger. */
+function FromHere({ name }: { name: string }) {
+  const t = useTranslations('map.draw');
+  return (
+    <>
+      <span className="pointer-coarse:hidden">{t('byKeys', { name })}</span>
+      <span className="not-pointer-coarse:hidden">{t('from', { name })}</span>
+    </>
   );
 }

@@ -48,6 +48,7 @@ export function DrawSheet(props: Props) {
   };
   return (
     <Panel
+      tall
       kicker={now === null ? t('new') : t('now', { trust: trust(`${now}`) })}
       title={between('between', { first: nameOf(first), second: nameOf(second) })}
       onClose={onClose}

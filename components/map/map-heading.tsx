@@ -10,7 +10,7 @@ export function MapHeading({ counts, children }: Props) {
   return (
     <header className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-1 md:-mt-4">
       <h1 className="text-xl font-bold">{t('title')}</h1>
-      <p className="text-soft max-w-none">{t('lead', counts)}</p>
+      <p className="text-soft max-w-none max-md:order-last max-md:basis-full">{t('lead', counts)}</p>
       {children}
       <noscript>
         <p className="font-semibold">{t('noScript')}</p>

@@ -67,7 +67,11 @@ function byHandAt(
     isPinned: pin.pinned.has(person.id),
     onKeep: (stays: boolean) => void pin.keep(at, stays),
     onMove: () => {
-      carryFrom(at, map, pin);
+      // A finger drags; arrow keys are for those who have some.
+      if (window.matchMedia('(pointer: coarse)').matches) {
+        map.select(null);
+        pin.setMoving(true);
+      } else carryFrom(at, map, pin);
     },
   };
   return { onDraw: hand.mayDraw ? onDraw : null, pin: pin.mayMove ? place : null };

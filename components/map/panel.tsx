@@ -12,13 +12,15 @@ type Props = {
   children: ReactNode;
   /** What can be done, always in reach. */
   actions: ReactNode;
+  /** On a phone, whether it may take almost all of the screen: where there is much to choose from. */
+  tall?: boolean;
 };
 
 /** Narrower than this, in pixels, the panel is a sheet that would lie over the picture. */
 const PHONE = 768;
 
 /** What is known of a person or a line: beside the picture, on a phone a sheet at the bottom edge. */
-export function Panel({ kicker, title, onClose, children, actions }: Props) {
+export function Panel({ kicker, title, onClose, children, actions, tall = false }: Props) {
   const t = useTranslations('map.panel');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -38,7 +40,7 @@ export function Panel({ kicker, title, onClose, children, actions }: Props) {
   return (
     <aside
       aria-label={title}
-      className="border-ink bg-raised z-30 flex flex-col max-md:fixed max-md:inset-x-0 max-md:bottom-[var(--edge,0px)] max-md:max-h-[48dvh] max-md:border-t-2 md:absolute md:inset-y-3 md:end-3 md:w-84 md:border"
+      className={`border-ink bg-raised z-30 flex flex-col max-md:fixed max-md:inset-x-0 max-md:bottom-[var(--edge,0px)] ${tall ? 'max-md:max-h-[84dvh]' : 'max-md:max-h-[48dvh]'} max-md:border-t-2 md:absolute md:inset-y-3 md:end-3 md:w-84 md:border`}
     >
       <header className="border-hairline flex items-start justify-between gap-3 border-b px-4 py-3">
         <div className="min-w-0">

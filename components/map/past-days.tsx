@@ -34,7 +34,7 @@ export function PastDays({ on, back, most, kept, hrefOf, changed }: PastDaysProp
         </div>
       )}
       {most > 0 && (
-        <details open={on !== null} className="open:basis-full md:not-open:ms-auto print:hidden">
+        <details open={on !== null} className="not-open:ms-auto open:basis-full print:hidden">
           <summary className={`${QUIET} cursor-pointer`}>{t('open')}</summary>
           <form method="get" className="flex flex-wrap items-center gap-x-5">
             {kept.map(([name, value]) => (
