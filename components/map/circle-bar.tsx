@@ -20,7 +20,8 @@ export function CircleBar({ circle, escapes, onLeave }: Props) {
   useEffect(() => {
     if (!escapes) return;
     const leave = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented) onLeave();
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (!document.querySelector(':popover-open')) onLeave();
     };
     document.addEventListener('keydown', leave);
     return () => {

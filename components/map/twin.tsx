@@ -68,8 +68,10 @@ export function Twin({ people, nextTo, at, stage, recall, onWalk, onOpen, onLeav
         walked.current = true;
         onWalk(next);
       }
-    } else if (event.key === 'Escape') onLeave();
-    else if (!direction) return;
+    } else if (event.key === 'Escape') {
+      // A line on the finger was let go with the same key, and nothing beneath it is left.
+      if (!event.defaultPrevented) onLeave();
+    } else if (!direction) return;
     event.preventDefault();
   };
   return (
@@ -77,6 +79,7 @@ export function Twin({ people, nextTo, at, stage, recall, onWalk, onOpen, onLeav
       key={person.id}
       ref={button}
       type="button"
+      data-person
       aria-describedby="map-help"
       className="outline-ink pointer-events-none absolute start-0 top-0 size-8 rounded-full opacity-0 focus-visible:opacity-100 focus-visible:outline-4"
       onKeyDown={onKeyDown}

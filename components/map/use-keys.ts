@@ -24,6 +24,11 @@ export function useKeys(
     const element = frame.current;
     if (!element) return;
     const press = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && closeHelp()) {
+        event.preventDefault();
+        event.stopPropagation();
+        return;
+      }
       const deed = isTypedInto(event.target) ? null : deedOfKey(event);
       if (deed === null) return;
       event.preventDefault();
@@ -50,7 +55,7 @@ function deedsOf(
 ): Readonly<Record<KeyDeed, () => void>> {
   const { stage, selected, standing } = map;
   const meant = (): number | null => {
-    const onPerson = document.activeElement?.getAttribute('aria-describedby') === 'map-help';
+    const onPerson = document.activeElement?.matches('[data-person]') === true;
     return selected?.kind === 'person' ? selected.at : onPerson ? standing : null;
   };
   return {
@@ -59,7 +64,10 @@ function deedsOf(
     all: () => stage?.flyOver(null, selected !== null),
     focus: () => {
       if (map.looking.choices.focus) map.move({ do: 'unfocus' });
-      else map.focusOn(selected?.kind === 'person' ? selected.at : standing);
+      else {
+        const at = meant() ?? (picture.circles.length === 0 ? standing : null);
+        if (at !== null) map.focusOn(at);
+      }
     },
     draw: () => {
       if (!draw.mayDraw) return;
@@ -80,6 +88,13 @@ function deedsOf(
       document.getElementById('map-keys')?.togglePopover();
     },
   };
+}
+
+/** Closes the list of keys; answers whether it was open. Escape leads out of one thing at a time. */
+function closeHelp(): boolean {
+  const help = document.querySelector<HTMLElement>('#map-keys:popover-open');
+  help?.hidePopover();
+  return help !== null;
 }
 
 /** What a hand can do on the picture. */
