@@ -21,7 +21,7 @@ export function CircleBar({ circle, escapes, onLeave }: Props) {
     if (!escapes) return;
     const leave = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
-      if (!document.querySelector(':popover-open')) onLeave();
+      if (!document.querySelector(':popover-open, [data-panel]')) onLeave();
     };
     document.addEventListener('keydown', leave);
     return () => {

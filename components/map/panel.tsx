@@ -30,7 +30,9 @@ export function Panel({ kicker, title, onClose, children, actions, tall = false 
   }, [title]);
   useEffect(() => {
     const leave = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') onClose();
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      onClose();
     };
     document.addEventListener('keydown', leave);
     return () => {
@@ -39,6 +41,7 @@ export function Panel({ kicker, title, onClose, children, actions, tall = false 
   }, [onClose]);
   return (
     <aside
+      data-panel
       aria-label={title}
       className={`border-ink bg-raised z-30 flex flex-col max-md:fixed max-md:inset-x-0 max-md:bottom-[var(--edge,0px)] ${tall ? 'max-md:max-h-[84dvh]' : 'max-md:max-h-[48dvh]'} max-md:border-t-2 md:absolute md:inset-y-3 md:end-3 md:w-84 md:border`}
     >
