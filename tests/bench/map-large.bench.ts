@@ -4,9 +4,9 @@
  * 1440 × 900. The peers show the same people and lines at the same places in the same run, all of them at once.
  */
 import { chromium, type Page } from '@playwright/test';
-import { unpackPicture } from '@/lib/map/packed-picture';
 import type { MapPicture } from '@/lib/map/picture';
 import { launchOptions } from '@/tests/e2e/browser';
+import { askedPicture } from './asked-picture';
 import { openBigPlace } from './big-place';
 import type { DrawnWeb } from './drawn-web';
 import { Figures } from './figures';
@@ -28,7 +28,7 @@ try {
     await page.addInitScript(WATCH);
     const picture = await pictureOf(page, map);
     const first = await measureVisits(page, map);
-    await measureMoving(page, picture);
+    await measureMoving(page, map, picture);
     const peers = await measurePeers(browser, drawnOf(picture));
     notePeers(first, peers);
   } finally {
@@ -42,8 +42,7 @@ figures.print();
 /** The picture as the browser is given it. Asking for it also warms the server. */
 async function pictureOf(page: Page, map: string): Promise<MapPicture> {
   await visit(page, map);
-  const answer = await page.request.get(`${map}/web`);
-  return unpackPicture(new Uint8Array(await answer.body()));
+  return askedPicture(page, map);
 }
 
 async function measureVisits(page: Page, map: string): Promise<number> {
@@ -59,10 +58,12 @@ async function measureVisits(page: Page, map: string): Promise<number> {
   return first;
 }
 
-async function measureMoving(page: Page, picture: MapPicture): Promise<void> {
+async function measureMoving(page: Page, map: string, picture: MapPicture): Promise<void> {
   const drawn = page.locator('[data-settled]');
   noteFrames('zoom from afar, a frame', await wheeled(page, drawn, STEPS));
   noteFrames('pan from afar, a frame', await dragged(page, drawn, STEPS));
+  // Moving has led elsewhere: back to where all circles are in sight.
+  await visit(page, map);
   const sizes = picture.circles.map((circle) => circle.people);
   const most = Math.max(...sizes);
   const into: number[] = [];

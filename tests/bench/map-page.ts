@@ -51,6 +51,8 @@ export async function transferOf(
     );
   });
   await visit(page, address);
+  // That a request is finished may be told after its answer was drawn.
+  await page.waitForTimeout(1_000);
   await Promise.all(weighing);
   page.removeAllListeners('requestfinished');
   return sizes;
@@ -91,6 +93,7 @@ async function untilStill(
 
 /** Clicks the bubble of a circle and waits until its people are there. */
 export async function intoCircle(page: Page, circle: number, people: number): Promise<number> {
+  await until(page, `${CY}.getElementById('c:${String(circle)}').nonempty()`);
   const at: unknown = await page.evaluate(`(() => {
     const box = document.querySelector('[data-settled]').getBoundingClientRect();
     const { x, y } = ${CY}.getElementById('c:${String(circle)}').renderedPosition();

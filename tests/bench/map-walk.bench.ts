@@ -6,10 +6,10 @@
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import { Client } from 'pg';
-import { unpackPicture } from '@/lib/map/packed-picture';
 import type { MapPicture } from '@/lib/map/picture';
 import { chanceFrom } from '@/lib/web/chance';
 import { launchOptions } from '@/tests/e2e/browser';
+import { askedPicture } from './asked-picture';
 import { openBigPlace } from './big-place';
 import { Figures } from './figures';
 import { dragged, heapOf, middleOf, wheeled } from './frames';
@@ -35,8 +35,7 @@ try {
     const map = `${campaign}/map`;
     await page.addInitScript(WATCH);
     await visit(page, map);
-    const answer = await page.request.get(`${map}/web`);
-    const picture = unpackPicture(new Uint8Array(await answer.body()));
+    const picture = await askedPicture(page, map);
     const heaps = await walk(page, picture, () => somebodyLogs(others, campaign, picture));
     const begun = middleOf(heaps.slice(0, 3));
     const ended = middleOf(heaps.slice(-3));
