@@ -155,10 +155,6 @@ export class DrawnMap {
     return discOf(this.picture, at, this.view(), this.spots);
   }
 
-  photograph(scale: number, paper: string): string {
-    return this.cy.png({ output: 'base64uri', full: false, scale, bg: paper });
-  }
-
   close(): void {
     this.stopGliding();
     this.unwatch();

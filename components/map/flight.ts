@@ -1,4 +1,5 @@
 import type { Core } from 'cytoscape';
+import { boundsOf } from '@/lib/map/bounds';
 import type { Point } from '@/lib/map/picture';
 
 /** Where one looks: screen = map × zoom + pan. */
@@ -90,15 +91,4 @@ function below<T extends { y: number; height: number }>(room: T, bar: number): T
 /** In milliseconds: no flight for those whom motion makes sick. */
 export function flight(): number {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FLIGHT;
-}
-
-function boundsOf(points: readonly Point[]) {
-  const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-  for (const { x, y } of points) {
-    bounds.left = Math.min(bounds.left, x);
-    bounds.right = Math.max(bounds.right, x);
-    bounds.top = Math.min(bounds.top, y);
-    bounds.bottom = Math.max(bounds.bottom, y);
-  }
-  return bounds;
 }

@@ -1,4 +1,5 @@
 import { MUST_TELL } from '@/lib/map/label-places';
+import { fitWords } from './fit-words';
 import { discOfCircle, isFarOff } from './paint-circles';
 import { widthOf } from './text-width';
 import type { CircleWords, Scene, View, Written } from './scene';
@@ -46,13 +47,11 @@ function fitting(canvas: Canvas, { ink }: Scene, words: CircleWords | undefined,
   const [bold, plain] = [`700 ${String(SIZE)}px ${ink.font}`, `500 ${String(SIZE)}px ${ink.font}`];
   const name = words.name.map((text, line) => ({ text, font: line === 0 ? bold : plain, colour: ink.ink }));
   const count = { text: words.people, font: plain, colour: ink.soft };
-  const ways: Lines[] = [[...name, count], [...name.slice(0, 1), count], [count]];
-  return ways.find((lines) => fits(canvas, lines, radius)) ?? [];
-}
-
-/** Whether so much is written inside a circle, or only a little over its ring. */
-function fits(canvas: Canvas, lines: Lines, radius: number): boolean {
-  return widest(canvas, lines) <= 2.2 * radius && lines.length * STEP <= 1.7 * radius;
+  return fitWords([...name, count], {
+    radius,
+    step: STEP,
+    widthOf: ({ font, text }) => widthOf(canvas, font, text),
+  });
 }
 
 function widest(canvas: Canvas, lines: Lines): number {

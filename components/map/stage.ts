@@ -27,8 +27,6 @@ export type Stage = {
   readonly scene: () => Scene | null;
   readonly view: () => View;
   readonly discOf: (at: number) => { x: number; y: number; radius: number };
-  /** The discs and threads of the view as a data URL, `scale` times as many pixels. */
-  readonly photograph: (scale: number, paper: string) => string;
   readonly close: () => void;
 };
 

@@ -2,8 +2,10 @@ import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 import { bundlesOf, thicknessIn, type Bundle, type Bundled } from '@/lib/map/bundles';
+import { boundsOf } from '@/lib/map/bounds';
 import type { MapCircle } from '@/lib/map/picture';
 import { nameOfCircle, sayCircle } from './circle-name';
+import { fitWords } from './fit-words';
 import { ringOf, ringWidth, type Arc } from './ring';
 
 type Props = {
@@ -76,6 +78,8 @@ function Bubble({ circle, size, href }: { circle: MapCircle; size: number; href:
   const name = nameOfCircle(circle, t);
   const count = t('count', { count: circle.people });
   const [cx, cy, radius] = [circle.x, circle.y, circle.radius].map(Math.round) as [number, number, number];
+  const widthOf = (line: string): number => line.length * size * LETTER;
+  const written = fitWords([...name, count], { radius, step: size * 1.15, widthOf });
   const drawn = (
     <>
       <circle cx={cx} cy={cy} r={radius} className="fill-paper" />
@@ -83,7 +87,7 @@ function Bubble({ circle, size, href }: { circle: MapCircle; size: number; href:
         <ArcPath key={arc.tone} arc={arc} at={{ x: cx, y: cy, radius }} />
       ))}
       <g className="origin-center [transform-box:fill-box] max-md:scale-150 max-md:-rotate-90">
-        {fitting([...name, count], size, radius).map((line, at, lines) => (
+        {written.map((line, at, lines) => (
           <text
             key={at}
             x={cx}
@@ -128,23 +132,8 @@ function ArcPath({ arc, at }: { arc: Arc; at: { x: number; y: number; radius: nu
   return <path d={`M${x1} ${y1}A${radius} ${radius} 0 ${isLong} 1 ${x2} ${y2}`} {...props} />;
 }
 
-/** Name and count, the first line of the name and the count, or the count: as much as there is room for in a circle. */
-function fitting(lines: readonly string[], size: number, radius: number): readonly string[] {
-  const ways = [lines, [...lines.slice(0, 1), ...lines.slice(-1)], lines.slice(-1)];
-  const fits = (all: readonly string[]): boolean =>
-    all.every((line) => line.length * size * LETTER <= 2.2 * radius) &&
-    all.length * size * 1.15 <= 1.7 * radius;
-  return ways.find(fits) ?? [];
-}
-
 function frameOf(circles: readonly MapCircle[]) {
-  const frame = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  for (const { x, y, radius } of circles) {
-    frame.left = Math.min(frame.left, x - radius);
-    frame.top = Math.min(frame.top, y - radius);
-    frame.right = Math.max(frame.right, x + radius);
-    frame.bottom = Math.max(frame.bottom, y + radius);
-  }
+  const frame = boundsOf(circles);
   const [x, y] = [Math.round(frame.left), Math.round(frame.top)];
   return { x, y, width: Math.round(frame.right) - x, height: Math.round(frame.bottom) - y };
 }

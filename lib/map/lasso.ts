@@ -1,3 +1,4 @@
+import { boundsOf } from './bounds';
 import type { Point } from './picture';
 
 /** People by place: where each of them stands. */
@@ -13,7 +14,7 @@ const NEAREST = 4;
  */
 export function insideOf({ x, y }: Spots, ring: readonly Point[]): Uint8Array {
   const inside = new Uint8Array(x.length);
-  const box = boxOf(ring);
+  const box = boundsOf(ring);
   for (let at = 0; at < inside.length; at++) {
     const [px, py] = [x[at] ?? 0, y[at] ?? 0];
     if (px < box.left || px > box.right || py < box.top || py > box.bottom) continue;
@@ -39,15 +40,4 @@ function isInside(x: number, y: number, ring: readonly Point[]): boolean {
     before = corner;
   }
   return isIn;
-}
-
-function boxOf(ring: readonly Point[]) {
-  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-  for (const { x, y } of ring) {
-    box.left = Math.min(box.left, x);
-    box.right = Math.max(box.right, x);
-    box.top = Math.min(box.top, y);
-    box.bottom = Math.max(box.bottom, y);
-  }
-  return box;
 }

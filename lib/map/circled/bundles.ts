@@ -1,4 +1,5 @@
 import { strengthOf, type Trust } from '@/lib/web/trust';
+import { pairOf } from '@/lib/map/between';
 import type { CircledWeb } from './circled';
 
 /** All lines between two circles, by their places, the smaller first: how strong they are together. */
@@ -7,16 +8,13 @@ export type Bundle = { readonly from: number; readonly to: number; readonly stre
 /** The bundles of a web, the solid lines alone. In the order of their circles. */
 export function bundlesOf({ lines, circleOf, numbers, solidThreshold }: CircledWeb): Bundle[] {
   const strengths = new Map<number, number>();
-  const circles = numbers.length;
+  const web = { lines, circles: numbers, circleOf };
   for (let line = 0; line < lines.trust.length; line++) {
     const trust = lines.trust[line] as Trust;
-    if (trust > solidThreshold) continue;
-    const one = circleOf[lines.from[line] as number] as number;
-    const other = circleOf[lines.to[line] as number] as number;
-    if (one === other) continue;
-    const key = Math.min(one, other) * circles + Math.max(one, other);
-    strengths.set(key, (strengths.get(key) ?? 0) + strengthOf(trust));
+    const pair = trust > solidThreshold ? -1 : pairOf(web, line);
+    if (pair >= 0) strengths.set(pair, (strengths.get(pair) ?? 0) + strengthOf(trust));
   }
+  const circles = numbers.length;
   return [...strengths]
     .sort(([one], [other]) => one - other)
     .map(([key, strength]) => ({ from: Math.floor(key / circles), to: key % circles, strength }));
