@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Fragment, useActionState, type ReactNode } from 'react';
+import { OnceField } from '@/components/forms/once-field';
 import { Button, type ButtonTone } from '@/components/ui/button';
 import { FormActions } from '@/components/ui/form-actions';
 import { FormProblems } from '@/components/ui/form-problems';
@@ -46,6 +47,7 @@ export function AnsweredForm(props: AnsweredFormProps) {
       className={lay === 'end' ? 'grid gap-6' : 'grid justify-items-start gap-3'}
     >
       <FormProblems title={t('notSaved')} problems={words.all} />
+      <OnceField />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -5,6 +5,7 @@ import { burnDue } from '@/lib/db/burn';
 import { db } from '@/lib/db/client';
 import { retainDue } from '@/lib/db/retain-due';
 import { clearOldHistory } from '@/lib/db/row-history';
+import { clearOldAnswers } from '@/lib/db/sent-forms';
 import { logJob } from '@/lib/logs/log-deed';
 
 /** How often what is due is looked for. In milliseconds. */
@@ -46,6 +47,7 @@ async function clearHourly(now: Date): Promise<void> {
   if (now.getTime() - (held.wovenCleared ?? 0) < HOUR) return;
   held.wovenCleared = now.getTime();
   await clearOldHistory(now);
+  await clearOldAnswers(now);
 }
 
 /** What is kept by the clock is kept by days: they are looked at once a day. */

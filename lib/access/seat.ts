@@ -42,6 +42,8 @@ export type Seat = {
   readonly shown: Shown;
   /** By which session they are here: once it is revoked, nothing more is written. Null where there is none. */
   readonly sessionId: string | null;
+  /** By which sending of which form they act here, as a keyed hash: each does a deed once. Null where none was sent. */
+  readonly once: string | null;
   readonly campaign: SeatCampaign;
 };
 
@@ -115,6 +117,7 @@ export async function findSeat(
     turf: await findTurf({ seatId, campaignId, role, workerId, webRevision }, vault),
     shown,
     sessionId,
+    once: null,
     campaign: {
       ...(vault.open('campaign', campaignId, sealed) as CampaignWords),
       workforce,

@@ -4,6 +4,7 @@ import type { Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { may } from '@/lib/access/policy';
 import { requireSeat } from '@/lib/access/seat';
+import { requireSeatToSend } from '@/lib/access/sending';
 import type { CheckAnswer } from '@/lib/audit/check-answer';
 import { putBack, seeAlert } from '@/lib/audit/commands';
 import { checkLog } from '@/lib/audit/queries';
@@ -28,7 +29,7 @@ export async function submitPutBack(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(putBackSchema, form);
   if (!parsed.ok) return parsed.answer;
   const { who, since, seen } = parsed.value;
@@ -46,7 +47,7 @@ export async function submitAlertSeen(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(alertSchema, form);
   if (!parsed.ok) return parsed.answer;
   const answer = await seeAlert(seat, parsed.value);

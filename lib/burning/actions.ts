@@ -3,7 +3,8 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { may, type Deed } from '@/lib/access/policy';
-import { requireSeat, type Seat } from '@/lib/access/seat';
+import type { Seat } from '@/lib/access/seat';
+import { requireSeatToSend } from '@/lib/access/sending';
 import { requireProof } from '@/lib/access/step-up';
 import { askToBurn, cancelBurn, confirmBurn, liftHold, setBurnWait, setHold } from '@/lib/burning/commands';
 import { burnSchema, holdSchema, waitSchema } from '@/lib/burning/schema';
@@ -12,7 +13,7 @@ import { isRefusal, type Refusal } from '@/lib/forms/refusal';
 
 /** Asks to burn the campaign, or confirms that another lead asked. */
 export async function submitBurn(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const seat = await requireSeat(fieldOf(form, 'campaignId'));
+  const seat = await requireSeatToSend(fieldOf(form, 'campaignId'), form);
   const confirms = fieldOf(form, 'confirms') === 'yes';
   const parsed = parseForm(burnSchema, form);
   if (!parsed.ok) return parsed.answer;
@@ -23,13 +24,13 @@ export async function submitBurn(_before: FormAnswer, form: FormData): Promise<F
 
 /** Calls a burn off. */
 export async function submitCancelBurn(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const seat = await requireSeat(fieldOf(form, 'campaignId'));
+  const seat = await requireSeatToSend(fieldOf(form, 'campaignId'), form);
   return end(seat, form, await cancelBurn(seat));
 }
 
 /** Sets how long a burn waits. */
 export async function submitBurnWait(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const seat = await requireSeat(fieldOf(form, 'campaignId'));
+  const seat = await requireSeatToSend(fieldOf(form, 'campaignId'), form);
   const parsed = parseForm(waitSchema, form);
   if (!parsed.ok) return parsed.answer;
   return end(seat, form, await setBurnWait(seat, parsed.value.hours));
@@ -37,7 +38,7 @@ export async function submitBurnWait(_before: FormAnswer, form: FormData): Promi
 
 /** Sets a legal hold. */
 export async function submitHold(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const seat = await requireSeat(fieldOf(form, 'campaignId'));
+  const seat = await requireSeatToSend(fieldOf(form, 'campaignId'), form);
   const parsed = parseForm(holdSchema, form);
   if (!parsed.ok) return parsed.answer;
   return end(seat, form, await setHold(seat, parsed.value.reason));
@@ -45,7 +46,7 @@ export async function submitHold(_before: FormAnswer, form: FormData): Promise<F
 
 /** Lifts the legal hold, once it is shown again who asks. */
 export async function submitLiftHold(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const seat = await requireSeat(fieldOf(form, 'campaignId'));
+  const seat = await requireSeatToSend(fieldOf(form, 'campaignId'), form);
   await proven(seat, 'hold.lift');
   return end(seat, form, await liftHold(seat));
 }

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { listOwnCampaigns, mayOpenCampaigns, openCampaign } from '@/lib/access/campaigns';
 import { openExampleCampaign } from '@/lib/access/example-campaign';
-import { requireSeat } from '@/lib/access/seat';
+import { requireSeatToSend } from '@/lib/access/sending';
 import { requireSignedIn } from '@/lib/access/signed-in';
 import { editCampaign, removeExampleCampaign } from '@/lib/campaigns/commands';
 import { campaignSchema, settingsSchema } from '@/lib/campaigns/schema';
@@ -34,7 +34,7 @@ export async function submitOpenExample(): Promise<void> {
 
 /** Takes the made-up campaign away with everything entered in it. */
 export async function submitRemoveExample(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const seat = await requireSeat(fieldOf(form, 'campaignId'));
+  const seat = await requireSeatToSend(fieldOf(form, 'campaignId'), form);
   const removed = await removeExampleCampaign(seat);
   if (isRefusal(removed)) return refuseForm(form, removed.refused, removed.field);
   redirect('/campaigns?done=removed');
@@ -42,7 +42,7 @@ export async function submitRemoveExample(_before: FormAnswer, form: FormData): 
 
 /** Writes a campaign's settings. */
 export async function submitSettings(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const seat = await requireSeat(fieldOf(form, 'campaignId'));
+  const seat = await requireSeatToSend(fieldOf(form, 'campaignId'), form);
   const parsed = parseForm(settingsSchema, form);
   if (!parsed.ok) return parsed.answer;
   const edited = await editCampaign(seat, parsed.value);

@@ -3,7 +3,7 @@
 import type { Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { may } from '@/lib/access/policy';
-import { requireSeat } from '@/lib/access/seat';
+import { requireSeatToSend } from '@/lib/access/sending';
 import { joinCommittee, leaveCommittee } from '@/lib/committee/commands';
 import type { JoinAnswer } from '@/lib/committee/join-answer';
 import { joinSchema, leaveSchema } from '@/lib/committee/schema';
@@ -18,7 +18,7 @@ export async function submitJoin(
   _before: JoinAnswer,
   form: FormData,
 ): Promise<JoinAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   if (!may(seat, 'committee.change')) notFound();
   const asked = readPerson(enteredFrom(form), 'who');
   const roster = await findRoster(seat);
@@ -43,7 +43,7 @@ export async function submitLeave(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(leaveSchema, form);
   if (!parsed.ok) return parsed.answer;
   const answer = await leaveCommittee(seat, parsed.value);

@@ -23,6 +23,8 @@ export type SealedTable =
   | 'legal_hold'
   | 'turf_change'
   | 'kept_scenario'
+  | 'sent_form'
+  | 'sent_outside'
   | 'user'
   | 'session'
   | 'totp_secret'

@@ -5,6 +5,7 @@ import { vaultOf } from '@/lib/access/vault';
 import type { Vault } from '@/lib/crypto/vault';
 import { appendEvent, closeEvent, openEvent } from '@/lib/db/audit';
 import { db, type Tx } from '@/lib/db/client';
+import { answerAsBefore, findAnswer, keepAnswer, orAsBefore } from '@/lib/db/sent-forms';
 import { settleIntroductions } from '@/lib/db/settle-introductions';
 import { isRefusal, orRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
 import { logDeed } from '@/lib/logs/log-deed';
@@ -18,8 +19,8 @@ const PATIENCE = { maxWait: 15_000, timeout: 120_000 };
 /**
  * The one way to write to a campaign: asks the policy, then in one transaction locks the campaign, makes sure the
  * seat is still held, opens the audit event and the campaign's vault, does the work, moves the web's revision by one and
- * writes the event. The work is told the event's sequence. Last of all it makes sure that the
- * session was not revoked meanwhile.
+ * writes the event. The work is told the event's sequence. What is answered is kept with it: the same form sent again does
+ * nothing and is answered the same. Last of all it makes sure that the session was not revoked meanwhile.
  */
 export async function change<T extends object>(
   seat: Seat,
@@ -31,30 +32,32 @@ export async function change<T extends object>(
     return { refused: { key: 'access.notAllowed' }, field: null };
   }
   let count = 0;
-  const answer = await orRefusal(() =>
-    db.$transaction(async (tx) => {
-      await tx.campaign.update({
-        where: { id: seat.campaignId },
-        data: { webRevision: { increment: 1 } },
-        select: { id: true },
-      });
-      await assertStillSeated(tx, seat);
-      const event = await openEvent(tx, seat.campaignId);
-      const done = await work(tx, await vaultOf(seat.campaignId, tx), event.sequence);
-      await settleIntroductions(tx, seat.campaignId);
-      await closeEvent(tx, event, seat.userId, deed, done.subjects);
-      await assertStillSignedIn(tx, seat);
-      count = done.subjects.length;
-      return done.answer;
-    }, PATIENCE),
-  );
+  const answer = await writing(async (tx) => {
+    await tx.campaign.update({
+      where: { id: seat.campaignId },
+      data: { webRevision: { increment: 1 } },
+      select: { id: true },
+    });
+    await assertStillSeated(tx, seat);
+    const vault = await vaultOf(seat.campaignId, tx);
+    await endIfAnswered(tx, vault, seat, deed);
+    const event = await openEvent(tx, seat.campaignId);
+    const done = await work(tx, vault, event.sequence);
+    await settleIntroductions(tx, seat.campaignId);
+    await closeEvent(tx, event, seat.userId, deed, done.subjects);
+    await keepAnswer(tx, vault, seat, deed, done.answer);
+    await assertStillSignedIn(tx, seat);
+    count = done.subjects.length;
+    return done.answer;
+  });
   logDeed(deed, isRefusal(answer) ? 'refused' : { count });
   return answer;
 }
 
 /**
  * Writes an audit event without moving the web's revision: that people were read in bulk (a list, an export), or a deed
- * that changes nothing about anybody. `also` is done in the same transaction.
+ * that changes nothing about anybody. `also` is done in the same transaction, once for each sending; what only reads
+ * is written down as often as it is read.
  */
 export async function witness(
   seat: Seat,
@@ -63,18 +66,38 @@ export async function witness(
   also?: (tx: Tx) => Promise<void>,
 ): Promise<{ readonly recorded: true } | Refusal> {
   if (!may(seat, deed)) return { refused: { key: 'access.notAllowed' }, field: null };
-  const answer = await orRefusal(() =>
-    db.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT id FROM campaign WHERE id = ${seat.campaignId}::uuid FOR UPDATE`;
-      await assertStillSeated(tx, seat);
-      await also?.(tx);
-      await appendEvent(tx, seat, deed, subjects);
-      await assertStillSignedIn(tx, seat);
-      return { recorded: true } as const;
-    }, PATIENCE),
-  );
+  const answer = await writing(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM campaign WHERE id = ${seat.campaignId}::uuid FOR UPDATE`;
+    await assertStillSeated(tx, seat);
+    if (also) await alsoOnce(tx, seat, deed, also);
+    await appendEvent(tx, seat, deed, subjects);
+    await assertStillSignedIn(tx, seat);
+    return RECORDED;
+  });
   logDeed(deed, isRefusal(answer) ? 'refused' : { count: subjects.length });
   return answer;
+}
+
+const RECORDED = { recorded: true } as const;
+
+/** One transaction: what it answers, why it was undone, or what the same form was answered before. */
+function writing<T extends object>(work: (tx: Tx) => Promise<T>): Promise<T | Refusal> {
+  return orRefusal(() => orAsBefore(() => db.$transaction(work, PATIENCE)));
+}
+
+async function alsoOnce(tx: Tx, seat: Seat, deed: Deed, also: (tx: Tx) => Promise<void>): Promise<void> {
+  const vault = await vaultOf(seat.campaignId, tx);
+  await endIfAnswered(tx, vault, seat, deed);
+  await also(tx);
+  await keepAnswer(tx, vault, seat, deed, RECORDED);
+}
+
+/** The campaign is locked by now: whoever sent the same form first is done. Only who may still act here is answered. */
+async function endIfAnswered(tx: Tx, vault: Vault, seat: Seat, deed: Deed): Promise<void> {
+  const before = await findAnswer(tx, vault, seat, deed);
+  if (!before) return;
+  await assertStillSignedIn(tx, seat);
+  answerAsBefore(before);
 }
 
 async function assertStillSeated(tx: Tx, seat: Seat): Promise<void> {

@@ -2,7 +2,7 @@
 
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
-import { requireSeat } from '@/lib/access/seat';
+import { requireSeatToSend } from '@/lib/access/sending';
 import { finishFollowUp, handOverFollowUp, moveFollowUp, planFollowUp } from '@/lib/follow-ups/commands';
 import { finishSchema, handOverSchema, moveSchema, planSchema } from '@/lib/follow-ups/schema';
 import { parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
@@ -13,7 +13,7 @@ export async function submitFinished(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(finishSchema, form);
   if (!parsed.ok) return parsed.answer;
   const { followUpId, open } = parsed.value;
@@ -28,7 +28,7 @@ export async function submitMove(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(moveSchema, form);
   if (!parsed.ok) return parsed.answer;
   const answer = await moveFollowUp(seat, parsed.value.followUpId, parsed.value.dueOn);
@@ -42,7 +42,7 @@ export async function submitVisit(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(planSchema, form);
   if (!parsed.ok) return parsed.answer;
   const answer = await planFollowUp(seat, parsed.value.workerId, parsed.value.dueOn);
@@ -57,7 +57,7 @@ export async function submitHandOver(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(handOverSchema, form);
   if (!parsed.ok) return parsed.answer;
   const answer = await handOverFollowUp(seat, parsed.value.followUpId, parsed.value.followUpBy);

@@ -187,6 +187,8 @@ export const COLUMNS: Readonly<Record<string, Held>> = {
     housekeeping: ['idempotency_key', 'kind', 'state', 'progress', 'heard_at', 'created_at'],
     unfinished: ['sealed', 'content'],
   },
+  sent_form: { lookups: ['id'], ids: ['campaign_id'], answers: ['sealed'], housekeeping: ['created_at'] },
+  sent_outside: { lookups: ['id'], answers: ['sealed'], housekeeping: ['created_at'] },
   audit_event: {
     ids: ['campaign_id'],
     deeds: ['sequence', 'at', 'user_id', 'deed', 'subject_ids'],

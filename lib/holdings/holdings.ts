@@ -16,6 +16,7 @@ export const HOLDINGS = {
   comingBack: { kept: 'sealed', seen: 'turf' },
   scenarios: { kept: 'sealed', seen: 'turf' },
   unfinished: { kept: 'sealed', seen: 'author' },
+  answers: { kept: 'sealed', seen: 'author' },
   campaigns: { kept: 'sealed', seen: 'everybody' },
   organizers: { kept: 'sealed', seen: 'everybody' },
   devices: { kept: 'sealed', seen: 'author' },

@@ -2,7 +2,7 @@
 
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
-import { requireSeat } from '@/lib/access/seat';
+import { requireSeatToSend } from '@/lib/access/sending';
 import { fieldOf, refuseForm, type FormAnswer } from '@/lib/forms/answer';
 import { undoImport } from '@/lib/imports/commands';
 import { importIdSchema } from '@/lib/import-drafts/schema';
@@ -13,7 +13,7 @@ export async function submitImportUndo(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const importId = importIdSchema.safeParse(fieldOf(form, 'importId'));
   if (!importId.success) return refuseForm(form, { key: 'import.undoneAlready' });
   const answer = await undoImport(seat, importId.data);

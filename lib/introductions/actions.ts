@@ -2,7 +2,7 @@
 
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
-import { requireSeat } from '@/lib/access/seat';
+import { requireSeatToSend, wasSent } from '@/lib/access/sending';
 import { today } from '@/lib/campaigns/today';
 import { parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
 import { findSuggestion } from '@/lib/introductions/board';
@@ -23,17 +23,20 @@ export async function submitTake(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(takeSchema, form);
   if (!parsed.ok) return parsed.answer;
   const { one, other, dueOn, followUpBy } = parsed.value;
   const suggestion = await findSuggestion(seat, one, other);
-  if (!suggestion) return refuseForm(form, { key: 'introductions.gone' }, null);
+  // Sent before, it was taken by this very form: the command knows its answer.
+  if (!suggestion && !(await wasSent(seat, 'introduction.take')))
+    return refuseForm(form, { key: 'introductions.gone' }, null);
+  const { woven, reached, ...pair } = suggestion ?? { one, other, through: null, woven: [], reached: 0 };
   const answer = await takeIntroduction(seat, {
-    one: suggestion.one,
-    other: suggestion.other,
-    through: suggestion.through,
-    promised: { gain: suggestion.woven.length, reached: suggestion.reached },
+    one: pair.one,
+    other: pair.other,
+    through: pair.through,
+    promised: { gain: woven.length, reached },
     dueOn: dueOn ?? addDays(today(), WEEK),
     seatId: followUpBy ?? null,
   });
@@ -47,7 +50,7 @@ export async function submitRefusal(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(refuseSchema, form);
   if (!parsed.ok) return parsed.answer;
   const answer = await refuseIntroduction(seat, parsed.value.one, parsed.value.other);
@@ -61,7 +64,7 @@ export async function submitDrop(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(dropSchema, form);
   if (!parsed.ok) return parsed.answer;
   const { introductionId, again } = parsed.value;

@@ -3,7 +3,8 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { may, type Deed } from '@/lib/access/policy';
-import { requireSeat, type Seat } from '@/lib/access/seat';
+import type { Seat } from '@/lib/access/seat';
+import { requireSeatToSend } from '@/lib/access/sending';
 import { requireProof } from '@/lib/access/step-up';
 import { env } from '@/lib/env';
 import { fieldOf, parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
@@ -14,7 +15,7 @@ import { changeRoleSchema, invitationSchema, inviteSchema, removeMemberSchema } 
 
 /** Makes an invitation; its link is in the answer, this once. */
 export async function submitInvitation(_before: InviteAnswer, form: FormData): Promise<InviteAnswer> {
-  const seat = await requireSeat(fieldOf(form, 'campaignId'));
+  const seat = await requireSeatToSend(fieldOf(form, 'campaignId'), form);
   const parsed = parseForm(inviteSchema, form);
   if (!parsed.ok) return { link: null, answer: parsed.answer };
   const { role } = parsed.value;
@@ -26,7 +27,7 @@ export async function submitInvitation(_before: InviteAnswer, form: FormData): P
 
 /** Takes an invitation back. */
 export async function submitRevokeInvitation(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const seat = await requireSeat(fieldOf(form, 'campaignId'));
+  const seat = await requireSeatToSend(fieldOf(form, 'campaignId'), form);
   const parsed = parseForm(invitationSchema, form);
   if (!parsed.ok) return parsed.answer;
   const revoked = await revokeInvitation(seat, parsed.value.invitationId);
@@ -36,7 +37,7 @@ export async function submitRevokeInvitation(_before: FormAnswer, form: FormData
 
 /** Gives a member another role. */
 export async function submitChangeRole(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const seat = await requireSeat(fieldOf(form, 'campaignId'));
+  const seat = await requireSeatToSend(fieldOf(form, 'campaignId'), form);
   const parsed = parseForm(changeRoleSchema, form);
   if (!parsed.ok) return parsed.answer;
   const { seatId, role } = parsed.value;
@@ -53,7 +54,7 @@ export async function submitChangeRole(_before: FormAnswer, form: FormData): Pro
 
 /** Takes a member's seat; their sessions end with it. */
 export async function submitRemoveMember(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const seat = await requireSeat(fieldOf(form, 'campaignId'));
+  const seat = await requireSeatToSend(fieldOf(form, 'campaignId'), form);
   const parsed = parseForm(removeMemberSchema, form);
   if (!parsed.ok) return parsed.answer;
   const { seatId, successorId } = parsed.value;

@@ -2,7 +2,7 @@
 
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
-import { requireSeat } from '@/lib/access/seat';
+import { requireSeatToSend } from '@/lib/access/sending';
 import { parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
 import { restoreOneOnOne, withdrawOneOnOne } from '@/lib/one-on-ones/commands';
 import { talkIdSchema } from '@/lib/one-on-ones/schema';
@@ -13,7 +13,7 @@ export async function submitWithdrawal(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(talkIdSchema, form);
   if (!parsed.ok) return parsed.answer;
   const answer = await withdrawOneOnOne(seat, parsed.value.oneOnOneId);
@@ -27,7 +27,7 @@ export async function submitRestoration(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(talkIdSchema, form);
   if (!parsed.ok) return parsed.answer;
   const answer = await restoreOneOnOne(seat, parsed.value.oneOnOneId);

@@ -6,7 +6,7 @@ import type { CampaignWords } from '@/lib/campaigns/words';
 import type { Vault } from '@/lib/crypto/vault';
 import { change } from '@/lib/db/change';
 import { Refused, type Refusal } from '@/lib/forms/refusal';
-import { db, type Tx } from '@/lib/db/client';
+import type { Tx } from '@/lib/db/client';
 import { dateFromDay } from '@/lib/db/days';
 import { addFollowUp } from '@/lib/follow-ups/commands';
 import { personKey, ratingsOf, type Person, type TalkPeople } from '@/lib/one-on-ones/people';
@@ -27,12 +27,13 @@ class SavedBefore extends Error {
   }
 }
 
-/** Saves a one-on-one with its ratings, new coworkers and follow-up. The same key saves once, however often it is sent. */
+/**
+ * Saves a one-on-one with its ratings, new coworkers and follow-up. The same key saves once, however often it is sent, and
+ * whatever stands in the form by then: a phone may have sent it long before it heard so.
+ */
 export async function logOneOnOne(seat: Seat, talk: Talk, people: TalkPeople): Promise<Saved | Refusal> {
   const { campaignId } = seat;
   const idempotencyKey = `${seat.seatId}:${talk.key}`;
-  const before = await db.oneOnOne.findFirst({ where: { campaignId, idempotencyKey }, select: { id: true } });
-  if (before) return { oneOnOneId: before.id, again: true };
   try {
     return await change(seat, 'one-on-one.log', async (tx, vault) => {
       // The campaign is locked by now: whoever sent the same form first is done.

@@ -1,6 +1,7 @@
 'use server';
 
 import { requireSeat } from '@/lib/access/seat';
+import { requireSeatToSend } from '@/lib/access/sending';
 import { may } from '@/lib/access/policy';
 import { parseForm, type Problem } from '@/lib/forms/answer';
 import { pinPerson, settleMap } from '@/lib/positions/commands';
@@ -23,7 +24,7 @@ export async function submitSettledMap(campaignId: string): Promise<void> {
  * Null when that is done, or what was wrong.
  */
 export async function submitPin(campaignId: string, form: FormData): Promise<Problem | null> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(pinSchema, form);
   if (!parsed.ok) return { key: 'ties.personGone' };
   const { workerId, x, y, unpin } = parsed.value;

@@ -4,6 +4,7 @@ import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { may, type Deed } from '@/lib/access/policy';
 import { requireSeat, type Seat } from '@/lib/access/seat';
+import { requireSeatToSend } from '@/lib/access/sending';
 import { requireProof } from '@/lib/access/step-up';
 import { fieldOf, parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
 import { isRefusal, type Refusal } from '@/lib/forms/refusal';
@@ -21,7 +22,7 @@ export async function submitForeseen(_before: FormAnswer, form: FormData): Promi
 
 /** Sets the clocks, once it is shown again who asks. */
 export async function submitClocks(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const seat = await requireSeat(fieldOf(form, 'campaignId'));
+  const seat = await requireSeatToSend(fieldOf(form, 'campaignId'), form);
   const parsed = parseForm(retentionSchema, form);
   if (!parsed.ok) return parsed.answer;
   await proven(seat, 'retention.set', asked(parsed.value));
@@ -30,7 +31,7 @@ export async function submitClocks(_before: FormAnswer, form: FormData): Promise
 
 /** Clears what is due now, once it is shown again who asks. */
 export async function submitRun(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const seat = await requireSeat(fieldOf(form, 'campaignId'));
+  const seat = await requireSeatToSend(fieldOf(form, 'campaignId'), form);
   const parsed = parseForm(runSchema, form);
   if (!parsed.ok) return parsed.answer;
   await proven(seat, 'retention.run', { begun: 'retention' });

@@ -4,7 +4,7 @@ import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { openSealedCampaign } from '@/lib/access/campaign-seal';
 import { may } from '@/lib/access/policy';
-import { requireSeat } from '@/lib/access/seat';
+import { requireSeatToSend } from '@/lib/access/sending';
 import { requireSignedIn } from '@/lib/access/signed-in';
 import { requireProof } from '@/lib/access/step-up';
 import { fieldOf, parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
@@ -14,7 +14,7 @@ import { lockSchema, openAgainSchema } from '@/lib/safety/schema';
 
 /** Sets when idle screens lock. */
 export async function submitLockMinutes(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const seat = await requireSeat(fieldOf(form, 'campaignId'));
+  const seat = await requireSeatToSend(fieldOf(form, 'campaignId'), form);
   const parsed = parseForm(lockSchema, form);
   if (!parsed.ok) return parsed.answer;
   const done = await setLockMinutes(seat, parsed.value.lockMinutes);
@@ -24,7 +24,7 @@ export async function submitLockMinutes(_before: FormAnswer, form: FormData): Pr
 
 /** Seals the campaign; everybody is signed out with it, whoever asked included. */
 export async function submitSeal(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const seat = await requireSeat(fieldOf(form, 'campaignId'));
+  const seat = await requireSeatToSend(fieldOf(form, 'campaignId'), form);
   if (!may(seat, 'campaign.seal')) return refuseForm(form, { key: 'access.notAllowed' });
   await requireProof(seat, `/campaigns/${seat.campaignId}/settings/safety?begun=seal`);
   const done = await sealCampaign(seat);

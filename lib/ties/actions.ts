@@ -3,6 +3,7 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { requireSeat, type Seat } from '@/lib/access/seat';
+import { requireSeatToSend } from '@/lib/access/sending';
 import { today } from '@/lib/campaigns/today';
 import {
   enteredFrom,
@@ -46,7 +47,7 @@ export async function submitRating(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(ratingSchema, form);
   if (!parsed.ok) return parsed.answer;
   const { first, second, told, trust, ratedOn } = parsed.value;
@@ -58,7 +59,7 @@ export async function submitRating(
 
 /** Adds the rating of a line drawn on the map, and answers instead of going anywhere. */
 export async function submitDrawnLine(campaignId: string, form: FormData): Promise<LineAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(drawnLineSchema, form);
   if (!parsed.ok) return { problems: parsed.answer?.problems ?? {} };
   const { first, second, ...asked } = parsed.value;
@@ -82,7 +83,7 @@ async function marked(
   form: FormData,
   mark: typeof withdrawRating,
 ): Promise<Problem | null> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(drawnRatingSchema, form);
   if (!parsed.ok) return { key: 'ties.ratingGone' };
   const answer = await mark(seat, parsed.value.ratingId);
@@ -95,7 +96,7 @@ export async function submitRatingWithdrawal(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(ratingIdSchema, form);
   if (!parsed.ok) return parsed.answer;
   const { ratingId, first, second } = parsed.value;
@@ -110,7 +111,7 @@ export async function submitRatingRestoration(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(ratingIdSchema, form);
   if (!parsed.ok) return parsed.answer;
   const { ratingId, first, second } = parsed.value;

@@ -3,7 +3,8 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { ownPath } from '@/lib/access/own-path';
-import { requireSeat, type Seat } from '@/lib/access/seat';
+import type { Seat } from '@/lib/access/seat';
+import { requireSeatToSend } from '@/lib/access/sending';
 import { parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
 import type { Refusal } from '@/lib/forms/refusal';
 import { clearTurf, giveTurf, undoTurf, type TurfChanged } from '@/lib/turf/commands';
@@ -18,7 +19,7 @@ export async function submitTurfPeople(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(peopleSchema, form);
   if (!parsed.ok) return parsed.answer;
   const { seatId, back, deed, worker, all, query } = parsed.value;
@@ -37,7 +38,7 @@ export async function submitTurfCrews(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(crewsSchema, form);
   if (!parsed.ok) return parsed.answer;
   const { seatId, crew, back } = parsed.value;
@@ -50,7 +51,7 @@ export async function submitTurfClear(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(clearSchema, form);
   if (!parsed.ok) return parsed.answer;
   const { seatId, ruleId, back } = parsed.value;
@@ -67,7 +68,7 @@ export async function submitTurfUndo(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(turfChangeSchema, form);
   if (!parsed.ok) return parsed.answer;
   const answer = await undoTurf(seat, parsed.value.changeId);

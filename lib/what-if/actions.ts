@@ -4,7 +4,8 @@ import type { Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { may } from '@/lib/access/policy';
 import { noteReading } from '@/lib/access/reading';
-import { requireSeat, type Seat } from '@/lib/access/seat';
+import type { Seat } from '@/lib/access/seat';
+import { requireSeatToSend } from '@/lib/access/sending';
 import { enteredFrom, fieldOf, parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
 import { findCandidates } from '@/lib/what-if/candidates';
 import { keepScenario, removeScenario, renameScenario } from '@/lib/what-if/commands';
@@ -31,7 +32,7 @@ export async function submitWhatIf(
   before: WhatIfState,
   form: FormData,
 ): Promise<WhatIfState> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   if (!may(seat, 'what-if.read')) notFound();
   const turn = (before?.turn ?? 0) + 1;
   const parsed = parseForm(askedSchema, form);
@@ -51,7 +52,7 @@ export async function submitRename(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(renameSchema, form);
   if (!parsed.ok) return parsed.answer;
   const answer = await renameScenario(seat, parsed.value.scenarioId, parsed.value.name);
@@ -65,7 +66,7 @@ export async function submitRemove(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(removeSchema, form);
   if (!parsed.ok) return parsed.answer;
   const { scenarioId, back } = parsed.value;

@@ -4,6 +4,7 @@ import type { Route } from 'next';
 import { notFound, redirect, RedirectType } from 'next/navigation';
 import { may } from '@/lib/access/policy';
 import { requireSeat, type Seat } from '@/lib/access/seat';
+import { requireSeatToSend, wasSent } from '@/lib/access/sending';
 import { enteredFrom, fieldOf, parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
 import { alikeTo } from '@/lib/workers/alike';
 import {
@@ -27,12 +28,14 @@ export async function submitNewWorker(
   _before: WorkerAnswer,
   form: FormData,
 ): Promise<WorkerAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(workerSchema, form);
   if (!parsed.ok) return parsed.answer;
   if (fieldOf(form, 'asNew') !== 'yes') {
     const alike = await findAlike(seat, parsed.value);
-    if (alike.length > 0) return { entered: enteredFrom(form), problems: {}, alike };
+    // Sent before, the one who is alike may be whom it added.
+    if (alike.length > 0 && !(await wasSent(seat, 'worker.add')))
+      return { entered: enteredFrom(form), problems: {}, alike };
   }
   const answer = await addWorker(seat, parsed.value);
   if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
@@ -45,7 +48,7 @@ export async function submitWorkerEdit(
   _before: WorkerAnswer,
   form: FormData,
 ): Promise<WorkerAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const opened = parseForm(openedSchema, form);
   if (!opened.ok) return refuseForm(form, { key: 'workers.gone' });
   const parsed = parseForm(workerSchema, form);
@@ -69,7 +72,7 @@ export async function submitWorkerDelete(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(workerIdSchema, form);
   if (!parsed.ok) return parsed.answer;
   const answer = await deleteWorker(seat, parsed.value.workerId);
@@ -83,7 +86,7 @@ export async function submitWorkerRestore(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(workerIdSchema, form);
   if (!parsed.ok) return parsed.answer;
   const answer = await restoreWorker(seat, parsed.value.workerId);
@@ -97,7 +100,7 @@ export async function submitMerge(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(mergeSchema, form);
   if (!parsed.ok) return parsed.answer;
   const fromGone = WORKER_FIELDS.filter((field) => fieldOf(form, `take-${field}`) === 'gone');
@@ -112,7 +115,7 @@ export async function submitSelfLink(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const seat = await requireSeat(campaignId);
+  const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(workerIdSchema, form);
   if (!parsed.ok) return parsed.answer;
   const { workerId } = parsed.value;

@@ -131,7 +131,7 @@ async function makeCampaign(codeName: string, facts: WebFacts): Promise<Seat> {
   await fill(campaignId, facts);
   return {
     ...{ campaignId, userId, seatId: seat.id, handle: '', role: 'lead', workerId: null },
-    ...{ turf: { everybody: true }, shown: 'names', sessionId: null },
+    ...{ turf: { everybody: true }, shown: 'names', sessionId: null, once: null },
     campaign: {
       ...{ codeName, purpose: '', issues: [], workforce: 40, isExample: false },
       ...{ solidThreshold: 3, freshnessDays: 90, webRevision: 1 },

@@ -94,6 +94,7 @@ async function newLead(db: typeof Database): Promise<Seat> {
     turf: { everybody: true },
     shown: 'names',
     sessionId: null,
+    once: null,
     campaign: { ...made, ...settings },
   };
 }

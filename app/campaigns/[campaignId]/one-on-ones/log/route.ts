@@ -3,6 +3,7 @@ import { findSignedIn } from '@/lib/access/auth';
 import { giveDeviceKey } from '@/lib/access/device';
 import { isSameOrigin } from '@/lib/access/same-origin';
 import { findSeat, type Seat } from '@/lib/access/seat';
+import { sending } from '@/lib/access/sending';
 import { findShown } from '@/lib/access/shown';
 import { today } from '@/lib/campaigns/today';
 import { enteredFrom, textOf, type Entered } from '@/lib/forms/answer';
@@ -35,9 +36,10 @@ export async function POST(
 }
 
 /** Saves the form, or keeps it as a draft; returns the place to go on from. */
-async function receive(seat: Seat, typed: Entered): Promise<string> {
+async function receive(holder: Seat, typed: Entered): Promise<string> {
   const key = isUuid(textOf(typed, 'key')) ? textOf(typed, 'key') : randomUUID();
   const entered = { ...typed, key };
+  const seat = await sending(holder, entered, key);
   if (textOf(entered, 'step') === 'add-person') return asDraft(seat, entered, {});
   const { named: workers } = await findRoster(seat);
   const { talk, problems, named } = readTalk(entered, today());
