@@ -13,9 +13,7 @@ const folder = 'tests/bench';
  */
 export async function run([wanted = '', ...options]) {
   await prepare();
-  const files = readdirSync(folder).filter(
-    (file) => /\.bench\.(ts|mjs)$/.test(file) && file.includes(wanted),
-  );
+  const files = benchesNamed(wanted);
   if (files.length === 0) throw new Stop(`There is no bench named ${wanted} in ${folder}.`, 2);
   const browser = await findBrowser();
   let missed = 0;
@@ -24,6 +22,13 @@ export async function run([wanted = '', ...options]) {
     if ((await runBench(path.join(folder, file), browser, options)) !== 0) missed += 1;
   }
   return missed > 0 ? 1 : 0;
+}
+
+/** The one of this name, else all that have it in theirs. */
+function benchesNamed(wanted) {
+  const all = readdirSync(folder).filter((file) => /\.bench\.(ts|mjs)$/.test(file));
+  const exact = all.filter((file) => file.replace(/\.bench\.\w+$/, '') === wanted);
+  return exact.length > 0 ? exact : all.filter((file) => file.includes(wanted));
 }
 
 function runBench(file, browser, options) {

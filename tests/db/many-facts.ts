@@ -9,8 +9,15 @@ import { makeWorkplace } from '@/tests/bench/workplace';
 
 const MANY = 5_000;
 
-/** Writes a made-up workplace of this size into a campaign. */
-export async function fillCampaign(seat: Seat, workers: number, lines: number): Promise<void> {
+type Where = { readonly department: string; readonly shift: string };
+
+/** Writes a made-up workplace of this size into a campaign. `whereIs`: where the coworker of a number works. */
+export async function fillCampaign(
+  seat: Pick<Seat, 'campaignId' | 'userId'>,
+  workers: number,
+  lines: number,
+  whereIs: (number: number) => Where = spreadOut,
+): Promise<void> {
   const { campaignId, userId: recordedById } = seat;
   const vault = await vaultOf(campaignId);
   const facts = makeWorkplace(workers, lines);
@@ -19,12 +26,9 @@ export async function fillCampaign(seat: Seat, workers: number, lines: number): 
   await inParts(facts.workers, (part, start) => {
     const data = part.map((_, place) => {
       const id = idOf(facts.workers[start + place]!.id);
-      const department = `Department ${String((start + place) % 12)}`;
-      const shift = `Shift ${String((start + place) % 3)}`;
       const words = {
         ...onlyName(`Made Up ${String(start + place)}`),
-        department,
-        shift,
+        ...whereIs(start + place),
         languages: ['English'],
       };
       return { id, campaignId, ...sealedWords(vault, id, words) };
@@ -46,6 +50,10 @@ export async function fillCampaign(seat: Seat, workers: number, lines: number): 
   }));
   await db.committeeSeat.createMany({ data });
   await db.campaign.update({ where: { id: campaignId }, data: { webRevision: { increment: 1 } } });
+}
+
+function spreadOut(number: number): Where {
+  return { department: `Department ${String(number % 12)}`, shift: `Shift ${String(number % 3)}` };
 }
 
 async function inParts<T>(
