@@ -3,9 +3,11 @@
 import { useTranslations } from 'next-intl';
 import { CampaignFields } from '@/components/campaigns/campaign-fields';
 import { AnsweredForm, type FieldsAnswer } from '@/components/forms/answered-form';
+import type { VersionWords } from '@/components/forms/both-versions';
 import { ChoiceCards } from '@/components/ui/choice-cards';
 import { TextArea, TextInput } from '@/components/ui/inputs';
 import { submitSettings } from '@/lib/campaigns/actions';
+import { settingsTexts } from '@/lib/campaigns/settings-texts';
 
 type SettingsFormProps = {
   campaignId: string;
@@ -22,8 +24,14 @@ type SettingsFormProps = {
 /** What a campaign is, and how its web is read. */
 export function SettingsForm({ campaignId, settings }: SettingsFormProps) {
   const t = useTranslations('settings');
+  const words = useSettingWords();
   return (
-    <AnsweredForm action={submitSettings} submit={t('save')} hidden={{ campaignId }}>
+    <AnsweredForm
+      action={submitSettings}
+      submit={t('save')}
+      hidden={{ campaignId }}
+      versions={{ was: settingsTexts(settings), ...words }}
+    >
       {(answer) => (
         <>
           <fieldset className="grid gap-5">
@@ -38,6 +46,26 @@ export function SettingsForm({ campaignId, settings }: SettingsFormProps) {
       )}
     </AnsweredForm>
   );
+}
+
+/** How the settings are called, to whom both versions of them are shown. */
+function useSettingWords(): VersionWords {
+  const t = useTranslations('settings');
+  const about = useTranslations('campaigns');
+  const labels: Readonly<Record<string, string>> = {
+    codeName: about('codeName'),
+    purpose: about('purpose'),
+    workforce: about('workforce'),
+    solidThreshold: t('threshold'),
+    freshnessDays: t('freshness'),
+    issues: t('issues'),
+  };
+  const isThreshold = (text: string): text is '1' | '2' | '3' | '4' => /^[1-4]$/.test(text);
+  return {
+    label: (field) => labels[field] ?? field,
+    words: (field, text) =>
+      field === 'solidThreshold' && isThreshold(text) ? t(`thresholds.${text}`) : text,
+  };
 }
 
 function ReadingFields({ answer, settings }: { answer: FieldsAnswer } & Pick<SettingsFormProps, 'settings'>) {

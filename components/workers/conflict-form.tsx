@@ -3,9 +3,10 @@
 import type { Route } from 'next';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { MeanwhileNotice } from '@/components/forms/both-versions';
 import { Button, LinkButton } from '@/components/ui/button';
 import { FormActions } from '@/components/ui/form-actions';
-import { Notice } from '@/components/ui/notice';
+import type { LastHand } from '@/lib/forms/overtaken';
 import {
   differingFields,
   WORKER_FIELDS,
@@ -20,7 +21,7 @@ type ConflictFormProps = {
   /** The record as it was when the organizer began to write. */
   base: WorkerTexts;
   entered: WorkerTexts;
-  current: { readonly texts: WorkerTexts; readonly version: number };
+  current: { readonly texts: WorkerTexts; readonly version: number; readonly hand: LastHand };
 };
 
 /** Two organizers changed one record: both versions side by side, to choose field by field or to overwrite knowingly. */
@@ -32,9 +33,9 @@ export function ConflictForm({ action, workerId, base, entered, current }: Confl
   const alike = WORKER_FIELDS.filter((field) => !differing.includes(field));
   return (
     <div className="grid max-w-3xl gap-6">
-      <Notice tone="care" role="alert" title={t('title')}>
+      <MeanwhileNotice hand={current.hand}>
         <p>{problem('changedMeanwhile')}</p>
-      </Notice>
+      </MeanwhileNotice>
       <form action={action} className="grid gap-6">
         <Opened workerId={workerId} current={current} />
         {alike.map((field) => (

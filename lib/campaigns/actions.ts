@@ -10,7 +10,8 @@ import { requireSignedIn } from '@/lib/access/signed-in';
 import { editCampaign, removeExampleCampaign } from '@/lib/campaigns/commands';
 import { campaignSchema, settingsSchema } from '@/lib/campaigns/schema';
 import { fieldOf, parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
-import { isRefusal } from '@/lib/forms/refusal';
+import { readWas } from '@/lib/forms/overtaken';
+import { isRefusal, refuseWith } from '@/lib/forms/refusal';
 
 /** Opens a new campaign for whoever leads one already. */
 export async function submitNewCampaign(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
@@ -45,7 +46,7 @@ export async function submitSettings(_before: FormAnswer, form: FormData): Promi
   const seat = await requireSeatToSend(fieldOf(form, 'campaignId'), form);
   const parsed = parseForm(settingsSchema, form);
   if (!parsed.ok) return parsed.answer;
-  const edited = await editCampaign(seat, parsed.value);
-  if (isRefusal(edited)) return refuseForm(form, edited.refused, edited.field);
+  const edited = await editCampaign(seat, parsed.value, readWas(fieldOf(form, 'was')));
+  if (isRefusal(edited)) return refuseWith(form, edited);
   redirect(`/campaigns/${seat.campaignId}/settings?done=saved` as Route);
 }

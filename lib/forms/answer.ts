@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Overtaken } from '@/lib/forms/overtaken';
 import type messages from '@/messages/en.json';
 
 type Keys<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Keys<T[K]>}` }[keyof T & string];
@@ -19,6 +20,8 @@ export type Entered = Readonly<Record<string, string | readonly string[]>>;
 export type FormAnswer = {
   readonly entered: Entered;
   readonly problems: Readonly<Record<string, readonly Problem[]>>;
+  /** Who saved first, and both versions, where that is why. */
+  readonly overtaken?: Overtaken;
 } | null;
 
 /** Fields that never come back into a page. */

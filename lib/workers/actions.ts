@@ -59,7 +59,7 @@ export async function submitWorkerEdit(
     return {
       entered: { ...enteredFrom(form), ...textsOf(parsed.value) },
       problems: { '': [answer.refused] },
-      current: { texts: textsOf(answer.current), version },
+      current: { texts: textsOf(answer.current), version, hand: answer.hand },
     };
   }
   if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);

@@ -1,10 +1,12 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { lastHand } from '@/lib/access/last-hand';
 import type { Seat } from '@/lib/access/seat';
 import { inTurf } from '@/lib/access/turf';
 import { openWords, sealedWords } from '@/lib/access/worker-words';
 import type { Vault } from '@/lib/crypto/vault';
 import { change } from '@/lib/db/change';
+import type { LastHand } from '@/lib/forms/overtaken';
 import { Refused, type Refusal } from '@/lib/forms/refusal';
 import { moveIntroductions } from '@/lib/introductions/commands';
 import type { Tx } from '@/lib/db/client';
@@ -15,8 +17,11 @@ import type { WorkerField, WorkerFields } from './worker-fields';
 
 export type WorkerSaved = { readonly workerId: string };
 
-/** An edit of a record that somebody else changed meanwhile, with what they left there. */
-export type Overtaken = Refusal & { readonly current: WorkerFields & { readonly version: number } };
+/** An edit of a record that somebody else changed meanwhile, with who that was and what they left there. */
+export type WorkerOvertaken = Refusal & {
+  readonly current: WorkerFields & { readonly version: number };
+  readonly hand: LastHand;
+};
 
 const FIELDS = {
   id: true,
@@ -45,14 +50,15 @@ export async function editWorker(
   seat: Seat,
   opened: { readonly workerId: string; readonly version: number },
   fields: WorkerFields,
-): Promise<WorkerSaved | Refusal | Overtaken> {
-  const overtaken: Overtaken['current'][] = [];
+): Promise<WorkerSaved | Refusal | WorkerOvertaken> {
+  const overtaken: Pick<WorkerOvertaken, 'current' | 'hand'>[] = [];
   const answer = await change(seat, 'worker.edit', async (tx, vault) => {
     assertNamesShown(seat);
     const { workerId: id, version } = opened;
     const found = await findPresent(tx, vault, seat, id);
     if (found.version !== version) {
-      overtaken.push(found);
+      const hand = await lastHand(tx, seat, { table: 'worker', rowId: id });
+      overtaken.push({ current: found, hand });
       throw new Refused({ key: 'workers.changedMeanwhile' });
     }
     await tx.worker.update({
@@ -62,8 +68,7 @@ export async function editWorker(
     });
     return { subjects: [id], answer: { workerId: id } };
   });
-  const [current] = overtaken;
-  return 'refused' in answer && current ? { ...answer, current } : answer;
+  return 'refused' in answer && overtaken[0] ? { ...answer, ...overtaken[0] } : answer;
 }
 
 /** Takes a coworker out of every list and out of the web. Nothing is lost: `restoreWorker` brings all of it back. */

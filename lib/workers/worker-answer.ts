@@ -1,4 +1,5 @@
 import type { FormAnswer } from '@/lib/forms/answer';
+import type { LastHand } from '@/lib/forms/overtaken';
 import type { Likeness } from './alike';
 import type { WorkerTexts } from './worker-fields';
 
@@ -16,7 +17,7 @@ export type WorkerAnswer =
   | (NonNullable<FormAnswer> & {
       /** Who may already be there; saving again as new goes past this. */
       readonly alike?: readonly AlikeShown[];
-      /** The record as somebody else left it meanwhile, and its version. */
-      readonly current?: { readonly texts: WorkerTexts; readonly version: number };
+      /** The record as somebody else left it meanwhile, its version, and who that was. */
+      readonly current?: { readonly texts: WorkerTexts; readonly version: number; readonly hand: LastHand };
     })
   | null;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openCampaign } from '@/lib/access/campaigns';
 import { acceptInvitation } from '@/lib/access/invitations';
 import { editCampaign } from '@/lib/campaigns/commands';
+import { settingsTexts } from '@/lib/campaigns/settings-texts';
 import { verifyAudit } from '@/lib/db/audit-verify';
 import { db } from '@/lib/db/client';
 import { isRefusal } from '@/lib/forms/refusal';
@@ -35,7 +36,7 @@ test('every write adds one event to a chain that holds, from the first day of a 
   await acceptInvitation(invited.code, amos);
   const seat = await seatOf(amos, opened.campaignId);
   await changeRole(lead, seat.seatId, 'observer');
-  await editCampaign(lead, settings);
+  await editCampaign(lead, settings, settingsTexts(lead.campaign));
   await removeMember(lead, seat.seatId);
   // Refused: nothing is written, and nothing is recorded.
   await removeMember(lead, lead.seatId);
@@ -55,7 +56,9 @@ test('every write adds one event to a chain that holds, from the first day of a 
 
 test('forty writes at once make one chain without a gap, and move the revision by forty', async () => {
   const lead = await leadOfNewCampaign();
-  await Promise.all(Array.from({ length: 40 }, () => editCampaign(lead, settings)));
+  await Promise.all(
+    Array.from({ length: 40 }, () => editCampaign(lead, settings, settingsTexts(lead.campaign))),
+  );
   const { deeds, holds } = await chainOf(lead.campaignId);
   expect(deeds).toHaveLength(40);
   expect(holds).toBe(true);

@@ -7,6 +7,7 @@ import { checkPassphrase } from '@/lib/access/sign-in';
 import { openSession } from '@/lib/access/sessions';
 import { newDeviceKey } from '@/lib/crypto/device-key';
 import { editCampaign } from '@/lib/campaigns/commands';
+import { settingsTexts } from '@/lib/campaigns/settings-texts';
 import { db } from '@/lib/db/client';
 import { newAccessReset } from '@/lib/db/access-reset';
 import { listColumns } from '@/lib/holdings/list-columns';
@@ -83,7 +84,8 @@ async function enterEverything(): Promise<void> {
   );
   const entered = { with: sing(), notes: sing(), asked: [sing(), sing()] };
   await keepDraft(rosa, { key: randomUUID(), entered, problems: {}, deviceKey: newDeviceKey() });
-  await editCampaign(rosa, { ...rosa.campaign, purpose: sing(), issues: [sing()] });
+  const campaign = { ...rosa.campaign, purpose: sing(), issues: [sing()] };
+  await editCampaign(rosa, campaign, settingsTexts(rosa.campaign));
   const file = () => `id,name,department,phone,tags\n${sing()},${sing()},${sing()},${number()},${sing()}\n`;
   await broughtIn(rosa, file());
   await received(rosa, file());

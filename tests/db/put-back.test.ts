@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { putBack } from '@/lib/audit/commands';
 import { editCampaign } from '@/lib/campaigns/commands';
+import { settingsTexts } from '@/lib/campaigns/settings-texts';
 import { db } from '@/lib/db/client';
 import { digestOf } from '@/lib/db/put-back-plan';
 import { clearOldHistory } from '@/lib/db/row-history';
@@ -70,7 +71,7 @@ describe('putting back', () => {
       { workerId: ids.Amos, version: 1 },
       { ...fieldsOf('Amos B.'), department: 'Pick' },
     );
-    await editCampaign(lena, { ...rosa.campaign, issues: [] });
+    await editCampaign(lena, { ...rosa.campaign, issues: [] }, settingsTexts(rosa.campaign));
     const asked = { userId: lena.userId, since: 1, page: 1 };
     expect(await findPutBack(rosa, asked)).toMatchObject({
       who: lena.handle,

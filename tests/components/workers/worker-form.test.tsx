@@ -25,6 +25,7 @@ const AMOS: WorkerFields = {
   startedOn: null,
   inUnit: true,
 };
+const MARA = { by: 'Mara', isMe: false, at: '2026-11-22T14:02:00.000Z' };
 const USED = {
   departments: ['Pick', 'Pack'],
   shifts: [],
@@ -36,7 +37,7 @@ const USED = {
 function show(submit: (before: WorkerAnswer, form: FormData) => Promise<WorkerAnswer>, editing: boolean) {
   const opened = editing ? { opened: { workerId: 'w', version: 3, texts: textsOf(AMOS) } } : {};
   render(
-    <NextIntlClientProvider locale="en" messages={messages}>
+    <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
       <WorkerForm
         submit={submit}
         campaignId="c"
@@ -109,7 +110,11 @@ describe('the form of a coworker', () => {
     const sent: FormData[] = [];
     show((_before, form) => {
       sent.push(form);
-      const current = { texts: textsOf({ ...AMOS, shift: 'Days', department: 'Pack' }), version: 4 };
+      const current = {
+        texts: textsOf({ ...AMOS, shift: 'Days', department: 'Pack' }),
+        version: 4,
+        hand: MARA,
+      };
       return Promise.resolve({ entered: enteredFrom(form), problems: {}, current });
     }, true);
     await userEvent.clear(screen.getByLabelText('Department'));
@@ -121,6 +126,9 @@ describe('the form of a coworker', () => {
 
   it('puts both versions side by side, and offers for each field what its writer meant', async () => {
     const sent = await meetsAnotherWriter();
+    expect(screen.getByRole('alert').textContent).toMatch(
+      /Mara saved this while you were writing, Nov 22, 2026/u,
+    );
     const department = screen.getByRole('group', { name: 'Department' });
     expect(within(department).getByRole('radio', { name: /Pack/u })).toHaveProperty('checked', false);
     expect(within(department).getByRole('radio', { name: /Stow/u })).toHaveProperty('checked', true);
