@@ -79,6 +79,12 @@ module.exports = {
       { path: '(^|/)node_modules/next-auth/' },
     ),
     forbid(
+      'pg-boss-behind-the-queue',
+      'Only lib/jobs/boss.ts knows pg-boss: everybody else sends jobs and works on them.',
+      { path: '^(app|components|lib|i18n|bin|[^/]+\\.ts$)', pathNot: '^lib/jobs/boss\\.ts$' },
+      { path: '(^|/)node_modules/pg-boss/' },
+    ),
+    forbid(
       'ui-knows-no-noun',
       'components/ui knows forms and itself, no noun of ours.',
       { path: '^components/ui/' },

@@ -15,7 +15,7 @@ const config: NextConfig = {
   skipTrailingSlashRedirect: true,
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ['@node-rs/argon2', 'pg'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss'],
   // A file that is brought in passes the proxy whole.
   experimental: { proxyClientMaxBodySize: '34mb' },
   headers: () =>

@@ -6,54 +6,86 @@ import { db } from '@/lib/db/client';
 import { retainDue } from '@/lib/db/retain-due';
 import { clearOldHistory } from '@/lib/db/row-history';
 import { clearOldAnswers } from '@/lib/db/sent-forms';
+import type { JobName } from '@/lib/jobs/kinds';
+import { isQueueRunning, schedule, sendJob, startQueue, workOn } from '@/lib/jobs/queue';
 import { logJob } from '@/lib/logs/log-deed';
 
 /** How often what is due is looked for. In milliseconds. */
 const EVERY = 60 * 1000;
 const HOUR = 60 * EVERY;
-const DAY = 24 * HOUR;
+/** The queue has so long to open until what is due at the start is looked for. In milliseconds. */
+const FIRST = 5 * 1000;
+
+type Due = 'burn' | 'clear' | 'retain';
+
+/** When each is looked for by the clock, in UTC. Whoever runs Woven in the daytime alone has them every day too. */
+const CLOCK: Readonly<Record<Due, string>> = {
+  burn: '* * * * *',
+  clear: '17 * * * *',
+  retain: '43 * * * *',
+};
 
 const held = globalThis as unknown as {
   wovenJobs?: NodeJS.Timeout;
-  wovenCleared?: number;
-  wovenRetained?: number;
+  wovenSent?: boolean;
+  wovenHourly?: number;
 };
 
-/** Begins to do what is due without anybody asking for it: at the start, and every minute. */
+/**
+ * Begins to do what is due without anybody asking for it: what is due in the database once over all machines, by the queue; what
+ * this process holds in its memory here, every minute.
+ */
 export function startJobs(): void {
   if (held.wovenJobs) return;
+  workOn('burn', () => burn(new Date()));
+  workOn('clear', () => clear(new Date()));
+  workOn('retain', () => retain(new Date()));
+  for (const [name, cron] of Object.entries(CLOCK)) void schedule(name as JobName, cron);
+  startQueue();
   held.wovenJobs = setInterval(() => void runJobs(new Date()), EVERY).unref();
-  void runJobs(new Date());
+  setTimeout(() => void runJobs(new Date()), FIRST).unref();
 }
 
 /** Does what is due at a moment. A job that fails is tried again the next time. */
 export async function runJobs(now: Date): Promise<void> {
   if (isLocked()) return;
   try {
-    for (const campaignId of await burnDue(now)) {
-      forgetVault(campaignId);
-      logJob('job.burned');
-    }
     await forgetSealed();
-    await clearHourly(now);
-    await retainDaily(now);
+    await (isQueueRunning() ? sendAtStart() : doHere(now));
   } catch {
     logJob('job.failed');
   }
 }
 
-/** History is long: it is gone through once an hour. */
-async function clearHourly(now: Date): Promise<void> {
-  if (now.getTime() - (held.wovenCleared ?? 0) < HOUR) return;
-  held.wovenCleared = now.getTime();
+/** What came due while no machine ran does not wait for the clock. */
+async function sendAtStart(): Promise<void> {
+  if (held.wovenSent) return;
+  held.wovenSent = true;
+  for (const name of Object.keys(CLOCK)) await sendJob(name as JobName, {}, { once: 'at the start' });
+}
+
+/** Where no queue runs, each process looks; whoever comes second finds nothing to do. */
+async function doHere(now: Date): Promise<void> {
+  await burn(now);
+  if (now.getTime() - (held.wovenHourly ?? 0) < HOUR) return;
+  held.wovenHourly = now.getTime();
+  await clear(now);
+  await retain(now);
+}
+
+async function burn(now: Date): Promise<void> {
+  for (const campaignId of await burnDue(now)) {
+    forgetVault(campaignId);
+    logJob('job.burned');
+  }
+}
+
+async function clear(now: Date): Promise<void> {
   await clearOldHistory(now);
   await clearOldAnswers(now);
 }
 
-/** What is kept by the clock is kept by days: they are looked at once a day. */
-async function retainDaily(now: Date): Promise<void> {
-  if (now.getTime() - (held.wovenRetained ?? 0) < DAY) return;
-  held.wovenRetained = now.getTime();
+async function retain(now: Date): Promise<void> {
   if ((await retainDue(now)) > 0) logJob('job.failed');
 }
 

@@ -1,4 +1,5 @@
 import { DEEDS } from '@/lib/access/policy';
+import { JOB_NAMES } from '@/lib/jobs/kinds';
 
 /** What can be said in the log. There is no free text: an event, and facts about it. */
 export const LOG_EVENTS = [
@@ -13,8 +14,10 @@ export const LOG_EVENTS = [
   'sign-out',
   'proof',
   'server.unlocked',
+  'job',
   'job.burned',
   'job.failed',
+  'jobs.away',
   'thinking.in-process',
   'thinking.failed',
   'console',
@@ -39,6 +42,8 @@ export type LogFacts = {
   /** What somebody showed to come in, or again. */
   readonly way?: (typeof WAYS)[number] | undefined;
   readonly deed?: string | undefined;
+  /** A kind of work that nobody waits for. */
+  readonly job?: string | undefined;
   readonly count?: number | undefined;
   /** The class of an error and its code, never its message: Prisma's and PostgreSQL's carry values. */
   readonly kind?: string | undefined;
@@ -79,6 +84,7 @@ const CHECKS: Readonly<Record<'event' | keyof LogFacts, Check>> = {
   ms: isNumber,
   way: oneOf(WAYS),
   deed: oneOf([...DEEDS, ...ARRIVALS]),
+  job: oneOf(JOB_NAMES),
   count: isNumber,
   kind: isErrorKind,
   code: isErrorCode,
