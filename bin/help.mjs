@@ -19,8 +19,11 @@ const text = `Woven ${version}
             [--introductions N]    and who should meet to weave in the most
             [--history FROM..TO]   and how it came to be, and what changed between two days
                                    (docs/analyze.md says what comes out)
-    backup FILE                    everything in the database, as it is at one moment, into FILE
-    restore FILE [--replace] [--yes]
+    backup FILE [--to age1…]       everything in the database, as it is at one moment, into FILE, encrypted
+    backup keygen [FILE]           an identity that opens backups, to keep elsewhere, and its public key
+    backup verify FILE [--identity FILE]
+                                   whether a backup is whole; with the identity also what is in it
+    restore FILE [--identity FILE] [--replace] [--yes]
                                    a backup into an empty database, or with --replace in place of what is there
     keys rotate [--installation]   new keys for everything stored, while people work
     audit verify [--campaign ID]   whether every audit event is there and as it was written; 1 if not
@@ -31,8 +34,8 @@ const text = `Woven ${version}
     proofs [NAME]                  the attacks it is proven against, each with its figure; the long ones too
     --help                         this
 
-A backup holds no name without the key, but the shape of the web. Lock it away, and keep it and
-the key apart. Settings are listed in .env.example, docs/operators.md says more.`;
+A backup opens with its identity alone, and the names in it with the key file. Keep the three apart.
+Settings are listed in .env.example, docs/operators.md says more.`;
 
 export function printHelp() {
   say(text);

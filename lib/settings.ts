@@ -20,6 +20,8 @@ export type Settings = {
   readonly key: string | undefined;
   /** Whether the server must be unlocked with the key file's passphrase after each start. */
   readonly isSealedStart: boolean;
+  /** For whom backups are encrypted, whatever else is chosen: age recipients, as they were given. */
+  readonly backupTo: readonly string[];
   /** How much the server's log says; never a name at any level. */
   readonly logLevel: (typeof LOG_LEVELS)[number];
 };
@@ -75,6 +77,13 @@ const environment = z.object({
       'WOVEN_URL must be the address people type, without a path, such as https://woven.example.org.',
     )
     .optional(),
+  WOVEN_BACKUP_TO: z
+    .string()
+    .regex(
+      /^\s*age1[a-z0-9]{58}([\s,]+age1[a-z0-9]{58})*\s*$/,
+      'WOVEN_BACKUP_TO must be the public key of an age identity, age1 and 58 letters, as npm run woven -- backup keygen prints it (several with commas between).',
+    )
+    .default(''),
   WOVEN_LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `WOVEN_LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.` })
     .default('info'),
@@ -93,6 +102,7 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     WOVEN_KEY_FILE,
     WOVEN_KEY,
     WOVEN_SEALED,
+    WOVEN_BACKUP_TO,
     HOST,
     PORT,
     WOVEN_URL,
@@ -116,6 +126,7 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     keyFile,
     key: WOVEN_KEY,
     isSealedStart: WOVEN_SEALED === '1',
+    backupTo: WOVEN_BACKUP_TO.split(/[\s,]+/).filter(Boolean),
     logLevel: WOVEN_LOG_LEVEL,
   };
 }

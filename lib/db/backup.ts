@@ -1,57 +1,86 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { Pool } from 'pg';
-import { BackupProblem, checkBackupFile, writeBackupFile } from './backup-file';
-import { appliedMigrations } from './migrate';
+import { isRecipient } from '@/lib/crypto/age';
+import { checkBackupFile, outlineBackupFile, writeBackupFile, type BackupOutline } from './backup-file';
+import { BackupProblem, unwritable } from './backup-problem';
+import { appliedMigrations } from './applied-migrations';
 import { rowsOf, tablesToKeep } from './table-rows';
-import type { TableSums } from './table-sums';
+import type { TableRows, TableSums } from './table-sums';
+
+/** What is to be known about a backup that is made. */
+export type BackupWish = {
+  readonly woven: string;
+  readonly madeAt: Date;
+  /** The age recipients that can open it, `age1…`; at least one. */
+  readonly recipients: readonly string[];
+  /** Told now and then how many rows have been written. */
+  readonly onRows?: (rows: number) => void;
+};
 
 /**
- * Writes everything in the database, as it is at one moment, into a file, while people go on working.
- * The file is not encrypted by itself.
- * @param about who makes it and when
- * @throws BackupProblem when there is a file of that name already or it cannot be written
+ * Writes everything in the database, as it is at one moment, into a file encrypted to public keys, while people go on
+ * working. The file has its name only once it has been read back from the disk, opened and checked whole.
+ * @throws BackupProblem when there is a file of that name already, it cannot be written, or nobody could open it
  */
 export async function backup(
   databaseUrl: string,
   file: string,
-  about: { readonly woven: string; readonly madeAt: Date },
-): Promise<TableSums> {
+  wish: BackupWish,
+): Promise<TableSums & BackupOutline> {
+  refuseRecipients(wish.recipients);
   if (existsSync(file)) throw new BackupProblem(`There is already a file ${file}: choose another name.`);
   const unfinished = `${file}.unfinished`;
   const pool = new Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 0 });
+  pool.on('error', () => undefined);
   try {
     rmSync(unfinished, { force: true });
     await pool.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const migrations = [...(await appliedMigrations(pool))].sort();
     const tables = await tablesToKeep(pool);
-    const manifest = await writeBackupFile(
-      unfinished,
-      { woven: about.woven, madeAt: about.madeAt.toISOString(), migrations },
-      rowsOf(pool, tables),
-    );
-    await checkBackupFile(unfinished);
+    const about = { woven: wish.woven, madeAt: wish.madeAt.toISOString(), migrations };
+    const rows = counted(rowsOf(pool, tables), wish.onRows);
+    const { fileKey, sums } = await writeBackupFile(unfinished, about, rows, wish.recipients);
+    await pool.query('COMMIT');
+    await checkBackupFile(unfinished, { fileKey });
+    const outline = await outlineBackupFile(unfinished);
     renameSync(unfinished, file);
-    return manifest;
+    writeThrough(path.dirname(file));
+    return { ...sums, ...outline };
   } catch (cause) {
     rmSync(unfinished, { force: true });
-    throw inWords(file, cause);
+    throw unwritable(file, cause);
   } finally {
     await pool.end();
   }
 }
 
-function inWords(file: string, cause: unknown): unknown {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  if (code === 'ENOSPC') {
-    return new BackupProblem(`The disk is full: free some space for ${file} and try again.`, { cause });
+async function* counted(parts: AsyncIterable<TableRows>, onRows: BackupWish['onRows']) {
+  let count = 0;
+  for await (const part of parts) {
+    yield part;
+    count += part.rows.length;
+    onRows?.(count);
   }
-  if (code === 'ENOENT' || code === 'EACCES' || code === 'EROFS') {
-    return new BackupProblem(
-      `${file} cannot be written (${code}): choose a folder that is there and yours.`,
-      {
-        cause,
-      },
+}
+
+function refuseRecipients(recipients: readonly string[]): void {
+  const wrong = recipients.find((recipient) => !isRecipient(recipient));
+  if (wrong !== undefined) {
+    throw new BackupProblem(
+      `${wrong} is not the public key of an age identity: it begins with age1 and has 62 characters. Copy it again, whole.`,
     );
   }
-  return cause;
+  if (recipients.length === 0) {
+    throw new BackupProblem(
+      'A backup is encrypted to a public key, and there is none yet: make one with npm run woven -- backup keygen, then say --to age1… here, or set WOVEN_BACKUP_TO.',
+    );
+  }
+}
+
+/** A new name is there for good once its folder is on the disk. */
+function writeThrough(folder: string): void {
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
 }

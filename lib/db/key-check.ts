@@ -32,6 +32,31 @@ export async function settleKey(databaseUrl: string, place: KeyPlace): Promise<b
   }
 }
 
+/**
+ * Makes sure that a backup's rows can be opened with the key of this machine, before they are restored.
+ * @param check what the backup knows its key by
+ * @returns 'locked' where a passphrase protects the key file, so that nobody can know yet
+ * @throws KeyFileProblem when the key is missing or another one
+ */
+export function matchKey(place: KeyPlace, check: string): 'matches' | 'locked' {
+  const id = check.slice(0, 8);
+  if (place.key === undefined) {
+    if (!existsSync(place.keyFile)) throw noKeyFor(place.keyFile, id);
+    if (isProtected(readKeyText(place.keyFile))) return 'locked';
+  }
+  if (isOneOf(keysOf(place), check)) return 'matches';
+  const where = place.key === undefined ? `the key file ${place.keyFile}` : 'WOVEN_KEY';
+  throw new KeyFileProblem(
+    `This backup is sealed with another key (${id}) than the one in ${where}: put the key file of then in its place, or say with WOVEN_KEY_FILE where it is; nothing was changed.`,
+  );
+}
+
+function noKeyFor(file: string, id: string): KeyFileProblem {
+  return new KeyFileProblem(
+    `This backup opens only with its key file (${id}), and there is none at ${file}: put it there first, or say with WOVEN_KEY_FILE where it is; nothing was changed.`,
+  );
+}
+
 /** Whether the key is one that a passphrase opens after the start: then it is checked in that moment. */
 function isToBeUnlocked({ key, keyFile, isSealedStart = false }: KeyPlace): boolean {
   const found = key === undefined && existsSync(keyFile) && isProtected(readKeyText(keyFile));

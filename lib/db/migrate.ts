@@ -1,12 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { Client, Pool } from 'pg';
+import { appliedMigrations } from './applied-migrations';
 import { signHeads } from './audit-verify';
 import { DatabaseProblem } from './database-problem';
 import { applyMigrations } from './schema-engine';
 import { ROOM_FOR_SEALED, sealStored, sweepUp } from './seal-stored';
-
-/** Whatever can be asked: a session or a pool. */
-type Queries = Pick<Client, 'query'> | Pick<Pool, 'query'>;
 
 /** The migration that brings the signed ends of the audit's chains. */
 const WITH_HEADS = '20261122030000_history';
@@ -72,18 +70,6 @@ export function migrationsIn(folder: string): readonly string[] {
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
-}
-
-/** The names of the migrations a database has. */
-export async function appliedMigrations(session: Queries): Promise<readonly string[]> {
-  const { rows: found } = await session.query<{ history: string | null }>(
-    `SELECT to_regclass('_prisma_migrations')::text AS history`,
-  );
-  if (!found[0]?.history) return [];
-  const { rows } = await session.query<{ migration_name: string }>(
-    'SELECT DISTINCT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
-  );
-  return rows.map((row) => row.migration_name);
 }
 
 async function applyAtOnce(databaseUrl: string, folder: string, names: readonly string[]) {

@@ -1,10 +1,12 @@
 import { Pool } from 'pg';
-import { BackupProblem, checkBackupFile, newer, readBackupRows } from './backup-file';
+import type { Opener } from '@/lib/crypto/age';
+import { checkBackupFile, readBackupRows } from './backup-file';
+import { BackupProblem, newer } from './backup-problem';
 import { bringUpToDate, migrationsIn } from './migrate';
 import { applyMigrations } from './schema-engine';
 import { sweepUp } from './seal-stored';
 import { rowsOf, tablesToKeep } from './table-rows';
-import { TableCounter, type TableSums } from './table-sums';
+import { TableCounter, type TableRows, type TableSums } from './table-sums';
 
 /** Whether anybody has used this database: then a restore would replace their work. */
 export async function isInUse(databaseUrl: string): Promise<boolean> {
@@ -20,17 +22,23 @@ export async function isInUse(databaseUrl: string): Promise<boolean> {
  * Puts a backup in the place of everything in the database, in one transaction: it is there whole, or nothing changed.
  * A backup of an older Woven is brought up to date. Nobody stays signed in.
  * @param migrations the folder of migrations
- * @throws BackupProblem for a file that is damaged, foreign or of a newer Woven
+ * @param opener what opens an encrypted backup
+ * @throws BackupProblem for a file that is damaged, foreign, encrypted for others or of a newer Woven
  */
-export async function restore(databaseUrl: string, file: string, migrations: string): Promise<TableSums> {
-  const about = await checkBackupFile(file);
+export async function restore(
+  databaseUrl: string,
+  file: string,
+  migrations: string,
+  opener?: Opener,
+): Promise<TableSums> {
+  const about = await checkBackupFile(file, opener);
   const ours = migrationsIn(migrations);
   if (about.migrations.some((name) => !ours.includes(name))) throw newer(file, about.woven);
   try {
     const hasSealed = await inTransaction(databaseUrl, async (pool) => {
       await dropEverything(pool);
       await applyMigrations(pool, migrations, about.migrations);
-      await fill(pool, file);
+      await fill(pool, readBackupRows(file, opener));
       await compare(pool, about);
       return (await bringUpToDate(pool, migrations, ours)).hasSealed;
     });
@@ -41,9 +49,9 @@ export async function restore(databaseUrl: string, file: string, migrations: str
   return about;
 }
 
-async function fill(pool: Pool, file: string): Promise<void> {
+async function fill(pool: Pool, parts: AsyncIterable<TableRows>): Promise<void> {
   const references = await dropReferences(pool);
-  for await (const { table, rows } of readBackupRows(file)) {
+  for await (const { table, rows } of parts) {
     await pool.query(
       `INSERT INTO ${quoted(table)} SELECT * FROM jsonb_populate_recordset(NULL::${quoted(table)}, $1::jsonb)`,
       [`[${rows.join(',')}]`],

@@ -24,6 +24,7 @@ test('without any setting everything has its place; an empty one counts as none'
     keyFile: path.resolve('woven.key'),
     key: undefined,
     isSealedStart: false,
+    backupTo: [],
     logLevel: 'info',
   });
 });
@@ -45,6 +46,7 @@ test.each([
   [{ WOVEN_URL: 'ftp://woven.example.org' }, /^WOVEN_URL must be/],
   [{ DATABASE_URL: 'mysql://db/woven' }, /^DATABASE_URL must look like/],
   [{ WOVEN_KEY: 'a'.repeat(63) }, /^WOVEN_KEY must be 64/],
+  [{ WOVEN_BACKUP_TO: 'age1short' }, /^WOVEN_BACKUP_TO must be/],
   [{ WOVEN_KEY_FILE: './data/key' }, /^WOVEN_KEY_FILE must lie outside/],
 ] as const)('%o is refused in a sentence', (source, sentence) => {
   expect(wrong(source)).toEqual([expect.stringMatching(sentence)]);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { makeIdentity } from '@/lib/crypto/age';
 import { backup } from '@/lib/db/backup';
 import { ROOM_FOR_SEALED } from '@/lib/db/seal-stored';
 import { migrate } from '@/lib/db/migrate';
@@ -150,8 +151,10 @@ test('what stood in the clear is sealed, all of it is still there, and none of i
 
 test('a backup of 0.1.0 is restored sealed', async () => {
   const file = path.join(folder, 'old.backup');
-  await backup(url, file, { woven: '0.1.0', madeAt: new Date('2026-11-21T12:00:00Z') });
-  await restore(url, file, migrations);
+  const { identity, recipient } = await makeIdentity();
+  const madeAt = new Date('2026-11-21T12:00:00Z');
+  await backup(url, file, { woven: '0.1.0', madeAt, recipients: [recipient] });
+  await restore(url, file, migrations, { identities: [identity] });
   const stored = await everythingStored();
   expect(SECRETS.filter((secret) => stored.includes(secret))).toEqual([]);
   expect(await told()).toMatchObject(EVERYTHING);

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { vaultOfKeys } from '@/lib/crypto/installation-vault';
-import { parseKeyring } from '@/lib/crypto/keyring';
+import { makeKey, parseKeyring, writeKeyring } from '@/lib/crypto/keyring';
 import type { Vault } from '@/lib/crypto/vault';
 import { databaseUrlOf, makePlace, runWoven, type WovenRun } from '@/tests/woven';
 import { postmasterOf } from './places';
@@ -58,16 +58,33 @@ test('reset-access prints a link for one person, and only its hash is kept', asy
 
 test('a backup is made while people work; a restore asks them to stop, then asks before it replaces anything', async () => {
   const file = path.join(place.folder, 'harbor.woven');
-  const made = await woven('backup', file);
+  expect((await woven('backup', file)).said).toContain('make one with npm run woven -- backup keygen');
+  const stick = path.join(place.folder, 'stick.txt');
+  const [recipient = ''] = /^age1[a-z0-9]{58}$/m.exec((await woven('backup', 'keygen', stick)).said) ?? [];
+  const made = await woven('backup', file, '--to', recipient);
   expect(made.said).toMatch(/Backup made: .* checked\)/);
-  expect(made.said).toContain('it opens with the key file alone');
+  expect(made.said).toContain('one identity opens it');
+  expect(await woven('backup', 'verify', file)).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('Looked at from outside only') as unknown,
+  });
+  expect((await woven('backup', 'verify', file, '--identity', stick)).said).toMatch(/user +1 rows/);
   await query(`UPDATE "user" SET sealed = 'Changed'`);
-  expect((await woven('restore', file)).said).toContain('Woven is running: stop it first');
+  const restore = (...flags: readonly string[]) => woven('restore', file, '--identity', stick, ...flags);
+  expect((await restore()).said).toContain('Woven is running: stop it first');
   server.process.kill('SIGTERM');
   await server.ended;
-  expect((await woven('restore', file)).said).toMatch(/There is work in .*add --replace/);
-  expect((await woven('restore', file, '--replace')).said).toContain('Nobody can be asked here');
-  const restored = await woven('restore', file, '--replace', '--yes');
+  expect((await woven('restore', file)).said).toContain('say with --identity FILE');
+  expect((await restore()).said).toMatch(/There is work in .*add --replace/);
+  expect((await restore('--replace')).said).toContain('Nobody can be asked here');
+  const keyFile = place.env['WOVEN_KEY_FILE'] ?? '';
+  const key = readFileSync(keyFile, 'utf8');
+  writeFileSync(keyFile, writeKeyring([makeKey()]));
+  expect((await restore('--replace', '--yes')).said).toMatch(
+    /sealed with another key .* nothing was changed/,
+  );
+  writeFileSync(keyFile, key);
+  const restored = await restore('--replace', '--yes');
   expect(restored).toMatchObject({ code: 0 });
   server = runWoven(['start'], place.env);
   await server.until(/Woven is ready/);
@@ -91,5 +108,5 @@ test('help names every command', async () => {
     'bench',
   ])
     expect(said).toContain(word);
-  expect(said).toContain('A backup holds no name without the key');
+  expect(said).toContain('A backup opens with its identity alone');
 });

@@ -1,8 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createReadStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import { inject } from 'vitest';
+import { decryptWith, makeIdentity } from '@/lib/crypto/age';
+import { sealLength } from '@/lib/db/backup-lines';
 import { FilledCampaign } from '@/tests/proofs/campaign';
 import { rows } from '@/tests/proofs/database';
 import { fieldsOf, urlEncoded } from '@/tests/proofs/forms';
@@ -130,13 +133,15 @@ async function makeBackup(): Promise<readonly Stored[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'woven-stolen-'));
   try {
     const name = path.join(folder, 'stolen.woven');
-    const run = runWoven(['backup', name], inject('attacked').env);
+    const { identity, recipient } = await makeIdentity();
+    const run = runWoven(['backup', name, '--to', recipient], inject('attacked').env);
     if ((await run.ended) !== 0) throw new Error(`no backup was made: ${run.said()}`);
-    const content = readFileSync(name);
-    const packed = content.subarray(0, content.lastIndexOf(0x0a, content.length - 2) > 0 ? -65 : undefined);
+    const opened = await decryptWith({ identities: [identity] }, createReadStream(name));
+    if (!opened) throw new Error('the backup does not open with its identity');
+    const packed = await buffer(opened);
     return [
-      { name: 'the backup', content },
-      { name: 'the backup, unpacked', content: gunzipSync(packed) },
+      { name: 'the backup', content: readFileSync(name) },
+      { name: 'the backup, opened and unpacked', content: gunzipSync(packed.subarray(0, -sealLength)) },
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
