@@ -8,6 +8,8 @@ export async function register(): Promise<void> {
   const { startLogs } = await import('@/lib/logs/start-logs');
   // Whoever changes the code reads errors as they are; `npm run dev` is not for other people's names.
   startLogs({ isQuiet: process.env.NODE_ENV === 'production' });
+  const { openDoor } = await import('@/lib/door/open-door');
+  openDoor();
   const { startJobs } = await import('@/lib/access/jobs');
   startJobs();
 }

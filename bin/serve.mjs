@@ -10,27 +10,24 @@ const knownLines =
   /^\s*(▲ Next\.js|- (Local|Network|Environments|Experiments)|· \w+:|✓ (Starting|Ready|Running next\.config)|$)/;
 
 /**
- * Starts Next as a child that ends when we do, also when we are killed: see end-with-parent.
+ * Starts the server as a child that ends when we do, also when we are killed: see end-with-parent.
  * @param {'start' | 'dev'} mode
  */
 export function serve(mode, settings, databaseUrl) {
-  const child = fork(
-    'node_modules/next/dist/bin/next',
-    [mode, '-H', settings.host, '-p', String(settings.port)],
-    {
-      env: {
-        ...process.env,
-        NODE_ENV: mode === 'dev' ? 'development' : 'production',
-        NEXT_TELEMETRY_DISABLED: '1',
-        DATABASE_URL: databaseUrl,
-        // With these set, libraries print every query and its values past any log.
-        DEBUG: '',
-        NODE_DEBUG: '',
-      },
-      execArgv: ['--import', endWithParent],
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  const [program, words] = programOf(mode, settings);
+  const child = fork(program, words, {
+    env: {
+      ...process.env,
+      NODE_ENV: mode === 'dev' ? 'development' : 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      DATABASE_URL: databaseUrl,
+      // With these set, libraries print every query and its values past any log.
+      DEBUG: '',
+      NODE_DEBUG: '',
     },
-  );
+    execArgv: ['--import', endWithParent],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   let isServing = false;
   const shown = mode === 'start' ? withoutWords(() => isServing) : (line) => line;
   pass(child.stdout, process.stdout, shown);
@@ -51,6 +48,12 @@ export function serve(mode, settings, databaseUrl) {
       await ended;
     },
   };
+}
+
+/** Our own server around Next; whoever changes the code has Next's, which sees each change. */
+function programOf(mode, { host, port }) {
+  if (mode === 'start') return ['bin/next-server.mjs', [host, String(port)]];
+  return ['node_modules/next/dist/bin/next', [mode, '-H', host, '-p', String(port)]];
 }
 
 function pass(from, to, shown) {

@@ -6,6 +6,9 @@ import { log } from './log';
 
 type Request = { readonly requestId: string };
 
+/** Asked every few seconds by whoever watches: no line each, whatever the answer. */
+const WATCHED = ['/healthz', '/readyz', '/metrics'];
+
 const held = globalThis as unknown as { wovenRequest?: AsyncLocalStorage<Request> };
 const current = (held.wovenRequest ??= new AsyncLocalStorage<Request>());
 
@@ -28,10 +31,11 @@ export function logRequests(patternOf: (url: string) => string): void {
     response.once('close', () => {
       const { statusCode: status } = response;
       const { method } = request;
-      log[levelOf(method, status)]('request', {
+      const route = patternOf(request.url ?? '');
+      log[WATCHED.includes(route) ? 'debug' : levelOf(method, status)]('request', {
         requestId: id,
         method,
-        route: patternOf(request.url ?? ''),
+        route,
         status,
         ms: Math.round(performance.now() - startedAt),
       });

@@ -64,6 +64,12 @@ test('a sealed start serves the unlock page and nothing else, until the passphra
     expect(answer.headers.get('location') === '/unlock' || text.includes('/unlock'), asked).toBe(true);
     expect(text.includes('<form'), asked).toBe(false);
   }
+  expect((await fetch(`${address}/healthz`)).status).toBe(200);
+  const readiness = await fetch(`${address}/readyz`);
+  expect([readiness.status, await readiness.json()]).toEqual([
+    503,
+    { ready: false, database: 'ready', keys: 'locked', disk: 'ready', stopping: false },
+  ]);
   const campaign = `${address}/campaigns/00000000-0000-4000-8000-000000000001`;
   for (const route of ['coworkers?q=a', 'weak-links/export']) {
     const answer = await fetch(`${campaign}/${route}`, { redirect: 'manual' });
