@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import { OnceField } from '@/components/forms/once-field';
 import { useProblemWords } from '@/components/forms/use-problem-words';
 import { Button } from '@/components/ui/button';
 import { FormProblems } from '@/components/ui/form-problems';
@@ -25,6 +26,7 @@ export function JoinForm({ campaignId, action, today }: JoinFormProps) {
   const words = useProblemWords(answer);
   return (
     <form action={send} noValidate className="grid max-w-md gap-5">
+      <OnceField />
       <FormProblems title={common('notSaved')} problems={words.all} />
       {/* Mounted anew after a refusal, so that what was typed is still there. */}
       <div key={JSON.stringify(answer)} className="grid gap-5">

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import { OnceField } from '@/components/forms/once-field';
 import { useProblemWords } from '@/components/forms/use-problem-words';
 import { Button } from '@/components/ui/button';
 import { FormProblems } from '@/components/ui/form-problems';
@@ -30,6 +31,7 @@ export function LeaveForm({ stayId, name, action, today }: LeaveFormProps) {
         <span className="sr-only">{t('leaveTitle', { name })}</span>
       </summary>
       <form action={send} noValidate className="grid justify-items-start gap-3">
+        <OnceField />
         <FormProblems
           title={common('notSaved')}
           problems={words.all.map((problem) => ({ ...problem, ...('field' in problem && { field: id }) }))}

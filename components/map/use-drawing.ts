@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useState } from 'react';
 import type { Problem } from '@/lib/forms/answer';
+import { newOnce, ONCE_FIELD } from '@/lib/forms/once';
 import {
   draw,
   keysOf,
@@ -52,6 +53,7 @@ export function useDrawing(deeds: DrawDeeds | null, onChanged: () => void) {
     if (!deeds || !('ratingId' in step)) return;
     tell({ do: how });
     const form = new FormData();
+    form.set(ONCE_FIELD, newOnce());
     form.set('ratingId', step.ratingId);
     const ok = await deeds[how](form).then(
       (problem) => problem === null,

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Problem } from '@/lib/forms/answer';
+import { newOnce, ONCE_FIELD } from '@/lib/forms/once';
 import { whyNot } from '@/lib/map/drawing';
 import type { MapPicture, Point } from '@/lib/map/picture';
 import { turnBack } from '@/lib/map/turn';
@@ -126,6 +127,7 @@ export type PinningState = ReturnType<typeof usePinning>;
 
 function formOf(id: string, { x, y }: Point, stays: boolean): FormData {
   const form = new FormData();
+  form.set(ONCE_FIELD, newOnce());
   form.set('workerId', id);
   form.set('x', String(Math.round(x * 10) / 10));
   form.set('y', String(Math.round(y * 10) / 10));

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState, useId, useState, useSyncExternalStore } from 'react';
+import { OnceField } from '@/components/forms/once-field';
 import { useProblemWords } from '@/components/forms/use-problem-words';
 import { Button } from '@/components/ui/button';
 import { ChoiceCards } from '@/components/ui/choice-cards';
@@ -24,6 +25,7 @@ export function InviteForm({ campaignId, begun }: { campaignId: string; begun?: 
   const words = useProblemWords(invited.answer);
   return (
     <form action={send} noValidate className="grid gap-4">
+      <OnceField />
       <FormProblems title={problemsTitle('notSaved')} problems={words.all} />
       <input type="hidden" name="campaignId" value={campaignId} />
       <ChoiceCards

@@ -3,6 +3,7 @@
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import { OnceField } from '@/components/forms/once-field';
 import { Button, LinkButton } from '@/components/ui/button';
 import { FormActions } from '@/components/ui/form-actions';
 import { Notice } from '@/components/ui/notice';
@@ -31,6 +32,7 @@ export function MergeForm({ submit, kept, gone, merged, disputed, counts, back }
   const settled = WORKER_FIELDS.filter((field) => !disputed.includes(field) && merged[field] !== '');
   return (
     <form action={action} className="grid max-w-3xl gap-6">
+      <OnceField />
       <input type="hidden" name="keptId" value={kept.id} />
       <input type="hidden" name="goneId" value={gone.id} />
       {problems.length > 0 && (

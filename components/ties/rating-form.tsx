@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import { OnceField } from '@/components/forms/once-field';
 import { TrustChoice } from '@/components/ties/trust-choice';
 import { VoiceChoice } from '@/components/ties/voice-choice';
 import { Button } from '@/components/ui/button';
@@ -26,6 +27,7 @@ export function RatingForm({ submit, first, second, today }: RatingFormProps) {
   const worded = useProblems(answer);
   return (
     <form action={action} noValidate className="grid max-w-prose gap-8">
+      <OnceField />
       <input type="hidden" name="first" value={first.id} />
       <input type="hidden" name="second" value={second.id} />
       <FormProblems title={t('notSaved')} problems={worded.general.map((words) => ({ words }))} />

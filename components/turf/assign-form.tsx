@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState, type ReactNode } from 'react';
+import { OnceField } from '@/components/forms/once-field';
 import { useProblemWords } from '@/components/forms/use-problem-words';
 import { Button } from '@/components/ui/button';
 import { FormProblems } from '@/components/ui/form-problems';
@@ -32,6 +33,7 @@ export function AssignForm(props: AssignFormProps) {
   const words = useProblemWords(answer);
   return (
     <form id={id} action={send} noValidate className="grid gap-3">
+      <OnceField />
       <FormProblems title={common('notSaved')} problems={words.all} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { OnceField } from '@/components/forms/once-field';
 import { useProblemWords } from '@/components/forms/use-problem-words';
 import { Button } from '@/components/ui/button';
 import { TextInput } from '@/components/ui/inputs';
@@ -15,6 +16,7 @@ export function KeepForm({ state, send, pending, told }: FormState & { told: Tol
   const words = useProblemWords(refusal);
   return (
     <form action={send} noValidate className="grid max-w-md gap-3">
+      <OnceField />
       <input type="hidden" name="asked" value="keep" />
       <input type="hidden" name="moves" value={JSON.stringify(told.moves)} />
       <TextInput

@@ -4,6 +4,7 @@ import type { Route } from 'next';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { MeanwhileNotice } from '@/components/forms/both-versions';
+import { OnceField } from '@/components/forms/once-field';
 import { Button, LinkButton } from '@/components/ui/button';
 import { FormActions } from '@/components/ui/form-actions';
 import type { LastHand } from '@/lib/forms/overtaken';
@@ -37,6 +38,7 @@ export function ConflictForm({ action, workerId, base, entered, current }: Confl
         <p>{problem('changedMeanwhile')}</p>
       </MeanwhileNotice>
       <form action={action} className="grid gap-6">
+        <OnceField />
         <Opened workerId={workerId} current={current} />
         {alike.map((field) => (
           <input key={field} type="hidden" name={field} value={entered[field]} />
@@ -60,6 +62,7 @@ export function ConflictForm({ action, workerId, base, entered, current }: Confl
         </FormActions>
       </form>
       <form action={action} className="border-hairline border-t pt-4">
+        <OnceField />
         <Opened workerId={workerId} current={current} />
         {WORKER_FIELDS.map((field) => (
           <input key={field} type="hidden" name={field} value={entered[field]} />

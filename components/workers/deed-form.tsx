@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState, type ReactNode } from 'react';
+import { OnceField } from '@/components/forms/once-field';
 import { Button, type ButtonTone } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { FormAnswer } from '@/lib/forms/answer';
@@ -26,6 +27,7 @@ export function DeedForm({ submit, fields, tone = 'plain', inputs, children }: D
   const problems = Object.values(answer?.problems ?? {}).flat();
   return (
     <form action={action} className="grid gap-2">
+      <OnceField />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -3,6 +3,7 @@
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import { OnceField } from '@/components/forms/once-field';
 import { Button, LinkButton } from '@/components/ui/button';
 import { FormActions } from '@/components/ui/form-actions';
 import { FormProblems } from '@/components/ui/form-problems';
@@ -41,6 +42,7 @@ export function WorkerForm({ submit, campaignId, opened, used, cancel }: WorkerF
   return (
     // A new key after each answer: React would otherwise empty the fields once the action is done.
     <form key={keyOf(answer)} action={action} className="grid max-w-3xl gap-8">
+      <OnceField />
       <Refused answer={answer} />
       {answer?.alike && <AlikeNotice campaignId={campaignId} alike={answer.alike} />}
       {opened && (

@@ -1,42 +1,63 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { keepKeyPair, replaceKeyPair, rewrappedKeyPair } from '@/lib/access/key-pairs';
+import { addKeyPair, replaceKeyPair, rewrappedKeyPair } from '@/lib/access/key-pairs';
 import { countCodeAttempt, forgetAttempts, forgetSecondAttempts, waitFor } from '@/lib/access/limits';
 import { hashPassphrase, verifyPassphrase } from '@/lib/access/passphrase';
 import { removeAllFactors } from '@/lib/access/second-factors';
+import { findAnswerOutside, onceOutside } from '@/lib/access/sent-outside';
 import { revokeSessionsOf } from '@/lib/access/sessions';
 import { handleKey } from '@/lib/access/handle-key';
-import type { StoredKeyPair } from '@/lib/crypto/key-pair';
+import { makeKeyPair, type StoredKeyPair } from '@/lib/crypto/key-pair';
 import { hashCode } from '@/lib/crypto/one-time-code';
 import { anyHandleLookup, handleLookup, handleOf, installationVault } from '@/lib/access/vault';
-import { Refused, type Refusal } from '@/lib/forms/refusal';
+import { isRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
 import { appendEvent } from '@/lib/db/audit';
 import { db, type Tx } from '@/lib/db/client';
 
-/** Somebody who is about to have an account, the passphrase already hashed: hashing must not hold a transaction open. */
-export type NewAccount = { readonly handle: string; readonly passphraseHash: string };
+/** Somebody who is about to have an account. */
+export type NewAccount = {
+  readonly userId: string;
+  readonly handle: string;
+  readonly passphraseHash: string;
+  readonly pair: StoredKeyPair;
+};
+
+/** What is made of a handle and a passphrase before the transaction: hashing must not hold one open. */
+export async function newAccount(account: {
+  readonly handle: string;
+  readonly passphrase: string;
+}): Promise<NewAccount> {
+  const { handle, passphrase } = account;
+  const userId = randomUUID();
+  const passphraseHash = await hashPassphrase(passphrase);
+  return { userId, handle, passphraseHash, pair: await makeKeyPair(userId, passphrase) };
+}
 
 /** Makes an account. @throws Refused when the handle, whatever its case, belongs to somebody. */
-export async function makeAccount(tx: Tx, { handle, passphraseHash }: NewAccount): Promise<string> {
+export async function makeAccount(tx: Tx, account: NewAccount): Promise<string> {
+  const { userId: id, handle, passphraseHash, pair } = account;
   const key = handleKey(handle);
   const taken = await tx.user.findFirst({
     where: { handleKey: { in: anyHandleLookup(key) } },
     select: { id: true },
   });
   if (taken) throw new Refused({ key: 'access.handleTaken' }, 'handle');
-  const id = randomUUID();
   const sealed = installationVault().seal('user', id, { handle: handle.normalize('NFKC').trim() });
   await tx.user.create({
     data: { id, sealed, handleKey: handleLookup(key), passphraseHash },
     select: { id: true },
   });
+  await addKeyPair(tx, id, pair);
   return id;
 }
 
 /** Whether a one-time link for a new passphrase still opens. */
 export async function isResetOpen(code: string): Promise<boolean> {
-  const reset = await db.accessReset.findFirst({ where: openReset(code), select: { userId: true } });
-  return reset !== null;
+  return (await findReset(code)) !== null;
+}
+
+async function findReset(code: string): Promise<{ readonly userId: string } | null> {
+  return db.accessReset.findFirst({ where: openReset(code), select: { userId: true } });
 }
 
 /**
@@ -46,28 +67,31 @@ export async function isResetOpen(code: string): Promise<boolean> {
 export async function resetPassphrase(
   code: string,
   passphrase: string,
+  once: string | null = null,
 ): Promise<{ readonly userId: string } | Refusal> {
-  if (!(await isResetOpen(code))) return { refused: { key: 'access.resetGone' }, field: null };
+  const reset = await findReset(code);
+  const before = reset ? null : await findAnswerOutside(once, 'passphrase.reset');
+  // The same deed by the same form: its answer has the same shape.
+  if (before) return before as { readonly userId: string };
+  if (!reset) return { refused: { key: 'access.resetGone' }, field: null };
+  const { userId } = reset;
   const passphraseHash = await hashPassphrase(passphrase);
-  const user = await db.$transaction(async (tx) => {
+  const pair = await makeKeyPair(userId, passphrase);
+  const user = await onceOutside(once, 'passphrase.reset', async (tx) => {
     const { count } = await tx.accessReset.updateMany({
       where: openReset(code),
       data: { usedAt: new Date() },
     });
-    if (count === 0) return null;
-    const reset = await tx.accessReset.findUnique({
-      where: { codeHash: hashCode(code) },
-      select: { userId: true },
-    });
-    if (!reset) return null;
-    await removeAllFactors(tx, reset.userId);
-    await recordReset(tx, reset.userId);
-    return { userId: reset.userId, ...(await setPassphrase(tx, reset.userId, passphraseHash, null)) };
+    if (count === 0) throw new Refused({ key: 'access.resetGone' });
+    await removeAllFactors(tx, userId);
+    await recordReset(tx, userId);
+    const { handle } = await setPassphrase(tx, userId, passphraseHash, null);
+    await addKeyPair(tx, userId, pair);
+    return { userId, handle };
   });
-  if (!user) return { refused: { key: 'access.resetGone' }, field: null };
+  if (isRefusal(user)) return user;
   await forgetAttempts(handleKey(user.handle));
   await forgetSecondAttempts(user.userId);
-  await keepKeyPair(user.userId, passphrase);
   return { userId: user.userId };
 }
 
@@ -76,16 +100,22 @@ export async function changePassphrase(
   userId: string,
   current: string,
   passphrase: string,
-): Promise<{ readonly handle: string } | Refusal> {
+  once: string | null = null,
+): Promise<{ readonly done: true } | Refusal> {
   const attempt = await countCodeAttempt(`passphrase ${userId}`);
   if (!attempt.allowed) return { refused: waitFor(attempt.seconds), field: null };
   const user = await db.user.findUnique({ where: { id: userId }, select: { passphraseHash: true } });
   if (!(await verifyPassphrase(user?.passphraseHash ?? null, current))) {
+    // Sent before, it is no longer the current one because of this very form.
+    if (await findAnswerOutside(once, 'passphrase.change')) return { done: true };
     return { refused: { key: 'access.currentWrong' }, field: 'current' };
   }
   const passphraseHash = await hashPassphrase(passphrase);
   const pair = await rewrappedKeyPair(userId, current, passphrase);
-  return db.$transaction((tx) => setPassphrase(tx, userId, passphraseHash, pair));
+  return onceOutside(once, 'passphrase.change', async (tx) => {
+    await setPassphrase(tx, userId, passphraseHash, pair);
+    return { done: true } as const;
+  });
 }
 
 /** Ends every session of a person, wherever they are signed in. */

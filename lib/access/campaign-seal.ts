@@ -2,6 +2,7 @@ import 'server-only';
 import type { KeyObject } from 'node:crypto';
 import type { Role } from '@/lib/access/policy';
 import { findKeyPair } from '@/lib/access/key-pairs';
+import { findAnswerOutside, onceOutside } from '@/lib/access/sent-outside';
 import { checkOwnPassphrase } from '@/lib/access/step-up';
 import { forgetVault } from '@/lib/access/vault';
 import { forgetProofAttempts } from '@/lib/access/limits';
@@ -12,7 +13,7 @@ import { openKeyPair, openWith, sealFor } from '@/lib/crypto/key-pair';
 import { openSecret, unwrapKey, wrapKey } from '@/lib/crypto/vault';
 import { appendEvent } from '@/lib/db/audit';
 import { db, type Tx } from '@/lib/db/client';
-import { isRefusal, orRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
+import { isRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
 import { isUuid } from '@/lib/forms/uuid';
 
 /** A campaign that is sealed, as those who have a seat in it see it: nothing else of it can be read. */
@@ -87,7 +88,9 @@ export async function openSealedCampaign(
   userId: string,
   campaignId: string,
   passphrase: string,
+  once: string | null = null,
 ): Promise<{ readonly open: true } | Refusal> {
+  if (await findAnswerOutside(once, 'campaign.open-again')) return { open: true };
   const found = await findSealedCampaign(userId, campaignId);
   if (!found?.canOpen) return { refused: { key: 'safety.cannotOpen' }, field: null };
   const checked = await checkOwnPassphrase(userId, passphrase);
@@ -96,8 +99,8 @@ export async function openSealedCampaign(
   const pair = await findKeyPair(userId);
   if (!pair) return { refused: { key: 'safety.cannotOpen' }, field: null };
   const privateKey = await openKeyPair(userId, pair, passphrase);
-  const opened = await orRefusal(() =>
-    db.$transaction((tx) => unsealKeys(tx, campaignId, userId, privateKey)),
+  const opened = await onceOutside(once, 'campaign.open-again', (tx) =>
+    unsealKeys(tx, campaignId, userId, privateKey),
   );
   forgetVault(campaignId);
   return opened;

@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@/lib/access/policy';
+import { onceOutside } from '@/lib/access/sent-outside';
 import { makeCampaignVault, openVault, VAULT_COLUMNS, type VaultRow } from '@/lib/access/vault';
 import type { CampaignInput } from '@/lib/campaigns/schema';
 import type { CampaignWords } from '@/lib/campaigns/words';
@@ -61,9 +62,12 @@ export async function mayOpenCampaigns(userId: string): Promise<boolean> {
 export async function openCampaign(
   userId: string,
   input: NewCampaign,
+  once: string | null = null,
 ): Promise<{ readonly campaignId: string } | Refusal> {
   if (!(await mayOpenCampaigns(userId))) return { refused: { key: 'access.notAllowed' }, field: null };
-  return { campaignId: await db.$transaction((tx) => addCampaign(tx, userId, input)) };
+  return onceOutside(once, 'campaign.open', async (tx) => ({
+    campaignId: await addCampaign(tx, userId, input),
+  }));
 }
 
 /** The rows of a new campaign: itself, the seat of its lead, the first event of its chain. */

@@ -1,10 +1,9 @@
 import 'server-only';
-import { makeAccount } from '@/lib/access/accounts';
+import { makeAccount, newAccount } from '@/lib/access/accounts';
 import { addCampaign, type NewCampaign } from '@/lib/access/campaigns';
-import { keepKeyPair } from '@/lib/access/key-pairs';
-import { hashPassphrase } from '@/lib/access/passphrase';
+import { findAnswerOutside, onceOutside } from '@/lib/access/sent-outside';
 import { hashCode } from '@/lib/crypto/one-time-code';
-import { isRefusal, orRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
+import { Refused, type Refusal } from '@/lib/forms/refusal';
 import { db, type Tx } from '@/lib/db/client';
 
 /** How a set-up code stands: it opens the installation, it does not, or somebody has claimed it already. */
@@ -26,19 +25,16 @@ export async function claimInstallation(
   code: string,
   account: { readonly handle: string; readonly passphrase: string },
   campaign: NewCampaign,
+  once: string | null = null,
 ): Promise<{ readonly userId: string; readonly campaignId: string } | Refusal> {
   const state = await findSetUpState(code);
-  if (state !== 'open') return refusalOf(state);
-  const passphraseHash = await hashPassphrase(account.passphrase);
-  const claimed = await orRefusal(() =>
-    db.$transaction(async (tx) => {
-      await useUpCode(tx, code);
-      const userId = await makeAccount(tx, { handle: account.handle, passphraseHash });
-      return { userId, campaignId: await addCampaign(tx, userId, campaign) };
-    }),
-  );
-  if (!isRefusal(claimed)) await keepKeyPair(claimed.userId, account.passphrase);
-  return claimed;
+  if (state !== 'open' && !(await findAnswerOutside(once, 'installation.claim'))) return refusalOf(state);
+  const somebody = await newAccount(account);
+  return onceOutside(once, 'installation.claim', async (tx) => {
+    await useUpCode(tx, code);
+    const userId = await makeAccount(tx, somebody);
+    return { userId, campaignId: await addCampaign(tx, userId, campaign) };
+  });
 }
 
 async function useUpCode(tx: Tx, code: string): Promise<void> {
@@ -49,7 +45,7 @@ async function useUpCode(tx: Tx, code: string): Promise<void> {
   if (count === 0) throw new Refused({ key: 'access.alreadyClaimed' });
 }
 
-function refusalOf(state: Exclude<SetUpState, 'open'>): Refusal {
+function refusalOf(state: SetUpState): Refusal {
   const key = state === 'claimed' ? 'access.alreadyClaimed' : 'access.setUpCode';
   return { refused: { key }, field: null };
 }

@@ -1,13 +1,12 @@
 import 'server-only';
-import { makeAccount } from '@/lib/access/accounts';
-import { keepKeyPair } from '@/lib/access/key-pairs';
-import { hashPassphrase } from '@/lib/access/passphrase';
+import { makeAccount, newAccount } from '@/lib/access/accounts';
 import type { Role } from '@/lib/access/policy';
 import { openCampaignWords } from '@/lib/access/campaigns';
+import { findAnswerOutside, onceOutside } from '@/lib/access/sent-outside';
 import { VAULT_COLUMNS } from '@/lib/access/vault';
 import { hashCode } from '@/lib/crypto/one-time-code';
 import { appendEvent } from '@/lib/db/audit';
-import { isRefusal, orRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
+import { Refused, type Refusal } from '@/lib/forms/refusal';
 import { db, type Tx } from '@/lib/db/client';
 
 /** What an invitation offers, for whoever holds its code. */
@@ -31,24 +30,24 @@ export async function findInvitation(code: string): Promise<OpenInvitation | nul
 }
 
 /** Takes a seat by invitation, for somebody who has an account already. */
-export function acceptInvitation(code: string, userId: string): Promise<Seated | Refusal> {
-  return orRefusal(() => db.$transaction((tx) => takeSeat(tx, code, userId)));
+export function acceptInvitation(
+  code: string,
+  userId: string,
+  once: string | null = null,
+): Promise<Seated | Refusal> {
+  return onceOutside(once, 'seat.take', (tx) => takeSeat(tx, code, userId));
 }
 
 /** Takes a seat by invitation, for somebody new. */
 export async function joinByInvitation(
   code: string,
   account: { readonly handle: string; readonly passphrase: string },
+  once: string | null = null,
 ): Promise<Seated | Refusal> {
-  if (!(await findInvitation(code))) return { refused: { key: 'access.invitationGone' }, field: null };
-  const passphraseHash = await hashPassphrase(account.passphrase);
-  const seated = await orRefusal(() =>
-    db.$transaction(async (tx) =>
-      takeSeat(tx, code, await makeAccount(tx, { handle: account.handle, passphraseHash })),
-    ),
-  );
-  if (!isRefusal(seated)) await keepKeyPair(seated.userId, account.passphrase);
-  return seated;
+  if (!(await findInvitation(code)) && !(await findAnswerOutside(once, 'seat.take')))
+    return { refused: { key: 'access.invitationGone' }, field: null };
+  const somebody = await newAccount(account);
+  return onceOutside(once, 'seat.take', async (tx) => takeSeat(tx, code, await makeAccount(tx, somebody)));
 }
 
 /** The update is what makes the link single-use: of any number who come at once, one finds it unused. */

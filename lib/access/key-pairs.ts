@@ -2,6 +2,11 @@ import 'server-only';
 import { makeKeyPair, openKeyPair, storedPair, type StoredKeyPair } from '@/lib/crypto/key-pair';
 import { db, type Tx } from '@/lib/db/client';
 
+/** Writes down the key pair of somebody who has just got a passphrase, within the transaction that gave it. */
+export async function addKeyPair(tx: Tx, userId: string, pair: StoredKeyPair): Promise<void> {
+  await tx.userKey.create({ data: { userId, ...pair }, select: { userId: true } });
+}
+
 /** Makes the key pair of somebody who has none yet, in the moment they have shown their passphrase. */
 export async function keepKeyPair(userId: string, passphrase: string): Promise<void> {
   if ((await findKeyPair(userId)) !== null) return;

@@ -1,9 +1,11 @@
 import 'server-only';
 import type { Device } from '@/lib/access/device-words';
+import { onceOutside } from '@/lib/access/sent-outside';
 import { IDLE_LIFE } from '@/lib/access/sessions';
 import { dropTickets } from '@/lib/access/tickets';
 import { installationVault } from '@/lib/access/vault';
 import { db } from '@/lib/db/client';
+import { isRefusal, Refused } from '@/lib/forms/refusal';
 
 /** A place where somebody is signed in. */
 export type OwnSession = {
@@ -39,12 +41,20 @@ export async function listSessions(userId: string, ownId: string): Promise<reado
 }
 
 /** Ends one session of theirs; false when it is not theirs, or ended already. */
-export async function endOwnSession(userId: string, sessionId: string): Promise<boolean> {
-  const { count } = await db.session.updateMany({
-    where: { id: sessionId, userId, revokedAt: null },
-    data: { revokedAt: new Date() },
+export async function endOwnSession(
+  userId: string,
+  sessionId: string,
+  once: string | null = null,
+): Promise<boolean> {
+  const ended = await onceOutside(once, 'session.end', async (tx) => {
+    const { count } = await tx.session.updateMany({
+      where: { id: sessionId, userId, revokedAt: null },
+      data: { revokedAt: new Date() },
+    });
+    if (count === 0) throw new Refused({ key: 'sessions.gone' });
+    return { ended: true };
   });
-  return count === 1;
+  return !isRefusal(ended);
 }
 
 /** Ends every session of theirs but this one, and every sign-in that is under way. */

@@ -1,6 +1,6 @@
 import 'server-only';
 import { hashCode } from '@/lib/crypto/one-time-code';
-import { db } from '@/lib/db/client';
+import { db, type Tx } from '@/lib/db/client';
 
 /** What a passkey is shown for. */
 export type Purpose = 'add' | 'sign-in' | 'second' | 'prove';
@@ -19,25 +19,28 @@ export const CHALLENGE_LIFE = 5 * 60 * 1000;
 /** Remembers a challenge that was just handed out. */
 export async function keepChallenge(challenge: string, { purpose, browser, userId }: Asked): Promise<void> {
   const now = Date.now();
-  await db.passkeyChallenge.deleteMany({ where: { expiresAt: { lt: new Date(now) } } });
-  await db.passkeyChallenge.create({
-    data: {
-      challenge,
-      purpose,
-      userId,
-      browserHash: hashCode(browser),
-      expiresAt: new Date(now + CHALLENGE_LIFE),
-    },
-    select: { challenge: true },
-  });
+  await db.$transaction([
+    db.passkeyChallenge.deleteMany({ where: { expiresAt: { lt: new Date(now) } } }),
+    db.passkeyChallenge.create({
+      data: {
+        challenge,
+        purpose,
+        userId,
+        browserHash: hashCode(browser),
+        expiresAt: new Date(now + CHALLENGE_LIFE),
+      },
+      select: { challenge: true },
+    }),
+  ]);
 }
 
 /** Uses a challenge up; false when it is unknown, used, too old, or was handed to another browser, person or purpose. */
 export async function takeChallenge(
+  tx: Tx,
   challenge: string,
   { purpose, browser, userId }: Asked,
 ): Promise<boolean> {
-  const { count } = await db.passkeyChallenge.deleteMany({
+  const { count } = await tx.passkeyChallenge.deleteMany({
     where: {
       challenge,
       purpose,

@@ -39,37 +39,40 @@ export async function optionsToAdd(
 }
 
 /** Adds a passkey a browser has just made. False when anything about it does not fit what was asked. */
-export async function addPasskey(
+export function addPasskey(
   response: RegistrationResponseJSON,
   asked: Asked & { readonly userId: string },
   name: string,
 ): Promise<boolean> {
-  const verified = await orNull(() =>
-    verifyRegistrationResponse({
-      response,
-      expectedChallenge: (challenge) => takeChallenge(challenge, asked),
-      expectedOrigin: origin,
-      expectedRPID: hostname,
-      requireUserVerification: true,
-    }),
-  );
-  if (!verified?.verified) return false;
-  const { id: credentialId, publicKey, counter } = verified.registrationInfo.credential;
-  if (await db.passkey.findUnique({ where: { credentialId }, select: { id: true } })) return false;
-  const id = randomUUID();
-  await db.passkey.create({
-    data: {
-      id,
-      userId: asked.userId,
-      credentialId,
-      publicKey,
-      counter,
-      transports: response.response.transports ?? [],
-      sealed: installationVault().seal('passkey', id, { name }),
-    },
-    select: { id: true },
+  // What it signed is used up with it or not at all.
+  return db.$transaction(async (tx) => {
+    const verified = await orNull(() =>
+      verifyRegistrationResponse({
+        response,
+        expectedChallenge: (challenge) => takeChallenge(tx, challenge, asked),
+        expectedOrigin: origin,
+        expectedRPID: hostname,
+        requireUserVerification: true,
+      }),
+    );
+    if (!verified?.verified) return false;
+    const { id: credentialId, publicKey, counter } = verified.registrationInfo.credential;
+    if (await tx.passkey.findUnique({ where: { credentialId }, select: { id: true } })) return false;
+    const id = randomUUID();
+    await tx.passkey.create({
+      data: {
+        id,
+        userId: asked.userId,
+        credentialId,
+        publicKey,
+        counter,
+        transports: response.response.transports ?? [],
+        sealed: installationVault().seal('passkey', id, { name }),
+      },
+      select: { id: true },
+    });
+    return true;
   });
-  return true;
 }
 
 /** What a browser needs to show a passkey: one of somebody's, or, where nobody is known yet, any it has of ours. */
@@ -84,38 +87,40 @@ export async function optionsToShow(asked: Asked): Promise<PublicKeyCredentialRe
 }
 
 /** Whose passkey was just shown; null when it is nobody's, somebody else's than was asked, or anything about it does not fit. */
-export async function checkPasskey(
+export function checkPasskey(
   response: AuthenticationResponseJSON,
   asked: Asked,
 ): Promise<{ readonly userId: string } | null> {
-  const passkey = await db.passkey.findFirst({
-    where: {
-      credentialId: response.id,
-      user: { disabledAt: null },
-      ...(asked.userId && { userId: asked.userId }),
-    },
-    select: { id: true, userId: true, credentialId: true, publicKey: true, counter: true },
+  return db.$transaction(async (tx) => {
+    const passkey = await tx.passkey.findFirst({
+      where: {
+        credentialId: response.id,
+        user: { disabledAt: null },
+        ...(asked.userId && { userId: asked.userId }),
+      },
+      select: { id: true, userId: true, credentialId: true, publicKey: true, counter: true },
+    });
+    if (!passkey || !isHandleOf(response, passkey.userId)) return null;
+    const { id, userId, credentialId, publicKey, counter } = passkey;
+    const verified = await orNull(() =>
+      verifyAuthenticationResponse({
+        response,
+        expectedChallenge: (challenge) => takeChallenge(tx, challenge, asked),
+        expectedOrigin: origin,
+        expectedRPID: hostname,
+        requireUserVerification: true,
+        credential: { id: credentialId, publicKey, counter: Number(counter) },
+      }),
+    );
+    if (!verified?.verified) return null;
+    const { newCounter } = verified.authenticationInfo;
+    // One that counts never goes back: of a passkey and its copy, only one gets in.
+    const { count } = await tx.passkey.updateMany({
+      where: { id, ...(newCounter > 0 && { counter: { lt: newCounter } }) },
+      data: { counter: newCounter, lastUsedAt: new Date() },
+    });
+    return count === 1 ? { userId } : null;
   });
-  if (!passkey || !isHandleOf(response, passkey.userId)) return null;
-  const { id, userId, credentialId, publicKey, counter } = passkey;
-  const verified = await orNull(() =>
-    verifyAuthenticationResponse({
-      response,
-      expectedChallenge: (challenge) => takeChallenge(challenge, asked),
-      expectedOrigin: origin,
-      expectedRPID: hostname,
-      requireUserVerification: true,
-      credential: { id: credentialId, publicKey, counter: Number(counter) },
-    }),
-  );
-  if (!verified?.verified) return null;
-  const { newCounter } = verified.authenticationInfo;
-  // One that counts never goes back: of a passkey and its copy, only one gets in.
-  const { count } = await db.passkey.updateMany({
-    where: { id, ...(newCounter > 0 && { counter: { lt: newCounter } }) },
-    data: { counter: newCounter, lastUsedAt: new Date() },
-  });
-  return count === 1 ? { userId } : null;
 }
 
 async function credentialsOf(userId: string): Promise<{ id: string; transports: string[] }[]> {

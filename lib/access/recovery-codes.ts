@@ -2,7 +2,7 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { oneAtATime } from '@/lib/access/one-at-a-time';
 import { hashCode } from '@/lib/crypto/one-time-code';
-import { db } from '@/lib/db/client';
+import { db, type Tx } from '@/lib/db/client';
 
 /** How many codes are printed at once. */
 const AT_ONCE = 10;
@@ -38,8 +38,8 @@ export async function makeRecoveryCodes(userId: string): Promise<readonly string
 }
 
 /** Uses one code up; of any number who come with it at once, one is let in. */
-export async function useUpRecoveryCode(userId: string, code: string): Promise<boolean> {
-  const { count } = await db.recoveryCode.updateMany({
+export async function useUpRecoveryCode(userId: string, code: string, tx: Tx = db): Promise<boolean> {
+  const { count } = await tx.recoveryCode.updateMany({
     where: { userId, codeHash: hashOf(code), usedAt: null },
     data: { usedAt: new Date() },
   });

@@ -1,9 +1,11 @@
 import 'server-only';
 import { dueFrom } from '@/lib/access/factor-duty';
+import { oneAtATime } from '@/lib/access/one-at-a-time';
 import { useUpRecoveryCode } from '@/lib/access/recovery-codes';
+import { onceOutside } from '@/lib/access/sent-outside';
 import { removeTotp, takeTotpCode } from '@/lib/access/totp';
 import { db, type Tx } from '@/lib/db/client';
-import { orRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
+import { Refused, type Refusal } from '@/lib/forms/refusal';
 
 /** What somebody has to show besides the passphrase: since when an authenticator app, and how many passkeys. */
 export type Factors = { readonly appSince: Date | null; readonly passkeys: number };
@@ -23,14 +25,16 @@ export function hasFactor({ appSince, passkeys }: Factors): boolean {
 }
 
 /** Takes what somebody typed as their second factor: six digits of an app, else a recovery code. Either is good once. */
-export function takeCode(userId: string, typed: string): Promise<boolean> {
+export function takeCode(userId: string, typed: string, tx: Tx): Promise<boolean> {
   const plain = typed.replace(/[\s-]/g, '');
-  return /^\d{6}$/.test(plain) ? takeTotpCode(userId, plain) : useUpRecoveryCode(userId, typed);
+  return /^\d{6}$/.test(plain)
+    ? takeTotpCode(userId, plain, new Date(), tx)
+    : useUpRecoveryCode(userId, typed, tx);
 }
 
 /** Takes the authenticator app away. @see assertMayGo */
 export function removeApp(userId: string): Promise<{ readonly removed: true } | Refusal> {
-  return removeFactor(userId, async (tx) => {
+  return removeFactor(userId, null, async (tx) => {
     await removeTotp(tx, userId);
   });
 }
@@ -39,8 +43,9 @@ export function removeApp(userId: string): Promise<{ readonly removed: true } | 
 export function removePasskey(
   userId: string,
   passkeyId: string,
+  once: string | null = null,
 ): Promise<{ readonly removed: true } | Refusal> {
-  return removeFactor(userId, async (tx) => {
+  return removeFactor(userId, once, async (tx) => {
     const { count } = await tx.passkey.deleteMany({ where: { id: passkeyId, userId } });
     if (count === 0) throw new Refused({ key: 'factors.gone' });
   });
@@ -56,19 +61,18 @@ export async function removeAllFactors(tx: Tx, userId: string): Promise<void> {
 /** The user's row is locked, so that two who take away one factor each do not both believe that the other stays. */
 function removeFactor(
   userId: string,
+  once: string | null,
   work: (tx: Tx) => Promise<void>,
 ): Promise<{ readonly removed: true } | Refusal> {
-  return orRefusal(() =>
-    db.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${userId}::uuid FOR UPDATE`;
-      await work(tx);
-      if (!hasFactor(await findFactors(userId, tx))) {
-        await assertMayGo(tx, userId);
-        await removeAllFactors(tx, userId);
-      }
-      return { removed: true } as const;
-    }),
-  );
+  return onceOutside(once, 'factor.remove', async (tx) => {
+    await oneAtATime(tx, userId);
+    await work(tx);
+    if (!hasFactor(await findFactors(userId, tx))) {
+      await assertMayGo(tx, userId);
+      await removeAllFactors(tx, userId);
+    }
+    return { removed: true } as const;
+  });
 }
 
 /** @throws Refused when a lead past the first week would be left without any second factor */

@@ -8,8 +8,9 @@ import { countProofAttempt, forgetProofAttempts, waitFor } from '@/lib/access/li
 import { ownPath, PATH_HEADER } from '@/lib/access/own-path';
 import { verifyPassphrase } from '@/lib/access/passphrase';
 import { findFactors, hasFactor, takeCode } from '@/lib/access/second-factors';
-import { db } from '@/lib/db/client';
-import { isRefusal, type Refusal } from '@/lib/forms/refusal';
+import { onceOutside } from '@/lib/access/sent-outside';
+import { db, type Tx } from '@/lib/db/client';
+import { isRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
 import { logSignIn } from '@/lib/logs/log-deed';
 
 /** How long a proof is good for before a delicate deed. In milliseconds. */
@@ -42,15 +43,23 @@ type Shown = { readonly passphrase: string; readonly oneTimeCode: string };
 export async function prove(
   { userId, sessionId }: Pick<SignedIn, 'userId' | 'sessionId'>,
   { passphrase, oneTimeCode }: Shown,
+  once: string | null = null,
 ): Promise<{ readonly proven: true } | Refusal> {
   const checked = await checkOwnPassphrase(userId, passphrase);
   if (isRefusal(checked)) return checked;
-  if (hasFactor(await findFactors(userId)) && !(await takeCode(userId, oneTimeCode))) {
+  const proven = await onceOutside(once, 'proof', async (tx) => {
+    if (hasFactor(await findFactors(userId, tx)) && !(await takeCode(userId, oneTimeCode, tx)))
+      throw new Refused({ key: 'factors.codeWrong' }, 'oneTimeCode');
+    await proveSession(tx, userId, sessionId);
+    return { proven: true } as const;
+  });
+  if (isRefusal(proven)) {
     logSignIn('sign-in.failed', 'code');
-    return { refused: { key: 'factors.codeWrong' }, field: 'oneTimeCode' };
+    return proven;
   }
-  await markProven(userId, sessionId);
-  return { proven: true };
+  await forgetProofAttempts(userId);
+  logSignIn('proof');
+  return proven;
 }
 
 /** Whether somebody signed in knows their passphrase; tries are counted. It alone proves nothing for those with a second factor. */
@@ -71,9 +80,13 @@ export async function checkOwnPassphrase(
 
 /** Writes down that the holder of a session has just shown who they are. */
 export async function markProven(userId: string, sessionId: string): Promise<void> {
+  await proveSession(db, userId, sessionId);
   await forgetProofAttempts(userId);
   logSignIn('proof');
-  await db.session.updateMany({
+}
+
+async function proveSession(tx: Tx, userId: string, sessionId: string): Promise<void> {
+  await tx.session.updateMany({
     where: { id: sessionId, userId, revokedAt: null },
     data: { provenAt: new Date() },
   });

@@ -2,8 +2,10 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import { oneAtATime } from '@/lib/access/one-at-a-time';
+import { findAnswerOutside, onceOutside } from '@/lib/access/sent-outside';
 import { installationVault } from '@/lib/access/vault';
 import { db, type Tx } from '@/lib/db/client';
+import { isRefusal, Refused } from '@/lib/forms/refusal';
 
 /** What is typed or scanned into an authenticator app. */
 export type NewTotp = {
@@ -40,29 +42,42 @@ export async function findNewTotp(userId: string, handle: string, issuer: string
 }
 
 /** Confirms an app by its first code: from now on it is asked for. It takes the place of an earlier one. */
-export async function confirmTotp(userId: string, code: string, now = new Date()): Promise<boolean> {
+export async function confirmTotp(
+  userId: string,
+  code: string,
+  now = new Date(),
+  once: string | null = null,
+): Promise<boolean> {
   const row = await findUnconfirmed(userId, now);
   const step = row && stepOf(row, code, now);
-  if (!row || step === null) return false;
-  return db.$transaction(async (tx) => {
+  // Sent before, it is confirmed already, by this very form.
+  if (!row || step === null) return (await findAnswerOutside(once, 'factor.confirm')) !== null;
+  const confirmed = await onceOutside(once, 'factor.confirm', async (tx) => {
     const { count } = await tx.totpSecret.updateMany({
       where: { id: row.id, confirmedAt: null },
       data: { confirmedAt: now, lastStep: step },
     });
-    if (count === 1) await tx.totpSecret.deleteMany({ where: { userId, id: { not: row.id } } });
-    return count === 1;
+    if (count === 0) throw new Refused({ key: 'factors.gone' });
+    await tx.totpSecret.deleteMany({ where: { userId, id: { not: row.id } } });
+    return { confirmed: true };
   });
+  return !isRefusal(confirmed);
 }
 
 /** Takes a code of somebody's app. The same code is never taken twice: the update that takes it also remembers its half minute. */
-export async function takeTotpCode(userId: string, code: string, now = new Date()): Promise<boolean> {
-  const row = await db.totpSecret.findFirst({
+export async function takeTotpCode(
+  userId: string,
+  code: string,
+  now = new Date(),
+  tx: Tx = db,
+): Promise<boolean> {
+  const row = await tx.totpSecret.findFirst({
     where: { userId, confirmedAt: { not: null } },
     select: { id: true, sealed: true },
   });
   const step = row && stepOf(row, code, now);
   if (!row || step === null) return false;
-  const { count } = await db.totpSecret.updateMany({
+  const { count } = await tx.totpSecret.updateMany({
     where: {
       id: row.id,
       confirmedAt: { not: null },

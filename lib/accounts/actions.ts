@@ -16,6 +16,7 @@ import { unlockInstallation } from '@/lib/access/unlock';
 import { unlockSession } from '@/lib/access/lock';
 import { ownCookie } from '@/lib/access/own-cookie';
 import { ownPath } from '@/lib/access/own-path';
+import { sentOutside } from '@/lib/access/sent-outside';
 import { requireSignedIn } from '@/lib/access/signed-in';
 import { prove } from '@/lib/access/step-up';
 import {
@@ -52,7 +53,8 @@ export async function submitSetUp(_before: FormAnswer, form: FormData): Promise<
   if (wait) return refuseForm(form, wait.refused);
   const { code, handle, passphrase, example, ...campaign } = parsed.value;
   const issues = (await getTranslations('campaigns'))('usualIssues').split('\n');
-  const claimed = await claimInstallation(code, { handle, passphrase }, { ...campaign, issues });
+  const once = sentOutside('', form);
+  const claimed = await claimInstallation(code, { handle, passphrase }, { ...campaign, issues }, once);
   if (isRefusal(claimed)) return refuseForm(form, claimed.refused, claimed.field);
   if (example) await openExampleCampaign(claimed);
   await signInAs(claimed.userId);
@@ -67,7 +69,7 @@ export async function submitJoin(_before: FormAnswer, form: FormData): Promise<F
   const invitation = await findInvitation(code);
   const parsed = parseForm(joinSchema([handle, invitation?.codeName ?? '']), form);
   if (!parsed.ok) return parsed.answer;
-  const seated = await joinByInvitation(parsed.value.code, parsed.value);
+  const seated = await joinByInvitation(parsed.value.code, parsed.value, sentOutside('', form));
   if (isRefusal(seated)) return refuseForm(form, seated.refused, seated.field);
   await signInAs(seated.userId);
   redirect(`/campaigns/${seated.campaignId}` as Route);
@@ -78,7 +80,7 @@ export async function submitAcceptInvitation(_before: FormAnswer, form: FormData
   const { userId } = await requireSignedIn();
   const parsed = parseForm(codeSchema, form);
   if (!parsed.ok) return parsed.answer;
-  const seated = await acceptInvitation(parsed.value.code, userId);
+  const seated = await acceptInvitation(parsed.value.code, userId, sentOutside(userId, form));
   if (isRefusal(seated)) return refuseForm(form, seated.refused, seated.field);
   redirect(`/campaigns/${seated.campaignId}` as Route);
 }
@@ -89,7 +91,8 @@ export async function submitReset(_before: FormAnswer, form: FormData): Promise<
   if (!parsed.ok) return parsed.answer;
   const wait = await countCode();
   if (wait) return refuseForm(form, wait.refused);
-  const done = await resetPassphrase(parsed.value.code, parsed.value.passphrase);
+  const { code, passphrase } = parsed.value;
+  const done = await resetPassphrase(code, passphrase, sentOutside('', form));
   if (isRefusal(done)) return refuseForm(form, done.refused, done.field);
   await signInAs(done.userId);
   redirect('/');
@@ -101,7 +104,7 @@ export async function submitChangePassphrase(_before: FormAnswer, form: FormData
   const parsed = parseForm(changePassphraseSchema([handle]), form);
   if (!parsed.ok) return parsed.answer;
   const { current, passphrase } = parsed.value;
-  const done = await changePassphrase(userId, current, passphrase);
+  const done = await changePassphrase(userId, current, passphrase, sentOutside(userId, form));
   if (isRefusal(done)) return refuseForm(form, done.refused, done.field);
   await signInAs(userId, provenAt);
   redirect('/account?done=passphrase');
@@ -112,7 +115,7 @@ export async function submitProof(_before: FormAnswer, form: FormData): Promise<
   const signedIn = await requireSignedIn();
   const parsed = parseForm(proofSchema, form);
   if (!parsed.ok) return parsed.answer;
-  const done = await prove(signedIn, parsed.value);
+  const done = await prove(signedIn, parsed.value, sentOutside(signedIn.userId, form));
   if (isRefusal(done)) return refuseForm(form, done.refused, done.field);
   redirect(ownPath(parsed.value.to) as Route);
 }

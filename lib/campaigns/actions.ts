@@ -1,11 +1,13 @@
 'use server';
 
 import type { Route } from 'next';
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { listOwnCampaigns, mayOpenCampaigns, openCampaign } from '@/lib/access/campaigns';
 import { openExampleCampaign } from '@/lib/access/example-campaign';
+import { findSeat } from '@/lib/access/seat';
 import { requireSeatToSend } from '@/lib/access/sending';
+import { findAnswerOutside, sentOutside } from '@/lib/access/sent-outside';
 import { requireSignedIn } from '@/lib/access/signed-in';
 import { editCampaign, removeExampleCampaign } from '@/lib/campaigns/commands';
 import { campaignSchema, settingsSchema } from '@/lib/campaigns/schema';
@@ -19,7 +21,7 @@ export async function submitNewCampaign(_before: FormAnswer, form: FormData): Pr
   const parsed = parseForm(campaignSchema, form);
   if (!parsed.ok) return parsed.answer;
   const issues = (await getTranslations('campaigns'))('usualIssues').split('\n');
-  const opened = await openCampaign(userId, { ...parsed.value, issues });
+  const opened = await openCampaign(userId, { ...parsed.value, issues }, sentOutside(userId, form));
   if (isRefusal(opened)) return refuseForm(form, opened.refused, opened.field);
   redirect(`/campaigns/${opened.campaignId}` as Route);
 }
@@ -35,8 +37,14 @@ export async function submitOpenExample(): Promise<void> {
 
 /** Takes the made-up campaign away with everything entered in it. */
 export async function submitRemoveExample(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const seat = await requireSeatToSend(fieldOf(form, 'campaignId'), form);
-  const removed = await removeExampleCampaign(seat);
+  const { userId } = await requireSignedIn();
+  const once = sentOutside(userId, form);
+  const seat = await findSeat(userId, fieldOf(form, 'campaignId'));
+  // Sent before, the seat went with the campaign.
+  const removed = seat
+    ? await removeExampleCampaign(seat, once)
+    : await findAnswerOutside(once, 'campaign.remove');
+  if (!removed) notFound();
   if (isRefusal(removed)) return refuseForm(form, removed.refused, removed.field);
   redirect('/campaigns?done=removed');
 }

@@ -3,6 +3,7 @@ import { MADE_UP } from '@/lib/access/example-campaign';
 import { settleVersions } from '@/lib/access/last-hand';
 import { may } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
+import { onceOutside } from '@/lib/access/sent-outside';
 import { ISSUES_MOST, type SettingsInput } from '@/lib/campaigns/schema';
 import { issuesOf, settingsTexts } from '@/lib/campaigns/settings-texts';
 import type { CampaignWords } from '@/lib/campaigns/words';
@@ -10,7 +11,7 @@ import type { Vault } from '@/lib/crypto/vault';
 import { change } from '@/lib/db/change';
 import { mergedList, type Texts } from '@/lib/forms/overtaken';
 import { Refused, type Refusal } from '@/lib/forms/refusal';
-import { db, type Tx } from '@/lib/db/client';
+import type { Tx } from '@/lib/db/client';
 import { deleteCampaignRows } from '@/lib/db/delete-campaign';
 
 /**
@@ -57,28 +58,30 @@ async function savedSettings(tx: Tx, vault: Vault, campaignId: string): Promise<
  * Takes an example campaign away with all that was entered in it, and the made-up organizers with it. A real campaign
  * is refused. Not a `change`: the campaign's audit events go with the campaign.
  */
-export async function removeExampleCampaign(seat: Seat): Promise<{ removed: true } | Refusal> {
+export async function removeExampleCampaign(
+  seat: Seat,
+  once: string | null = null,
+): Promise<{ removed: true } | Refusal> {
   if (!may(seat, 'campaign.remove') || !seat.campaign.isExample)
     return { refused: { key: 'access.notAllowed' }, field: null };
   const { campaignId } = seat;
-  await db.$transaction(
-    async (tx) => {
-      await tx.campaign.findFirstOrThrow({
-        where: {
-          id: campaignId,
-          isExample: true,
-          seats: { some: { id: seat.seatId, role: 'lead', removedAt: null } },
-        },
-        select: { id: true },
-      });
-      const madeUp = await tx.user.findMany({
-        where: { handleKey: { startsWith: MADE_UP }, seats: { some: { campaignId } } },
-        select: { id: true },
-      });
-      await deleteCampaignRows(tx, campaignId);
-      await tx.user.deleteMany({ where: { id: { in: madeUp.map((user) => user.id) } } });
-    },
-    { maxWait: 15_000, timeout: 60_000 },
-  );
-  return { removed: true };
+  return onceOutside(once, 'campaign.remove', async (tx) => {
+    await tx.$queryRaw`SELECT id FROM campaign WHERE id = ${campaignId}::uuid FOR UPDATE`;
+    const example = await tx.campaign.findFirst({
+      where: {
+        id: campaignId,
+        isExample: true,
+        seats: { some: { id: seat.seatId, role: 'lead', removedAt: null } },
+      },
+      select: { id: true },
+    });
+    if (!example) throw new Refused({ key: 'access.notAllowed' });
+    const madeUp = await tx.user.findMany({
+      where: { handleKey: { startsWith: MADE_UP }, seats: { some: { campaignId } } },
+      select: { id: true },
+    });
+    await deleteCampaignRows(tx, campaignId);
+    await tx.user.deleteMany({ where: { id: { in: madeUp.map((user) => user.id) } } });
+    return { removed: true } as const;
+  });
 }

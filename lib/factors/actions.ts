@@ -6,6 +6,7 @@ import { endSignIn } from '@/lib/access/begin-sign-in';
 import { renamePasskey } from '@/lib/access/own-passkeys';
 import { makeRecoveryCodes } from '@/lib/access/recovery-codes';
 import { removeApp, removePasskey } from '@/lib/access/second-factors';
+import { sentOutside } from '@/lib/access/sent-outside';
 import { requireSignedIn } from '@/lib/access/signed-in';
 import { requireProof } from '@/lib/access/step-up';
 import { beginTotp, confirmTotp } from '@/lib/access/totp';
@@ -52,7 +53,8 @@ export async function submitConfirmApp(_before: FormAnswer, form: FormData): Pro
   const parsed = parseForm(oneTimeCodeSchema, form);
   if (!parsed.ok) return parsed.answer;
   await requireProof({ userId }, `${HERE}/app`);
-  if (!(await confirmTotp(userId, parsed.value.oneTimeCode.replace(/\s/g, '')))) {
+  const code = parsed.value.oneTimeCode.replace(/\s/g, '');
+  if (!(await confirmTotp(userId, code, new Date(), sentOutside(userId, form)))) {
     return refuseForm(form, { key: 'factors.firstCodeWrong' }, 'oneTimeCode');
   }
   redirect(`${HERE}/codes?done=app` as Route);
@@ -84,7 +86,7 @@ export async function submitRemovePasskey(_before: FormAnswer, form: FormData): 
   const parsed = parseForm(ownPasskeySchema, form);
   if (!parsed.ok) return parsed.answer;
   await requireProof({ userId }, HERE);
-  const removed = await removePasskey(userId, parsed.value.passkeyId);
+  const removed = await removePasskey(userId, parsed.value.passkeyId, sentOutside(userId, form));
   if (isRefusal(removed)) return refuseForm(form, removed.refused);
   redirect(`${HERE}?done=passkeyRemoved` as Route);
 }

@@ -26,39 +26,44 @@ export type FileReceived = {
 /** Keeps a file between the steps, once however often it is sent; null where this seat may not. */
 export async function keepDraft(seat: Seat, file: FileReceived): Promise<{ draftId: string } | null> {
   if (!may(seat, 'import.run')) return null;
-  await db.importDraft.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - KEPT_MS) } } });
   const { campaignId, userId } = seat;
   const { idempotencyKey, fileName, content, reading, problems } = file;
   const vault = await vaultOf(campaignId);
   const id = randomUUID();
   const words: DraftWords = { fileName, reading, problems };
-  const kept = await db.importDraft.upsert({
-    where: { campaignId_idempotencyKey: { campaignId, idempotencyKey } },
-    update: {},
-    create: {
-      id,
-      campaignId,
-      idempotencyKey,
-      uploadedById: userId,
-      kind: reading.kind,
-      sealed: vault.seal('import_draft', id, words),
-      content: content && Uint8Array.from(vault.sealFile('import_draft', id, content)),
-    },
-    select: { id: true },
-  });
+  const [, kept] = await db.$transaction([
+    db.importDraft.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - KEPT_MS) } } }),
+    db.importDraft.upsert({
+      where: { campaignId_idempotencyKey: { campaignId, idempotencyKey } },
+      update: {},
+      create: {
+        id,
+        campaignId,
+        idempotencyKey,
+        uploadedById: userId,
+        kind: reading.kind,
+        sealed: vault.seal('import_draft', id, words),
+        content: content && Uint8Array.from(vault.sealFile('import_draft', id, content)),
+      },
+      select: { id: true },
+    }),
+  ]);
   return { draftId: kept.id };
 }
 
 /** Keeps how a file is to be read. */
 export async function keepReading(seat: Seat, draftId: string, reading: FileReading): Promise<void> {
   if (!may(seat, 'import.run')) return;
-  const where = { id: draftId, campaignId: seat.campaignId, state: { not: 'running' } };
-  const [draft] = await db.importDraft.findMany({ where, select: { sealed: true } });
-  if (!draft) return;
   const vault = await vaultOf(seat.campaignId);
-  const words = vault.open('import_draft', draftId, draft.sealed) as DraftWords;
-  const sealed = vault.seal('import_draft', draftId, { ...words, reading } satisfies DraftWords);
-  await db.importDraft.updateMany({ where, data: { sealed, kind: reading.kind, state: 'waiting' } });
+  await db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM import_draft WHERE id = ${draftId}::uuid FOR UPDATE`;
+    const where = { id: draftId, campaignId: seat.campaignId, state: { not: 'running' } };
+    const draft = await tx.importDraft.findFirst({ where, select: { sealed: true } });
+    if (!draft) return;
+    const words = vault.open('import_draft', draftId, draft.sealed) as DraftWords;
+    const sealed = vault.seal('import_draft', draftId, { ...words, reading } satisfies DraftWords);
+    await tx.importDraft.updateMany({ where, data: { sealed, kind: reading.kind, state: 'waiting' } });
+  });
 }
 
 /** Throws a file away. */

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { openSealedCampaign } from '@/lib/access/campaign-seal';
 import { may } from '@/lib/access/policy';
 import { requireSeatToSend } from '@/lib/access/sending';
+import { sentOutside } from '@/lib/access/sent-outside';
 import { requireSignedIn } from '@/lib/access/signed-in';
 import { requireProof } from '@/lib/access/step-up';
 import { fieldOf, parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
@@ -38,7 +39,7 @@ export async function submitOpenAgain(_before: FormAnswer, form: FormData): Prom
   const parsed = parseForm(openAgainSchema, form);
   if (!parsed.ok) return parsed.answer;
   const { campaignId, passphrase } = parsed.value;
-  const done = await openSealedCampaign(userId, campaignId, passphrase);
+  const done = await openSealedCampaign(userId, campaignId, passphrase, sentOutside(userId, form));
   if (isRefusal(done)) return refuseForm(form, done.refused, done.field);
   redirect(`/campaigns/${campaignId}` as Route);
 }

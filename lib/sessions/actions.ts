@@ -3,6 +3,7 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { endOtherSessions, endOwnSession } from '@/lib/access/own-sessions';
+import { sentOutside } from '@/lib/access/sent-outside';
 import { requireSignedIn } from '@/lib/access/signed-in';
 import { parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
 import { sessionSchema } from '@/lib/sessions/schema';
@@ -14,7 +15,7 @@ export async function submitEndSession(_before: FormAnswer, form: FormData): Pro
   const { userId } = await requireSignedIn();
   const parsed = parseForm(sessionSchema, form);
   if (!parsed.ok) return parsed.answer;
-  if (!(await endOwnSession(userId, parsed.value.sessionId))) {
+  if (!(await endOwnSession(userId, parsed.value.sessionId, sentOutside(userId, form)))) {
     return refuseForm(form, { key: 'sessions.gone' });
   }
   redirect(`${HERE}?done=one` as Route);

@@ -31,14 +31,16 @@ export async function keepDraft(seat: Seat, { key, entered, problems, deviceKey 
       locked: lockFor(deviceKey, draftPlace(seat, key), { entered, problems }),
     }),
   };
-  await db.oneOnOneDraft.upsert({
-    where: { campaignId_userId_idempotencyKey: own },
-    create: { ...own, ...content },
-    update: { ...content, createdAt: new Date() },
-    select: { createdAt: true },
-  });
   const tooOld = new Date(Date.now() - DRAFT_LIFE);
-  await db.oneOnOneDraft.deleteMany({ where: { campaignId, createdAt: { lt: tooOld } } });
+  await db.$transaction([
+    db.oneOnOneDraft.deleteMany({ where: { campaignId, createdAt: { lt: tooOld } } }),
+    db.oneOnOneDraft.upsert({
+      where: { campaignId_userId_idempotencyKey: own },
+      create: { ...own, ...content },
+      update: { ...content, createdAt: new Date() },
+      select: { createdAt: true },
+    }),
+  ]);
 }
 
 /** Throws away the draft of a form that is saved now. */
