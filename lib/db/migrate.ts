@@ -4,7 +4,7 @@ import { appliedMigrations } from './applied-migrations';
 import { signHeads } from './audit-verify';
 import { DatabaseProblem } from './database-problem';
 import { applyMigrations } from './schema-engine';
-import { ROOM_FOR_SEALED, sealStored, sweepUp } from './seal-stored';
+import { isSweepDue, noteSweep, ROOM_FOR_SEALED, sealStored, sweepUp } from './seal-stored';
 
 /** The migration that brings the signed ends of the audit's chains. */
 const WITH_HEADS = '20261122030000_history';
@@ -32,8 +32,9 @@ export async function migrate(databaseUrl: string, folder: string): Promise<read
         `The database was written by a newer Woven (it has the migration ${unknown.join(', ')}): start that version, or restore a backup made before it.`,
       );
     }
-    if (applied.length === names.length) return [];
-    return await applyAtOnce(databaseUrl, folder, names);
+    if (applied.length < names.length) return await applyAtOnce(databaseUrl, folder, names);
+    if (await isSweepDue(session)) await sweepAgain(databaseUrl);
+    return [];
   } finally {
     await session.end();
   }
@@ -90,6 +91,16 @@ async function applyAtOnce(databaseUrl: string, folder: string, names: readonly 
   }
 }
 
+/** What an upgrade before this one was cut short of. */
+async function sweepAgain(databaseUrl: string): Promise<void> {
+  const pool = new Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 0 });
+  try {
+    await sweepUp(pool);
+  } finally {
+    await pool.end();
+  }
+}
+
 /**
  * Applies migrations in the transaction the pool's one connection is in; what a Woven before 0.2 stored in the clear is
  * sealed in between.
@@ -110,6 +121,7 @@ async function sealOnTheWay(pool: Pool, folder: string, names: readonly string[]
   }
   const first = await applyMigrations(pool, folder, names.slice(0, names.indexOf(ROOM_FOR_SEALED) + 1));
   const hasSealed = await sealStored(pool);
+  if (hasSealed) await noteSweep(pool);
   return { applied: [...first, ...(await applyMigrations(pool, folder, names))], hasSealed };
 }
 

@@ -45,6 +45,23 @@ export async function sealStored(pool: Pool): Promise<boolean> {
   return true;
 }
 
+/** Stands in the database from the moment something was sealed in place until the files are swept. */
+const DUE = 'woven: to be swept';
+
+/** Notes, in the transaction that seals, that the files still hold what stood in the clear: a kill must not leave it there. */
+export async function noteSweep(pool: Pool): Promise<void> {
+  await pool.query(`COMMENT ON TABLE _prisma_migrations IS '${DUE}'`);
+}
+
+/** Whether the files still hold what stood in the clear. */
+export async function isSweepDue(session: Pick<Pool, 'query'>): Promise<boolean> {
+  const { rows } = await session.query<{ due: boolean }>(
+    `SELECT obj_description(to_regclass('_prisma_migrations'), 'pg_class') = $1 AS due`,
+    [DUE],
+  );
+  return rows[0]?.due === true;
+}
+
 /**
  * Rewrites the tables, so that nothing of what stood in the clear is left in the files of the database, and has it drop
  * the log of earlier writes; on a server of your own that may need a right we do not have, and the log passes in time.
@@ -56,6 +73,7 @@ export async function sweepUp(pool: Pool): Promise<void> {
     await pool.query('SELECT pg_switch_wal()').catch(() => undefined);
     await pool.query('CHECKPOINT').catch(() => undefined);
   }
+  await pool.query('COMMENT ON TABLE _prisma_migrations IS NULL');
 }
 
 async function sealUsers(pool: Pool, users: readonly Row[]): Promise<void> {

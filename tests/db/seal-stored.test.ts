@@ -8,6 +8,7 @@ import { backup } from '@/lib/db/backup';
 import { ROOM_FOR_SEALED } from '@/lib/db/seal-stored';
 import { migrate } from '@/lib/db/migrate';
 import { restore } from '@/lib/db/restore';
+import { cutting } from '@/tests/upgrade/cut';
 
 // A database as Woven 0.1.0 left it, brought up to date.
 
@@ -147,6 +148,13 @@ test('what stood in the clear is sealed, all of it is still there, and none of i
   expect(await secretsInFiles()).toEqual([]);
   expect(await told()).toMatchObject(EVERYTHING);
   expect(await migrate(url, migrations)).toEqual([]);
+});
+
+test('an upgrade that is cut off before the files are swept has them swept at the next start', async () => {
+  await cutting(/^VACUUM/, () => migrate(url, migrations));
+  expect((await secretsInFiles()).length).toBeGreaterThan(0);
+  expect(await migrate(url, migrations)).toEqual([]);
+  expect(await secretsInFiles()).toEqual([]);
 });
 
 test('a backup of 0.1.0 is restored sealed', async () => {
