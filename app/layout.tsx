@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { AwayLine } from '@/components/away/away-line';
 import { ClientText } from '@/components/i18n/client-text';
 import { ownCookie } from '@/lib/access/own-cookie';
 import { PATH_HEADER } from '@/lib/access/own-path';
@@ -38,7 +39,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} dir={directionOf(locale)} data-theme={theme}>
       <body>
-        <ClientText namespaces={['errors']}>{children}</ClientText>
+        <ClientText namespaces={['errors']}>
+          <AwayLine />
+          {children}
+        </ClientText>
       </body>
     </html>
   );

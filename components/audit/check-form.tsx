@@ -1,7 +1,9 @@
 'use client';
 
+import { SendingNotice } from '@/components/forms/sending-notice';
+import { useSending } from '@/components/forms/use-sending';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { CheckAnswer } from '@/lib/audit/check-answer';
@@ -11,12 +13,13 @@ type CheckFormProps = { check: (before: CheckAnswer, form: FormData) => Promise<
 /** Checks every entry of the log, and says what came of it. */
 export function CheckForm({ check }: CheckFormProps) {
   const t = useTranslations('audit.verify');
-  const [answer, action, pending] = useActionState(check, null);
+  const { answer, pending, form, tries } = useSending(check, null);
   return (
     <section className="border-hairline mt-12 grid max-w-3xl gap-4 border-t pt-6">
       <h2 className="text-lg font-semibold">{t('title')}</h2>
       <p className="text-soft">{t('words')}</p>
-      <form action={action}>
+      <form {...form}>
+        <SendingNotice tries={tries} />
         <Button type="submit" disabled={pending}>
           {t('ask')}
         </Button>

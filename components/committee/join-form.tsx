@@ -1,7 +1,8 @@
 'use client';
 
+import { SendingNotice } from '@/components/forms/sending-notice';
+import { useSending } from '@/components/forms/use-sending';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { OnceField } from '@/components/forms/once-field';
 import { useProblemWords } from '@/components/forms/use-problem-words';
 import { Button } from '@/components/ui/button';
@@ -20,12 +21,12 @@ type JoinFormProps = {
 
 /** Puts somebody on the committee by name, with and without JavaScript. */
 export function JoinForm({ campaignId, action, today }: JoinFormProps) {
-  const [answer, send, pending] = useActionState(action, null);
+  const { answer, pending, form, tries } = useSending(action, null);
   const t = useTranslations('committee');
   const common = useTranslations('problems.common');
   const words = useProblemWords(answer);
   return (
-    <form action={send} noValidate className="grid max-w-md gap-5">
+    <form {...form} noValidate className="grid max-w-md gap-5">
       <OnceField />
       <FormProblems title={common('notSaved')} problems={words.all} />
       {/* Mounted anew after a refusal, so that what was typed is still there. */}
@@ -49,6 +50,7 @@ export function JoinForm({ campaignId, action, today }: JoinFormProps) {
           problems={words.of('sinceOn')}
         />
       </div>
+      <SendingNotice tries={tries} />
       <Button type="submit" tone="main" disabled={pending} className="justify-self-start">
         {t('add')}
       </Button>

@@ -1,7 +1,8 @@
 'use client';
 
+import { SendingNotice } from '@/components/forms/sending-notice';
+import { useSending } from '@/components/forms/use-sending';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { OnceField } from '@/components/forms/once-field';
 import { useProblemWords } from '@/components/forms/use-problem-words';
 import { Button } from '@/components/ui/button';
@@ -19,7 +20,7 @@ type LeaveFormProps = {
 
 /** Takes somebody off the committee; folded away until asked for, so that nobody does it by a slip. */
 export function LeaveForm({ stayId, name, action, today }: LeaveFormProps) {
-  const [answer, send, pending] = useActionState(action, null);
+  const { answer, pending, form, tries } = useSending(action, null);
   const t = useTranslations('committee');
   const common = useTranslations('problems.common');
   const words = useProblemWords(answer);
@@ -30,7 +31,7 @@ export function LeaveForm({ stayId, name, action, today }: LeaveFormProps) {
         <span aria-hidden>{t('leave')}</span>
         <span className="sr-only">{t('leaveTitle', { name })}</span>
       </summary>
-      <form action={send} noValidate className="grid justify-items-start gap-3">
+      <form {...form} noValidate className="grid justify-items-start gap-3">
         <OnceField />
         <FormProblems
           title={common('notSaved')}
@@ -47,6 +48,7 @@ export function LeaveForm({ stayId, name, action, today }: LeaveFormProps) {
           defaultValue={answer ? textOf(answer.entered, 'untilOn') : today}
           problems={words.of('untilOn')}
         />
+        <SendingNotice tries={tries} />
         <Button type="submit" tone="loss" disabled={pending}>
           {t('leave')}
         </Button>

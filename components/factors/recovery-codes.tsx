@@ -1,8 +1,10 @@
 'use client';
 
+import { SendingNotice } from '@/components/forms/sending-notice';
+import { useSending } from '@/components/forms/use-sending';
 import { Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useActionState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { CodesLeft } from '@/components/factors/codes-left';
 import { Button, LinkButton } from '@/components/ui/button';
 import { submitRecoveryCodes } from '@/lib/factors/actions';
@@ -17,13 +19,14 @@ type RecoveryCodesProps = {
 /** Makes ten codes and shows them, this once, as a sheet to print. */
 export function RecoveryCodes({ handle, day, kept }: RecoveryCodesProps) {
   const t = useTranslations('secondFactor');
-  const [codes, make, pending] = useActionState(submitRecoveryCodes, null);
+  const { answer: codes, pending, form, tries } = useSending(submitRecoveryCodes, null);
   if (codes) return <Sheet codes={codes} handle={handle} day={day} />;
   return (
     <>
       <CodesLeft codes={kept} />
-      <form action={make} className="grid justify-items-start gap-3">
+      <form {...form} className="grid justify-items-start gap-3">
         {kept && <p>{t('codesRemakeWords')}</p>}
+        <SendingNotice tries={tries} />
         <Button tone={kept ? 'plain' : 'main'} disabled={pending}>
           {kept ? t('codesRemake') : t('codesMake')}
         </Button>

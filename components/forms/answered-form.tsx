@@ -4,6 +4,9 @@ import { useTranslations } from 'next-intl';
 import { Fragment, useActionState, type ReactNode } from 'react';
 import { BothVersions, type VersionWords } from '@/components/forms/both-versions';
 import { OnceField } from '@/components/forms/once-field';
+import { Fragment, type ReactNode } from 'react';
+import { SendingNotice } from '@/components/forms/sending-notice';
+import { useSending } from '@/components/forms/use-sending';
 import { Button, type ButtonTone } from '@/components/ui/button';
 import { FormActions } from '@/components/ui/form-actions';
 import { FormProblems } from '@/components/ui/form-problems';
@@ -38,7 +41,7 @@ const NAMELESS: VersionWords = { label: (field) => field };
 export function AnsweredForm(props: AnsweredFormProps) {
   const { action, hidden, versions, submit, tone = 'main', lay = 'end', children } = props;
   const over = useTranslations('problems.meanwhile')('over');
-  const [answer, send, pending] = useActionState(action, null);
+  const { answer, pending, form, tries } = useSending(action, null);
   const words = useProblemWords(answer);
   const entered = answer?.entered;
   const button = (
@@ -47,11 +50,7 @@ export function AnsweredForm(props: AnsweredFormProps) {
     </Button>
   );
   return (
-    <form
-      action={send}
-      noValidate
-      className={lay === 'end' ? 'grid gap-6' : 'grid justify-items-start gap-3'}
-    >
+    <form {...form} noValidate className={lay === 'end' ? 'grid gap-6' : 'grid justify-items-start gap-3'}>
       <FormHead answer={answer} hidden={hidden} versions={versions} />
       <OnceField />
       {/* Mounted anew after a refusal: the browser's reset would put menus and radio buttons back to their first state. */}
@@ -62,6 +61,7 @@ export function AnsweredForm(props: AnsweredFormProps) {
           problems: words.of,
         })}
       </Fragment>
+      <SendingNotice tries={tries} />
       {lay === 'end' ? <FormActions>{button}</FormActions> : button}
     </form>
   );

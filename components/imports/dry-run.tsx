@@ -1,6 +1,7 @@
 import type { Route } from 'next';
 import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
+import { PostedForm } from '@/components/forms/posted-form';
 import { Button, LinkButton } from '@/components/ui/button';
 import { FormActions } from '@/components/ui/form-actions';
 import { Notice } from '@/components/ui/notice';
@@ -105,20 +106,25 @@ function RunForm({ here, plan, seen }: Pick<DryRunProps, 'here' | 'plan' | 'seen
   const n = plan.counts.add + plan.counts.update;
   const { refused } = plan.counts;
   return (
-    <form action={`${here}/step`} method="post" className="grid gap-4">
+    <PostedForm
+      action={`${here}/step`}
+      className="grid gap-4"
+      actions={
+        <FormActions>
+          {n > 0 && (
+            <Button type="submit" name="step" value="run" tone="main">
+              {refused > 0 ? t('runLeaving', { n, refused }) : t('run', { n })}
+            </Button>
+          )}
+          <LinkButton href={here as Route}>{t('again')}</LinkButton>
+          <Button type="submit" name="step" value="discard">
+            {t('discard')}
+          </Button>
+        </FormActions>
+      }
+    >
       <input type="hidden" name="seen" value={seen} />
       {n === 0 && <Notice>{t('nothing')}</Notice>}
-      <FormActions>
-        {n > 0 && (
-          <Button type="submit" name="step" value="run" tone="main">
-            {refused > 0 ? t('runLeaving', { n, refused }) : t('run', { n })}
-          </Button>
-        )}
-        <LinkButton href={here as Route}>{t('again')}</LinkButton>
-        <Button type="submit" name="step" value="discard">
-          {t('discard')}
-        </Button>
-      </FormActions>
-    </form>
+    </PostedForm>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { PostedForm } from '@/components/forms/posted-form';
 import { Button } from '@/components/ui/button';
 import { Field, fieldAria, INPUT } from '@/components/ui/field';
 
@@ -10,7 +11,7 @@ type UploadFormProps = {
   refused: 'missing' | 'tooLarge' | null;
 };
 
-/** Chooses a file and sends it to be looked into; a plain form, for it must work without a script. */
+/** Chooses a file and sends it to be looked into. */
 export function UploadForm({ action, idempotencyKey, mostMegabytes, refused }: UploadFormProps) {
   const t = useTranslations('import');
   const size = mostMegabytes;
@@ -21,7 +22,16 @@ export function UploadForm({ action, idempotencyKey, mostMegabytes, refused }: U
     problems: refused ? [t(`refused.${refused}`, { size })] : [],
   };
   return (
-    <form action={action} method="post" encType="multipart/form-data" className="grid gap-4">
+    <PostedForm
+      action={action}
+      encType="multipart/form-data"
+      className="grid gap-4"
+      actions={
+        <Button type="submit" tone="main" className="justify-self-start max-sm:w-full">
+          {t('look')}
+        </Button>
+      }
+    >
       <input type="hidden" name="key" value={idempotencyKey} />
       <Field {...words}>
         <input
@@ -32,9 +42,6 @@ export function UploadForm({ action, idempotencyKey, mostMegabytes, refused }: U
           className={`${INPUT} file:border-ink file:bg-paper file:rounded-card file:me-3 file:min-h-9 file:border file:px-3 file:font-semibold`}
         />
       </Field>
-      <Button type="submit" tone="main" className="justify-self-start max-sm:w-full">
-        {t('look')}
-      </Button>
-    </form>
+    </PostedForm>
   );
 }

@@ -1,7 +1,9 @@
 'use client';
 
+import { SendingNotice } from '@/components/forms/sending-notice';
+import { useSending } from '@/components/forms/use-sending';
 import { useTranslations } from 'next-intl';
-import { useActionState, useId, useState, useSyncExternalStore } from 'react';
+import { useId, useState, useSyncExternalStore } from 'react';
 import { OnceField } from '@/components/forms/once-field';
 import { useProblemWords } from '@/components/forms/use-problem-words';
 import { Button } from '@/components/ui/button';
@@ -21,10 +23,10 @@ export function InviteForm({ campaignId, begun }: { campaignId: string; begun?: 
   const t = useTranslations('members');
   const roleWords = useTranslations('role');
   const problemsTitle = useTranslations('problems.common');
-  const [invited, send, pending] = useActionState(submitInvitation, NOTHING);
+  const { answer: invited, pending, form, tries } = useSending(submitInvitation, NOTHING);
   const words = useProblemWords(invited.answer);
   return (
-    <form action={send} noValidate className="grid gap-4">
+    <form {...form} noValidate className="grid gap-4">
       <OnceField />
       <FormProblems title={problemsTitle('notSaved')} problems={words.all} />
       <input type="hidden" name="campaignId" value={campaignId} />
@@ -39,6 +41,7 @@ export function InviteForm({ campaignId, begun }: { campaignId: string; begun?: 
           description: t(`roles.${value}`),
         }))}
       />
+      <SendingNotice tries={tries} />
       <Button tone="main" disabled={pending} className="justify-self-start">
         {t('invite')}
       </Button>

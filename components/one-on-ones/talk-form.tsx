@@ -50,13 +50,13 @@ export function TalkForm(props: TalkFormProps) {
       action={`/campaigns/${props.campaignId}/one-on-ones/log`}
       turn={props.turn}
       arriveAt={listed.length > 0 ? PROBLEMS_ID : props.arriveAt}
-      words={{
-        lostTitle: t('lostTitle'),
-        lost: t('lost'),
-        outTitle: t('outTitle'),
-        out: t('out'),
-        signIn: t('signIn'),
-      }}
+      actions={
+        <FormActions>
+          <Button type="submit" tone="main">
+            {t(props.editing ? 'saveChange' : 'save')}
+          </Button>
+        </FormActions>
+      }
     >
       <HiddenFields {...props} />
       {listed.length > 0 && (
@@ -65,11 +65,6 @@ export function TalkForm(props: TalkFormProps) {
         </div>
       )}
       <Sections {...props} />
-      <FormActions>
-        <Button type="submit" tone="main">
-          {t(props.editing ? 'saveChange' : 'save')}
-        </Button>
-      </FormActions>
     </LogForm>
   );
 }

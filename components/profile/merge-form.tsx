@@ -1,8 +1,9 @@
 'use client';
 
+import { SendingNotice } from '@/components/forms/sending-notice';
+import { useSending } from '@/components/forms/use-sending';
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { OnceField } from '@/components/forms/once-field';
 import { Button, LinkButton } from '@/components/ui/button';
 import { FormActions } from '@/components/ui/form-actions';
@@ -25,13 +26,13 @@ type MergeFormProps = {
 
 /** What two records become as one, with a choice wherever they disagree. */
 export function MergeForm({ submit, kept, gone, merged, disputed, counts, back }: MergeFormProps) {
-  const [answer, action, pending] = useActionState(submit, null);
+  const { answer, pending, form, tries } = useSending(submit, null);
   const t = useTranslations('worker.mergePage');
   const problem = useTranslations('problems');
   const problems = Object.values(answer?.problems ?? {}).flat();
   const settled = WORKER_FIELDS.filter((field) => !disputed.includes(field) && merged[field] !== '');
   return (
-    <form action={action} className="grid max-w-3xl gap-6">
+    <form {...form} className="grid max-w-3xl gap-6">
       <OnceField />
       <input type="hidden" name="keptId" value={kept.id} />
       <input type="hidden" name="goneId" value={gone.id} />
@@ -50,6 +51,7 @@ export function MergeForm({ submit, kept, gone, merged, disputed, counts, back }
         {counts.between > 0 && <p>{t('between', { n: counts.between })}</p>}
         <p className="font-semibold">{t('careful')}</p>
       </div>
+      <SendingNotice tries={tries} />
       <FormActions>
         <Button type="submit" tone="main" disabled={pending}>
           {t('confirm')}

@@ -1,7 +1,9 @@
 'use client';
 
+import { SendingNotice } from '@/components/forms/sending-notice';
+import { useSending } from '@/components/forms/use-sending';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+
 import { Button } from '@/components/ui/button';
 import { FormActions } from '@/components/ui/form-actions';
 import { CoworkerField } from '@/components/workers/coworker-field';
@@ -17,7 +19,7 @@ type PairFormProps = {
 
 /** Between whom? Two names, looked up; the rating itself comes next. */
 export function PairForm({ campaignId, submit, first }: PairFormProps) {
-  const [answer, action, pending] = useActionState(submit, null);
+  const { answer, pending, form, tries } = useSending(submit, null);
   const t = useTranslations('ties');
   const problem = useTranslations('problems');
   const person = (name: 'first' | 'second', chosen: PairFormProps['first']) => (
@@ -33,9 +35,10 @@ export function PairForm({ campaignId, submit, first }: PairFormProps) {
     />
   );
   return (
-    <form action={action} noValidate className="grid max-w-prose gap-6">
+    <form {...form} noValidate className="grid max-w-prose gap-6">
       {person('first', first)}
       {person('second', null)}
+      <SendingNotice tries={tries} />
       <FormActions>
         <Button type="submit" tone="main" disabled={pending}>
           {t('goOn')}

@@ -1,7 +1,8 @@
 'use client';
 
+import { SendingNotice } from '@/components/forms/sending-notice';
+import { useSending } from '@/components/forms/use-sending';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { OnceField } from '@/components/forms/once-field';
 import { TrustChoice } from '@/components/ties/trust-choice';
 import { VoiceChoice } from '@/components/ties/voice-choice';
@@ -22,11 +23,11 @@ type RatingFormProps = {
 
 /** How much two people trust each other: five big choices, whose word it is, and the day it was said. */
 export function RatingForm({ submit, first, second, today }: RatingFormProps) {
-  const [answer, action, pending] = useActionState(submit, null);
+  const { answer, pending, form, tries } = useSending(submit, null);
   const t = useTranslations('ties');
   const worded = useProblems(answer);
   return (
-    <form action={action} noValidate className="grid max-w-prose gap-8">
+    <form {...form} noValidate className="grid max-w-prose gap-8">
       <OnceField />
       <input type="hidden" name="first" value={first.id} />
       <input type="hidden" name="second" value={second.id} />
@@ -45,6 +46,7 @@ export function RatingForm({ submit, first, second, today }: RatingFormProps) {
         max={today}
         problems={worded.of('ratedOn')}
       />
+      <SendingNotice tries={tries} />
       <FormActions>
         <Button type="submit" tone="main" disabled={pending}>
           {t('save')}

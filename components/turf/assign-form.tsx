@@ -1,7 +1,9 @@
 'use client';
 
+import { SendingNotice } from '@/components/forms/sending-notice';
+import { useSending } from '@/components/forms/use-sending';
 import { useTranslations } from 'next-intl';
-import { useActionState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { OnceField } from '@/components/forms/once-field';
 import { useProblemWords } from '@/components/forms/use-problem-words';
 import { Button } from '@/components/ui/button';
@@ -29,10 +31,10 @@ export function AssignForm(props: AssignFormProps) {
   const { submit, id, organizers, hidden, fitting, take, giveWords, children } = props;
   const t = useTranslations('turf');
   const common = useTranslations('problems.common');
-  const [answer, send, pending] = useActionState(submit, null);
+  const { answer, pending, form, tries } = useSending(submit, null);
   const words = useProblemWords(answer);
   return (
-    <form id={id} action={send} noValidate className="grid gap-3">
+    <form id={id} {...form} noValidate className="grid gap-3">
       <OnceField />
       <FormProblems title={common('notSaved')} problems={words.all} />
       {Object.entries(hidden).map(([name, value]) => (
@@ -42,6 +44,7 @@ export function AssignForm(props: AssignFormProps) {
       {fitting !== undefined && fitting > 0 && (
         <CheckboxRow name="all" value="yes" label={t('allFitting', { n: fitting })} />
       )}
+      <SendingNotice tries={tries} />
       {take ? (
         <>
           <input type="hidden" name="seatId" value={take.seatId} />

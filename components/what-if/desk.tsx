@@ -1,7 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useState } from 'react';
+import { useState } from 'react';
+import { SendingNotice } from '@/components/forms/sending-notice';
+import { useSending } from '@/components/forms/use-sending';
 import type { Compared } from '@/lib/what-if/kept';
 import type { Choices } from '@/lib/what-if/candidates';
 import type { WebPicture } from '@/lib/what-if/picture';
@@ -28,7 +30,7 @@ type Props = {
 /** The page's forms and what they answer: all in the page, so that nothing of a scenario stands in an address. */
 export function Desk({ submit, choices, picture, campaign, kept, deeds }: Props) {
   const t = useTranslations('whatIf');
-  const [state, send, pending] = useActionState(submit, null);
+  const { answer: state, form: send, pending, tries } = useSending(submit, null);
   const told = state?.told ?? null;
   // Without JavaScript the page is drawn anew with each answer, and picks are what was entered.
   const [picked, setPicked] = useState<ReadonlySet<string>>(() => new Set(listOf(state?.entered, 'people')));
@@ -43,6 +45,7 @@ export function Desk({ submit, choices, picture, campaign, kept, deeds }: Props)
   return (
     <div className="grid gap-12" aria-busy={pending}>
       <MoveForm {...form} choices={choices} picture={picture} picked={picked} toggle={toggle} />
+      <SendingNotice tries={tries} />
       {told && !told.steps && <Result {...form} told={told} picture={picture} campaign={campaign} />}
       <section aria-labelledby="steps-title" className="grid gap-4">
         <h2 id="steps-title" className="text-lg font-semibold">

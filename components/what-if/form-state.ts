@@ -1,8 +1,10 @@
+import type { Sending } from '@/components/forms/use-sending';
 import type { WhatIfState } from '@/lib/what-if/told';
 
-/** What `useActionState` holds for every form of the page. */
+/** What `useSending` holds for every form of the page. */
 export type FormState = {
   readonly state: WhatIfState;
-  readonly send: (form: FormData) => void;
+  /** Belongs on each `<form>`. */
+  readonly send: Sending<WhatIfState>['form'];
   readonly pending: boolean;
 };

@@ -15,7 +15,7 @@ export function KeepForm({ state, send, pending, told }: FormState & { told: Tol
   const refusal = state?.keepRefused ?? null;
   const words = useProblemWords(refusal);
   return (
-    <form action={send} noValidate className="grid max-w-md gap-3">
+    <form {...send} noValidate className="grid max-w-md gap-3">
       <OnceField />
       <input type="hidden" name="asked" value="keep" />
       <input type="hidden" name="moves" value={JSON.stringify(told.moves)} />

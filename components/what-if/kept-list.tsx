@@ -32,7 +32,7 @@ export function KeptList({ kept, send, pending, deeds }: Props) {
           {kept.map((one) => (
             <li key={one.id} className="border-hairline grid gap-2 border-b py-3">
               <Entry one={one} />
-              <form action={send}>
+              <form {...send}>
                 <input type="hidden" name="asked" value="again" />
                 <input type="hidden" name="scenarioId" value={one.id} />
                 <Button tone="quiet" disabled={pending} className="-ms-2">

@@ -39,7 +39,7 @@ export function MoveForm(props: Props) {
   const t = useTranslations('whatIf');
   const words = useProblemWords(state?.refusal ?? null);
   return (
-    <form action={send} noValidate className="group/move grid gap-6">
+    <form {...send} noValidate className="group/move grid gap-6">
       <FormProblems title={t('form.refused')} problems={words.all} />
       {/* Set up anew with each answer: the browser's reset would put everything back to its first state. */}
       <Fragment key={state?.turn}>

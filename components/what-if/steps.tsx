@@ -59,7 +59,7 @@ function Buttons({ steps, send, pending }: ButtonsProps) {
 }
 
 type StepFormProps = {
-  send: (form: FormData) => void;
+  send: FormState['send'];
   steps: number;
   tone: 'plain' | 'quiet';
   words: string;
@@ -68,7 +68,7 @@ type StepFormProps = {
 
 function StepForm({ send, steps, tone, words, pending }: StepFormProps) {
   return (
-    <form action={send}>
+    <form {...send}>
       <input type="hidden" name="asked" value="step" />
       <input type="hidden" name="steps" value={steps} />
       <Button tone={tone} disabled={pending}>

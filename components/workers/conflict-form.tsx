@@ -4,6 +4,9 @@ import type { Route } from 'next';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { MeanwhileNotice } from '@/components/forms/both-versions';
+import { SendingNotice } from '@/components/forms/sending-notice';
+import type { Sending } from '@/components/forms/use-sending';
+import type { Tries } from '@/components/forms/use-tries';
 import { OnceField } from '@/components/forms/once-field';
 import { Button, LinkButton } from '@/components/ui/button';
 import { FormActions } from '@/components/ui/form-actions';
@@ -17,7 +20,8 @@ import {
 import { useFieldWords } from './field-words';
 
 type ConflictFormProps = {
-  action: (form: FormData) => void;
+  form: Sending<unknown>['form'];
+  tries: Tries;
   workerId: string;
   /** The record as it was when the organizer began to write. */
   base: WorkerTexts;
@@ -26,7 +30,7 @@ type ConflictFormProps = {
 };
 
 /** Two organizers changed one record: both versions side by side, to choose field by field or to overwrite knowingly. */
-export function ConflictForm({ action, workerId, base, entered, current }: ConflictFormProps) {
+export function ConflictForm({ form, tries, workerId, base, entered, current }: ConflictFormProps) {
   const t = useTranslations('worker.conflict');
   const problem = useTranslations('problems.workers');
   const here = usePathname();
@@ -37,7 +41,7 @@ export function ConflictForm({ action, workerId, base, entered, current }: Confl
       <MeanwhileNotice hand={current.hand}>
         <p>{problem('changedMeanwhile')}</p>
       </MeanwhileNotice>
-      <form action={action} className="grid gap-6">
+      <form {...form} className="grid gap-6">
         <OnceField />
         <Opened workerId={workerId} current={current} />
         {alike.map((field) => (
@@ -54,6 +58,7 @@ export function ConflictForm({ action, workerId, base, entered, current }: Confl
           />
         ))}
         <p className="text-soft text-sm">{t('same')}</p>
+        <SendingNotice tries={tries} />
         <FormActions>
           <Button type="submit" tone="main">
             {t('save')}
@@ -61,7 +66,7 @@ export function ConflictForm({ action, workerId, base, entered, current }: Confl
           <LinkButton href={here.replace(/\/edit$/u, '') as Route}>{t('discard')}</LinkButton>
         </FormActions>
       </form>
-      <form action={action} className="border-hairline border-t pt-4">
+      <form {...form} className="border-hairline border-t pt-4">
         <OnceField />
         <Opened workerId={workerId} current={current} />
         {WORKER_FIELDS.map((field) => (

@@ -1,7 +1,9 @@
 'use client';
 
+import { SendingNotice } from '@/components/forms/sending-notice';
+import { useSending } from '@/components/forms/use-sending';
 import { useTranslations } from 'next-intl';
-import { useActionState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { OnceField } from '@/components/forms/once-field';
 import { Button, type ButtonTone } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -22,11 +24,11 @@ type DeedFormProps = {
 
 /** One button that does one thing, and says so where it was refused. */
 export function DeedForm({ submit, fields, tone = 'plain', inputs, children }: DeedFormProps) {
-  const [answer, action, pending] = useActionState(submit, null);
+  const { answer, pending, form, tries } = useSending(submit, null);
   const t = useTranslations('problems');
   const problems = Object.values(answer?.problems ?? {}).flat();
   return (
-    <form action={action} className="grid gap-2">
+    <form {...form} className="grid gap-2">
       <OnceField />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -37,6 +39,7 @@ export function DeedForm({ submit, fields, tone = 'plain', inputs, children }: D
         </Notice>
       )}
       {inputs}
+      <SendingNotice tries={tries} />
       <Button type="submit" tone={tone} disabled={pending} className="justify-self-start">
         {children}
       </Button>

@@ -2,7 +2,8 @@
 
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { SendingNotice } from '@/components/forms/sending-notice';
+import { useSending } from '@/components/forms/use-sending';
 import { OnceField } from '@/components/forms/once-field';
 import { Button, LinkButton } from '@/components/ui/button';
 import { FormActions } from '@/components/ui/form-actions';
@@ -26,13 +27,14 @@ type WorkerFormProps = {
 
 /** Everything about a coworker on one page; a refused form keeps what was typed. */
 export function WorkerForm({ submit, campaignId, opened, used, cancel }: WorkerFormProps) {
-  const [answer, action, pending] = useActionState(submit, null);
+  const { answer, pending, form, tries } = useSending(submit, null);
   const t = useTranslations('worker.form');
   if (answer?.current && opened)
     return (
       <ConflictForm
         key={answer.current.version}
-        action={action}
+        form={form}
+        tries={tries}
         workerId={opened.workerId}
         base={readTexts(textOf(answer.entered, 'was')) ?? opened.texts}
         entered={enteredTexts(answer)}
@@ -41,7 +43,7 @@ export function WorkerForm({ submit, campaignId, opened, used, cancel }: WorkerF
     );
   return (
     // A new key after each answer: React would otherwise empty the fields once the action is done.
-    <form key={keyOf(answer)} action={action} className="grid max-w-3xl gap-8">
+    <form key={keyOf(answer)} {...form} className="grid max-w-3xl gap-8">
       <OnceField />
       <Refused answer={answer} />
       {answer?.alike && <AlikeNotice campaignId={campaignId} alike={answer.alike} />}
@@ -53,6 +55,7 @@ export function WorkerForm({ submit, campaignId, opened, used, cancel }: WorkerF
         </>
       )}
       <Fields answer={answer} saved={opened?.texts ?? null} used={used} />
+      <SendingNotice tries={tries} />
       <FormActions>
         <Button type="submit" tone="main" disabled={pending}>
           {t('save')}

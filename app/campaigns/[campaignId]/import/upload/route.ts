@@ -1,6 +1,7 @@
 import { may } from '@/lib/access/policy';
 import { isSameOrigin } from '@/lib/access/same-origin';
 import { requireSeat } from '@/lib/access/seat';
+import { goTo } from '@/lib/forms/go-to';
 import { keepDraft } from '@/lib/import-drafts/commands';
 import { MOST_BYTES } from '@/lib/import-drafts/schema';
 import { receiveFile } from '@/lib/import-drafts/upload';
@@ -19,12 +20,12 @@ export async function POST(
   if (!may(seat, 'import.run')) return new Response(null, { status: 404 });
   const here = `/campaigns/${campaignId}/import`;
   if (Number(request.headers.get('content-length') ?? '0') > MOST_WITH_FORM)
-    return goTo(`${here}?refused=tooLarge`);
+    return goTo(request, `${here}?refused=tooLarge`);
   const form = await formOf(request);
   const received = form ? await receiveFile(form) : 'missing';
-  if (typeof received === 'string') return goTo(`${here}?refused=${received}`);
+  if (typeof received === 'string') return goTo(request, `${here}?refused=${received}`);
   const kept = await keepDraft(seat, received);
-  return kept ? goTo(`${here}/${kept.draftId}`) : new Response(null, { status: 404 });
+  return kept ? goTo(request, `${here}/${kept.draftId}`) : new Response(null, { status: 404 });
 }
 
 async function formOf(request: Request): Promise<FormData | null> {
@@ -33,8 +34,4 @@ async function formOf(request: Request): Promise<FormData | null> {
   } catch {
     return null;
   }
-}
-
-function goTo(place: string): Response {
-  return new Response(null, { status: 303, headers: { location: place } });
 }

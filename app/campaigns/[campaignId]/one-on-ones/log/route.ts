@@ -7,6 +7,7 @@ import { sending } from '@/lib/access/sending';
 import { findShown } from '@/lib/access/shown';
 import { today } from '@/lib/campaigns/today';
 import { enteredFrom, textOf, type Entered } from '@/lib/forms/answer';
+import { goTo } from '@/lib/forms/go-to';
 import { isUuid } from '@/lib/forms/uuid';
 import { editOneOnOne, logOneOnOne } from '@/lib/one-on-ones/commands';
 import { placePeople, unclearPeople } from '@/lib/one-on-ones/people';
@@ -72,9 +73,4 @@ async function readEntered(request: Request): Promise<Entered | null> {
   } catch {
     return null;
   }
-}
-
-function goTo(request: Request, place: string, status = 200): Response {
-  if (request.headers.get('accept') === 'application/json') return Response.json({ goTo: place }, { status });
-  return new Response(null, { status: 303, headers: { location: place } });
 }

@@ -2,6 +2,7 @@ import { may } from '@/lib/access/policy';
 import { isSameOrigin } from '@/lib/access/same-origin';
 import { requireSeat, type Seat } from '@/lib/access/seat';
 import { enteredFrom, textOf, type Entered } from '@/lib/forms/answer';
+import { goTo } from '@/lib/forms/go-to';
 import { dropDraft, keepReading, takeInHand } from '@/lib/import-drafts/commands';
 import { lookInto } from '@/lib/import-drafts/look-into';
 import { findDraft, findDraftContent, type ImportDraft } from '@/lib/import-drafts/queries';
@@ -24,14 +25,14 @@ export async function POST(
   if (!entered || !step.success) return new Response(null, { status: 400 });
   const draft = await findDraft(seat, importId);
   // Brought in already, or put aside: its page says which.
-  if (!draft) return goTo(`${here}/${importId}`);
+  if (!draft) return goTo(request, `${here}/${importId}`);
   if (step.data === 'discard') {
     await dropDraft(seat, draft.id);
-    return goTo(here);
+    return goTo(request, here);
   }
-  if (step.data === 'read') return goTo(`${here}/${draft.id}${await choose(seat, draft, entered)}`);
+  if (step.data === 'read') return goTo(request, `${here}/${draft.id}${await choose(seat, draft, entered)}`);
   if (await takeInHand(seat, draft.id)) start(seat, draft, textOf(entered, 'seen'));
-  return goTo(`${here}/${draft.id}`);
+  return goTo(request, `${here}/${draft.id}`);
 }
 
 /** Keeps the choice of columns; answers the rest of the address to go on from. */
@@ -57,8 +58,4 @@ function start(seat: Seat, draft: ImportDraft, seen: string): void {
     // Thrown where nobody waits: the draft says that it failed, the log says why, without a word of the file.
     process.emitWarning(reason instanceof Error ? reason.name : 'unknown', { code: 'IMPORT_BROKEN_OFF' });
   });
-}
-
-function goTo(place: string): Response {
-  return new Response(null, { status: 303, headers: { location: place } });
 }

@@ -1,0 +1,39 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { PostingNotice } from '@/components/forms/posting-notice';
+import { usePosting } from '@/components/forms/use-posting';
+
+type PostedFormProps = {
+  /** The route that takes it. */
+  action: string;
+  /** `multipart/form-data` where a file is sent. */
+  encType?: 'multipart/form-data';
+  noValidate?: boolean;
+  className: string;
+  /** The fields, which the server may render. */
+  children: ReactNode;
+  /** What sends it, at its end. */
+  actions: ReactNode;
+};
+
+/**
+ * A form that a route of its own takes. Without JavaScript it is sent as any form; with it, what was typed stays in place
+ * when the server is not there, and the same is sent again.
+ */
+export function PostedForm({ className, children, actions, ...form }: PostedFormProps) {
+  const posting = usePosting(form.action);
+  return (
+    <form
+      {...form}
+      method="post"
+      aria-busy={posting.isBusy}
+      onSubmit={posting.onSubmit}
+      className={`${className} aria-busy:[&_[type=submit]]:opacity-60`}
+    >
+      {children}
+      <PostingNotice {...posting} />
+      {actions}
+    </form>
+  );
+}

@@ -1,0 +1,178 @@
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { UnrecognizedActionError } from 'next/dist/client/components/unrecognized-action-error';
+import { NextIntlClientProvider } from 'next-intl';
+import { Component, type ReactNode } from 'react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { AwayLine } from '@/components/away/away-line';
+import { noteThere } from '@/components/away/reach';
+import { AnsweredForm } from '@/components/forms/answered-form';
+import { TextInput } from '@/components/ui/inputs';
+import { refuseForm, type FormAnswer } from '@/lib/forms/answer';
+import { awayWords } from '@/lib/forms/unsent';
+import messages from '@/messages/en.json';
+
+type Action = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
+
+const passes = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+const user = () => userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+
+function page(action: Action) {
+  return (
+    <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
+      <AwayLine />
+      <AnsweredForm action={action} submit="Save" hidden={{ once: 'a'.repeat(32) }}>
+        {({ value, problems }) => (
+          <TextInput name="what" label="What" defaultValue={value('what')} problems={problems('what')} />
+        )}
+      </AnsweredForm>
+    </NextIntlClientProvider>
+  );
+}
+
+/** An action that answers from a list, and what it was sent. */
+function answering(...answers: readonly (() => FormAnswer)[]) {
+  const sent: Record<string, FormDataEntryValue>[] = [];
+  const action: Action = (_before, form) => {
+    sent.push(Object.fromEntries(form));
+    const answer = answers[sent.length - 1] ?? answers.at(-1);
+    return new Promise((resolve, reject) => {
+      try {
+        resolve(answer?.() ?? null);
+      } catch (cause) {
+        reject(cause instanceof Error ? cause : new Error('no error'));
+      }
+    });
+  };
+  return { action, sent };
+}
+
+const failing =
+  (message: string, more: object = {}) =>
+  (): FormAnswer => {
+    throw Object.assign(new TypeError(message), more);
+  };
+const lost = failing('Failed to fetch');
+const gone = (): FormAnswer => {
+  throw new UnrecognizedActionError('Server Action "x" was not found on the server.');
+};
+const saved = (): FormAnswer => null;
+
+async function typesAndSends(action: Action): Promise<void> {
+  render(page(action));
+  await user().type(screen.getByLabelText('What'), 'Bring the flyers');
+  await user().click(screen.getByRole('button', { name: 'Save' }));
+  await passes(0);
+}
+
+const field = () => screen.getByLabelText<HTMLInputElement>('What');
+
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+  Element.prototype.scrollIntoView = () => undefined;
+});
+afterEach(() => {
+  cleanup();
+  noteThere();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+test('a form that gets no answer stays, says so and goes by itself under the same name', async () => {
+  const { action, sent } = answering(lost, lost, saved);
+  await typesAndSends(action);
+  expect(screen.getByText('Not saved yet.')).toBeTruthy();
+  expect(screen.getByText(/^Woven cannot be reached.*Looking again/)).toBeTruthy();
+  expect(field().value).toBe('Bring the flyers');
+  await passes(2_100);
+  expect(sent).toHaveLength(2);
+  await passes(4_100);
+  expect(sent).toHaveLength(3);
+  expect(new Set(sent.map((form) => JSON.stringify(form))).size).toBe(1);
+  expect(screen.queryByText('Not saved yet.')).toBeNull();
+  expect(screen.queryByText(/Looking again/)).toBeNull();
+  expect(field().value).toBe('');
+});
+
+test('a refusal after all shows what is wrong beside what was typed', async () => {
+  const refused = () => refuseForm(new FormData(), { key: 'access.notAllowed' });
+  const { action } = answering(lost, () => ({ ...refused()!, entered: { what: 'Bring the flyers' } }));
+  await typesAndSends(action);
+  await passes(2_100);
+  expect(screen.queryByText('Not saved yet.')).toBeNull();
+  expect(screen.getByRole('alert').textContent).toContain(messages.problems.access.notAllowed);
+  expect(field().value).toBe('Bring the flyers');
+});
+
+test('whoever stops it keeps the text, and nothing is sent until they send it', async () => {
+  const { action, sent } = answering(lost, saved);
+  await typesAndSends(action);
+  await user().click(screen.getByRole('button', { name: 'Stop trying' }));
+  await passes(120_000);
+  expect(sent).toHaveLength(1);
+  expect(screen.getByText('Not saved.')).toBeTruthy();
+  expect(field().value).toBe('Bring the flyers');
+  await user().click(screen.getByRole('button', { name: 'Save' }));
+  await passes(0);
+  expect(sent).toHaveLength(2);
+  expect(screen.queryByText('Not saved.')).toBeNull();
+});
+
+test('a full disk is said in words, and the server says when to ask again', async () => {
+  const { action, sent } = answering(failing(awayWords('full', 20)), saved);
+  await typesAndSends(action);
+  expect(screen.getByText(/The disk of the server is nearly full/)).toBeTruthy();
+  expect(screen.queryByText(/Looking again/)).toBeNull();
+  await passes(20_000);
+  expect(sent).toHaveLength(1);
+  await passes(3_000);
+  expect(sent).toHaveLength(2);
+});
+
+test('a newer version, and a fault, are said in words and not tried again', async () => {
+  for (const [cause, words] of [[failing('x', { digest: '123456' }), /went wrong on our side/]] as const) {
+    const { action, sent } = answering(cause);
+    await typesAndSends(action);
+    expect(screen.getByText(words)).toBeTruthy();
+    await passes(120_000);
+    expect(sent).toHaveLength(1);
+    expect(field().value).toBe('Bring the flyers');
+    cleanup();
+  }
+});
+
+test('whoever leaves a page on which something is not saved is asked first', async () => {
+  const asks = vi.fn(() => false);
+  vi.stubGlobal('confirm', asks);
+  const { action } = answering(lost, lost, lost, saved);
+  await typesAndSends(action);
+  const leaving = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  expect(leaving()).toBe(true);
+  const link = document.createElement('a');
+  link.href = '/campaigns';
+  document.body.append(link);
+  expect(link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))).toBe(false);
+  expect(asks).toHaveBeenCalledTimes(1);
+  for (let second = 0; second < 30; second += 1) await passes(1_000);
+  expect(leaving()).toBe(false);
+});
+
+test('what Next throws to lead elsewhere is not held back', async () => {
+  vi.spyOn(console, 'error').mockReturnValue(undefined);
+  const { action } = answering(failing('x', { digest: 'NEXT_REDIRECT;push;/x;303;' }));
+  render(<Caught>{page(action)}</Caught>);
+  await user().click(screen.getByRole('button', { name: 'Save' }));
+  await passes(0);
+  expect(screen.getByText('NEXT_REDIRECT;push;/x;303;')).toBeTruthy();
+});
+
+class Caught extends Component<{ children: ReactNode }, { digest: string | null }> {
+  override state: { digest: string | null } = { digest: null };
+  static getDerivedStateFromError({ digest }: { digest: string }) {
+    return { digest };
+  }
+  override render() {
+    return this.state.digest ?? this.props.children;
+  }
+}
