@@ -1,10 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Fragment, useActionState, type ReactNode } from 'react';
+<<<<<<< HEAD
+import { Fragment, type ReactNode } from 'react';
 import { BothVersions, type VersionWords } from '@/components/forms/both-versions';
 import { OnceField } from '@/components/forms/once-field';
-import { Fragment, type ReactNode } from 'react';
 import { SendingNotice } from '@/components/forms/sending-notice';
 import { useSending } from '@/components/forms/use-sending';
 import { Button, type ButtonTone } from '@/components/ui/button';

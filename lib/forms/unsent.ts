@@ -1,3 +1,4 @@
+import { ONCE_FIELD } from './once';
 import { unstable_isUnrecognizedActionError as isUnrecognized } from 'next/navigation';
 
 /**
@@ -57,7 +58,7 @@ export function waitBefore({ tries, after }: Pick<Unsent, 'tries' | 'after'>, ch
 }
 
 /** Whether two sendings say the same, whatever they are called. */
-export function saySame(one: FormData, other: FormData, name = 'once'): boolean {
+export function saySame(one: FormData, other: FormData, name = ONCE_FIELD): boolean {
   const told = (form: FormData) => [...form].filter(([field]) => field !== name);
   const [first, second] = [told(one), told(other)];
   return (

@@ -21,7 +21,7 @@ function page(action: Action) {
   return (
     <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
       <AwayLine />
-      <AnsweredForm action={action} submit="Save" hidden={{ once: 'a'.repeat(32) }}>
+      <AnsweredForm action={action} submit="Save">
         {({ value, problems }) => (
           <TextInput name="what" label="What" defaultValue={value('what')} problems={problems('what')} />
         )}
@@ -89,6 +89,10 @@ test('a form that gets no answer stays, says so and goes by itself under the sam
   expect(sent).toHaveLength(2);
   await passes(4_100);
   expect(sent).toHaveLength(3);
+  expect(sent[0]).toMatchObject({
+    what: 'Bring the flyers',
+    once: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+  });
   expect(new Set(sent.map((form) => JSON.stringify(form))).size).toBe(1);
   expect(screen.queryByText('Not saved yet.')).toBeNull();
   expect(screen.queryByText(/Looking again/)).toBeNull();
@@ -131,7 +135,10 @@ test('a full disk is said in words, and the server says when to ask again', asyn
 });
 
 test('a newer version, and a fault, are said in words and not tried again', async () => {
-  for (const [cause, words] of [[failing('x', { digest: '123456' }), /went wrong on our side/]] as const) {
+  for (const [cause, words] of [
+    [failing('x', { digest: '123456' }), /went wrong on our side/],
+    [gone, /brought up to date/],
+  ] as const) {
     const { action, sent } = answering(cause);
     await typesAndSends(action);
     expect(screen.getByText(words)).toBeTruthy();
