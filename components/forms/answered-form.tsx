@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-<<<<<<< HEAD
 import { Fragment, type ReactNode } from 'react';
 import { BothVersions, type VersionWords } from '@/components/forms/both-versions';
 import { OnceField } from '@/components/forms/once-field';
