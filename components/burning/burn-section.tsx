@@ -5,6 +5,7 @@ import { AnsweredForm } from '@/components/forms/answered-form';
 import { Disclosure } from '@/components/ui/disclosure';
 import { TextInput } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
+import { plainTexts } from '@/lib/forms/overtaken';
 import { submitBurn, submitBurnWait, submitCancelBurn } from '@/lib/burning/actions';
 
 type BurnSectionProps = {
@@ -47,6 +48,7 @@ export function BurnSection(props: BurnSectionProps) {
           tone="plain"
           lay="inline"
           hidden={{ campaignId }}
+          versions={{ was: plainTexts({ hours: props.waitHours }), label: () => t('hours') }}
         >
           {(answer) => (
             <TextInput

@@ -9,7 +9,7 @@ import { submitHold, submitLiftHold } from '@/lib/burning/actions';
 
 type HoldSectionProps = {
   campaignId: string;
-  hold: { readonly reason: string; readonly setBy: string; readonly setAt: Date } | null;
+  hold: { readonly id: string; readonly reason: string; readonly setBy: string; readonly setAt: Date } | null;
 };
 
 /** The legal hold: why nothing may go, set and lifted by a lead. */
@@ -25,7 +25,7 @@ export function HoldSection({ campaignId, hold }: HoldSectionProps) {
             submit={t('lift')}
             tone="plain"
             lay="inline"
-            hidden={{ campaignId }}
+            hidden={{ campaignId, holdId: hold.id }}
           />
         </div>
       </Notice>
@@ -39,6 +39,7 @@ export function HoldSection({ campaignId, hold }: HoldSectionProps) {
         tone="plain"
         lay="inline"
         hidden={{ campaignId }}
+        versions={{ was: {}, label: () => t('reason') }}
       >
         {(answer) => (
           <div className="w-full">

@@ -1,8 +1,8 @@
 import type { Route } from 'next';
 import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
+import { HandOverForm, MoveForm } from '@/components/follow-ups/change-forms';
 import { DayWords } from '@/components/ui/day-words';
-import { DateInput, Select } from '@/components/ui/inputs';
 import { LinkButton } from '@/components/ui/button';
 import { DeedForm, type Submit } from '@/components/workers/deed-form';
 
@@ -12,6 +12,8 @@ export type ShownFollowUp = {
   readonly workerId: string;
   readonly name: string;
   readonly dueOn: string;
+  /** Whose it is. */
+  readonly seatId: string;
   readonly what: string | null;
   /** Whole days it is overdue: 0 due today, negative when still to come. */
   readonly late: number;
@@ -54,31 +56,20 @@ export function FollowUpRow({ campaignId, followUp, others, submit }: FollowUpRo
             {t('change')}
           </summary>
           <div className="grid gap-5 pt-2 pb-3">
-            <DeedForm
+            <MoveForm
+              followUpId={id}
+              dueOn={followUp.dueOn}
               submit={submit.move}
-              fields={{ followUpId: id }}
-              inputs={
-                <DateInput name="dueOn" id={`due-${id}`} label={t('newDay')} defaultValue={followUp.dueOn} />
-              }
-            >
-              {t('move')}
-            </DeedForm>
+              words={{ label: t('newDay'), submit: t('move') }}
+            />
             {others.length > 0 && (
-              <DeedForm
+              <HandOverForm
+                followUpId={id}
+                seatId={followUp.seatId}
+                others={others}
                 submit={submit.handOver}
-                fields={{ followUpId: id }}
-                inputs={
-                  <Select
-                    name="followUpBy"
-                    id={`by-${id}`}
-                    label={t('toWhom')}
-                    empty={t('choose')}
-                    options={others.map(({ seatId, handle }) => ({ value: seatId, label: handle }))}
-                  />
-                }
-              >
-                {t('handOver')}
-              </DeedForm>
+                words={{ label: t('toWhom'), submit: t('handOver'), empty: t('choose') }}
+              />
             )}
           </div>
         </details>

@@ -1,5 +1,6 @@
 'use client';
 
+import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
 import { BothVersions, type VersionWords } from '@/components/forms/both-versions';
@@ -81,13 +82,14 @@ type FormHeadProps = {
 function FormHead({ answer, hidden = {}, versions }: FormHeadProps) {
   const t = useTranslations('problems.common');
   const words = useProblemWords(answer);
+  const here = usePathname();
   const overtaken = answer?.overtaken;
   const was = versions && (overtaken?.was ?? JSON.stringify(versions.was));
   const sent = { ...hidden, ...(was !== undefined && { was }) };
   return (
     <>
       {overtaken ? (
-        <BothVersions overtaken={overtaken} {...(versions ?? NAMELESS)} />
+        <BothVersions overtaken={overtaken} here={here} {...(versions ?? NAMELESS)} />
       ) : (
         <FormProblems title={t('notSaved')} problems={words.all} />
       )}

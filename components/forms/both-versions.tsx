@@ -1,7 +1,5 @@
-'use client';
-
-import { usePathname } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Notice } from '@/components/ui/notice';
 import type { LastHand, Overtaken } from '@/lib/forms/overtaken';
 
@@ -11,10 +9,15 @@ export type VersionWords = {
   readonly words?: (field: string, text: string) => string;
 };
 
+type BothVersionsProps = VersionWords & {
+  overtaken: Overtaken;
+  /** The page of the form, as it stands now. */
+  here: string;
+};
+
 /** Somebody saved first: who and when, what stands now beside what was sent, and a way back to what stands. */
-export function BothVersions({ overtaken, label, words }: VersionWords & { overtaken: Overtaken }) {
+export function BothVersions({ overtaken, here, label, words = (_, text) => text }: BothVersionsProps) {
   const t = useTranslations('problems.meanwhile');
-  const here = usePathname();
   const { hand, clashes, was } = overtaken;
   return (
     <MeanwhileNotice hand={hand}>
@@ -25,8 +28,8 @@ export function BothVersions({ overtaken, label, words }: VersionWords & { overt
             <div key={field}>
               <dt className="font-semibold">{label(field)}</dt>
               <dd className="mt-1 grid gap-2 sm:grid-cols-2">
-                <Side title={t('theirs')} text={words ? words(field, theirs) : theirs} />
-                <Side title={t('yours')} text={words ? words(field, yours) : yours} />
+                <Side title={t('theirs')} text={theirs === '' ? '' : words(field, theirs)} />
+                <Side title={t('yours')} text={yours === '' ? '' : words(field, yours)} />
               </dd>
             </div>
           ))}
@@ -43,25 +46,22 @@ export function BothVersions({ overtaken, label, words }: VersionWords & { overt
   );
 }
 
-/** The head of what is said to somebody who was overtaken. */
-export function MeanwhileNotice({ hand, children }: { hand: LastHand; children: React.ReactNode }) {
+/** The head of what is said to somebody who was overtaken: "Rosa saved this while you were writing, Nov 22, 14:02". */
+export function MeanwhileNotice({ hand, children }: { hand: LastHand; children: ReactNode }) {
+  const t = useTranslations('problems.meanwhile');
+  const format = useFormatter();
+  const { by, isMe, at } = hand;
+  const who = isMe ? 'me' : by === null ? 'nobody' : 'somebody';
+  const when = at === null ? '' : format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' });
   return (
-    <Notice tone="care" role="alert" title={useHandWords()(hand)}>
+    <Notice
+      tone="care"
+      role="alert"
+      title={t('title', { who, by: by ?? '', isTold: at === null ? 'no' : 'yes', when })}
+    >
       {children}
     </Notice>
   );
-}
-
-/** "Rosa saved this at 14:02, while you were writing." */
-function useHandWords(): (hand: LastHand) => string {
-  const t = useTranslations('problems.meanwhile');
-  const format = useFormatter();
-  return ({ by, isMe, at }) => {
-    const when =
-      at === null ? '' : format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' });
-    const who = isMe ? 'me' : by === null ? 'nobody' : 'somebody';
-    return t('title', { who, by: by ?? '', isTold: at === null ? 'no' : 'yes', when });
-  };
 }
 
 function Side({ title, text }: { title: string; text: string }) {

@@ -100,6 +100,11 @@ function RoleForm({ campaignId, member, begun }: Omit<MemberRowProps, 'others'>)
       tone="plain"
       lay="inline"
       hidden={{ campaignId, seatId: member.seatId }}
+      versions={{
+        was: { role: member.role },
+        label: () => t('roleOf', { handle: member.handle }),
+        words: (_, value) => role(ROLES.find((one) => one === value) ?? 'observer'),
+      }}
     >
       {(answer) => (
         <Select

@@ -6,6 +6,7 @@ import { ClocksForm } from '@/components/retention/clocks-form';
 import { ForeseenList, type Foreseen } from '@/components/retention/foreseen-list';
 import { useDayWords } from '@/components/ui/day-words';
 import { Disclosure } from '@/components/ui/disclosure';
+import { plainTexts } from '@/lib/forms/overtaken';
 import { submitClocks, submitRun } from '@/lib/retention/actions';
 import type { Clocks } from '@/lib/retention/clocks';
 
@@ -35,7 +36,8 @@ export function RetentionSection({ campaignId, clocks, asked, foreseen, onHold }
             action={submitClocks}
             submit={t('keep')}
             lay="inline"
-            hidden={{ campaignId, ...typed(asked) }}
+            hidden={{ campaignId, ...plainTexts(asked) }}
+            versions={{ was: plainTexts(clocks), label: (field) => t(isClock(field) ? field : 'closedOn') }}
           />
         </ForeseenList>
       ) : (
@@ -91,8 +93,6 @@ function ClockWords({ clocks }: { clocks: Clocks }) {
   );
 }
 
-function typed(clocks: Clocks): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(clocks).map(([name, value]) => [name, value === null ? '' : String(value)]),
-  );
+function isClock(field: string): field is 'notesMonths' | 'leftMonths' | 'closedMonths' {
+  return field.endsWith('Months');
 }

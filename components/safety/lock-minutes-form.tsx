@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { AnsweredForm } from '@/components/forms/answered-form';
 import { TextInput } from '@/components/ui/inputs';
+import { plainTexts } from '@/lib/forms/overtaken';
 import { submitLockMinutes } from '@/lib/safety/actions';
 
 /** After how many idle minutes screens lock. */
@@ -15,6 +16,7 @@ export function LockMinutesForm({ campaignId, lockMinutes }: { campaignId: strin
       tone="plain"
       lay="inline"
       hidden={{ campaignId }}
+      versions={{ was: plainTexts({ lockMinutes }), label: () => t('minutes') }}
     >
       {(answer) => (
         <TextInput

@@ -57,7 +57,14 @@ function Change({ one, deeds }: { one: Compared; deeds: KeptDeeds }) {
         {t('change')}
       </summary>
       <div className="grid max-w-md gap-4 py-2">
-        <AnsweredForm action={deeds.rename} hidden={hidden} submit={t('rename')} tone="plain" lay="inline">
+        <AnsweredForm
+          action={deeds.rename}
+          hidden={hidden}
+          versions={{ was: { name: one.name ?? '' }, label: () => t('newName') }}
+          submit={t('rename')}
+          tone="plain"
+          lay="inline"
+        >
           {({ value, problems }) => (
             <TextInput
               name="name"

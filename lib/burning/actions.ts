@@ -7,9 +7,10 @@ import type { Seat } from '@/lib/access/seat';
 import { requireSeatToSend } from '@/lib/access/sending';
 import { requireProof } from '@/lib/access/step-up';
 import { askToBurn, cancelBurn, confirmBurn, liftHold, setBurnWait, setHold } from '@/lib/burning/commands';
-import { burnSchema, holdSchema, waitSchema } from '@/lib/burning/schema';
-import { fieldOf, parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
-import { isRefusal, type Refusal } from '@/lib/forms/refusal';
+import { burnSchema, holdSchema, liftSchema, waitSchema } from '@/lib/burning/schema';
+import { fieldOf, parseForm, type FormAnswer } from '@/lib/forms/answer';
+import { readWas } from '@/lib/forms/overtaken';
+import { isRefusal, refuseWith, type Refusal } from '@/lib/forms/refusal';
 
 /** Asks to burn the campaign, or confirms that another lead asked. */
 export async function submitBurn(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
@@ -33,7 +34,7 @@ export async function submitBurnWait(_before: FormAnswer, form: FormData): Promi
   const seat = await requireSeatToSend(fieldOf(form, 'campaignId'), form);
   const parsed = parseForm(waitSchema, form);
   if (!parsed.ok) return parsed.answer;
-  return end(seat, form, await setBurnWait(seat, parsed.value.hours));
+  return end(seat, form, await setBurnWait(seat, parsed.value, readWas(fieldOf(form, 'was'))));
 }
 
 /** Sets a legal hold. */
@@ -47,8 +48,10 @@ export async function submitHold(_before: FormAnswer, form: FormData): Promise<F
 /** Lifts the legal hold, once it is shown again who asks. */
 export async function submitLiftHold(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
   const seat = await requireSeatToSend(fieldOf(form, 'campaignId'), form);
+  const parsed = parseForm(liftSchema, form);
+  if (!parsed.ok) return parsed.answer;
   await proven(seat, 'hold.lift');
-  return end(seat, form, await liftHold(seat));
+  return end(seat, form, await liftHold(seat, parsed.value.holdId));
 }
 
 async function proven(seat: Seat, deed: Deed): Promise<void> {
@@ -56,6 +59,6 @@ async function proven(seat: Seat, deed: Deed): Promise<void> {
 }
 
 function end(seat: Seat, form: FormData, done: { readonly done: true } | Refusal): FormAnswer {
-  if (isRefusal(done)) return refuseForm(form, done.refused, done.field);
+  if (isRefusal(done)) return refuseWith(form, done);
   redirect(`/campaigns/${seat.campaignId}/settings/safety?done=kept` as Route);
 }

@@ -1,8 +1,11 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { lastHand, settleVersions } from '@/lib/access/last-hand';
 import type { Seat } from '@/lib/access/seat';
+import type { Vault } from '@/lib/crypto/vault';
 import { change } from '@/lib/db/change';
 import type { Tx } from '@/lib/db/client';
+import { plainTexts, type Texts } from '@/lib/forms/overtaken';
 import { Refused, type Refusal } from '@/lib/forms/refusal';
 
 type Answer = Promise<{ readonly done: true } | Refusal>;
@@ -70,11 +73,22 @@ export function cancelBurn(seat: Seat): Answer {
 }
 
 /** Sets how long a burn waits; not while one is waiting. */
-export function setBurnWait(seat: Seat, hours: number): Answer {
+export function setBurnWait(seat: Seat, sent: { readonly hours: number }, was: Texts): Answer {
   return change(seat, 'safety.edit', async (tx) => {
     const { campaignId } = seat;
     if ((await tx.burnRequest.count({ where: { campaignId } })) > 0)
       throw new Refused({ key: 'burning.askedAlready' });
+    const { burnWaitHours } = await tx.campaign.findUniqueOrThrow({
+      where: { id: campaignId },
+      select: { burnWaitHours: true },
+    });
+    const { hours } = await settleVersions(tx, seat, {
+      was,
+      saved: { hours: burnWaitHours },
+      sent,
+      textsOf: plainTexts,
+      written: { deeds: ['safety.edit'] },
+    });
     await tx.campaign.update({
       where: { id: campaignId },
       data: { burnWaitHours: hours },
@@ -88,7 +102,7 @@ export function setBurnWait(seat: Seat, hours: number): Answer {
 export function setHold(seat: Seat, reason: string): Answer {
   return change(seat, 'hold.set', async (tx, vault) => {
     const { campaignId, userId } = seat;
-    await refuseUnderHold(tx, campaignId);
+    await refuseSecondHold(tx, vault, seat, reason);
     const id = randomUUID();
     await tx.legalHold.create({
       data: { id, campaignId, sealed: vault.seal('legal_hold', id, { reason }), setById: userId },
@@ -99,16 +113,31 @@ export function setHold(seat: Seat, reason: string): Answer {
   });
 }
 
-/** Lifts the legal hold. */
-export function liftHold(seat: Seat): Answer {
+/** Lifts a legal hold: the one its lead read the reason of, not another that was set meanwhile. */
+export function liftHold(seat: Seat, holdId: string): Answer {
   return change(seat, 'hold.lift', async (tx) => {
     const { campaignId, userId } = seat;
     const { count } = await tx.legalHold.updateMany({
-      where: { campaignId, liftedAt: null },
+      where: { id: holdId, campaignId, liftedAt: null },
       data: { liftedAt: new Date(), liftedById: userId },
     });
     if (count === 0) throw new Refused({ key: 'burning.gone' });
     return { subjects: [campaignId], answer: DONE };
+  });
+}
+
+/** A second hold is refused with the reason of the first. */
+async function refuseSecondHold(tx: Tx, vault: Vault, seat: Seat, yours: string): Promise<void> {
+  const hold = await tx.legalHold.findFirst({
+    where: { campaignId: seat.campaignId, liftedAt: null },
+    select: { id: true, sealed: true },
+  });
+  if (!hold) return;
+  const { reason: theirs } = vault.open('legal_hold', hold.id, hold.sealed) as { reason: string };
+  throw new Refused({ key: 'burning.onHold' }, null, {
+    hand: await lastHand(tx, seat, { deeds: ['hold.set'] }),
+    clashes: [{ field: 'reason', theirs, yours }],
+    was: null,
   });
 }
 

@@ -16,7 +16,12 @@ export type Burn = {
 };
 
 /** A legal hold, with its reason. */
-export type Hold = { readonly reason: string; readonly setBy: string; readonly setAt: Date };
+export type Hold = {
+  readonly id: string;
+  readonly reason: string;
+  readonly setBy: string;
+  readonly setAt: Date;
+};
 
 /** What stands about burning this campaign. */
 export type Burning = {
@@ -60,5 +65,5 @@ async function findHold(seat: Seat): Promise<Hold | null> {
   const vault = await vaultOf(campaignId);
   const { byUser } = await listHandles(campaignId);
   const { reason } = vault.open('legal_hold', row.id, row.sealed) as { reason: string };
-  return { reason, setBy: byUser.get(row.setById) ?? '', setAt: row.setAt };
+  return { id: row.id, reason, setBy: byUser.get(row.setById) ?? '', setAt: row.setAt };
 }

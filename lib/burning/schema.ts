@@ -18,6 +18,9 @@ export const holdSchema = z.object({
   ),
 });
 
+/** Which hold is lifted. */
+export const liftSchema = z.object({ holdId: z.uuid('burning.gone') });
+
 /** How long a burn waits after it was confirmed. */
 export const waitSchema = z.object({
   hours: z

@@ -5,7 +5,9 @@ import { redirect } from 'next/navigation';
 import { requireSeatToSend } from '@/lib/access/sending';
 import { finishFollowUp, handOverFollowUp, moveFollowUp, planFollowUp } from '@/lib/follow-ups/commands';
 import { finishSchema, handOverSchema, moveSchema, planSchema } from '@/lib/follow-ups/schema';
-import { parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
+import { fieldOf, parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
+import { readWas } from '@/lib/forms/overtaken';
+import { refuseWith } from '@/lib/forms/refusal';
 
 /** Marks a follow-up as done; the page then offers to undo it. */
 export async function submitFinished(
@@ -31,8 +33,8 @@ export async function submitMove(
   const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(moveSchema, form);
   if (!parsed.ok) return parsed.answer;
-  const answer = await moveFollowUp(seat, parsed.value.followUpId, parsed.value.dueOn);
-  if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
+  const answer = await moveFollowUp(seat, parsed.value.followUpId, parsed.value.dueOn, wasOf(form));
+  if ('refused' in answer) return refuseWith(form, answer);
   redirect(placeOf(campaignId, '?moved=1'));
 }
 
@@ -60,9 +62,13 @@ export async function submitHandOver(
   const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(handOverSchema, form);
   if (!parsed.ok) return parsed.answer;
-  const answer = await handOverFollowUp(seat, parsed.value.followUpId, parsed.value.followUpBy);
-  if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
+  const answer = await handOverFollowUp(seat, parsed.value.followUpId, parsed.value.followUpBy, wasOf(form));
+  if ('refused' in answer) return refuseWith(form, answer);
   redirect(placeOf(campaignId, '?handed=1'));
+}
+
+function wasOf(form: FormData) {
+  return readWas(fieldOf(form, 'was'));
 }
 
 function placeOf(campaignId: string, query: string): Route {

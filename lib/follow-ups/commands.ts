@@ -1,13 +1,15 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { settleVersions } from '@/lib/access/last-hand';
 import type { Seat } from '@/lib/access/seat';
 import { inTurf } from '@/lib/access/turf';
 import type { Vault } from '@/lib/crypto/vault';
 import type { FollowUpWords } from '@/lib/follow-ups/words';
 import { change } from '@/lib/db/change';
+import { plainTexts, type Texts } from '@/lib/forms/overtaken';
 import { Refused, type Refusal } from '@/lib/forms/refusal';
 import type { Tx } from '@/lib/db/client';
-import { dateFromDay } from '@/lib/db/days';
+import { dateFromDay, dayFromDate } from '@/lib/db/days';
 import type { Day } from '@/lib/web/day';
 
 type Done = { readonly done: true };
@@ -20,21 +22,47 @@ export async function finishFollowUp(seat: Seat, id: string, done: boolean): Pro
   });
 }
 
-/** Moves a follow-up to another day. */
-export async function moveFollowUp(seat: Seat, id: string, dueOn: Day): Promise<Done | Refusal> {
+/** Moves a follow-up to another day; `was` is what the form began from. */
+export async function moveFollowUp(seat: Seat, id: string, dueOn: Day, was: Texts): Promise<Done | Refusal> {
   return change(seat, 'follow-up.set', async (tx) => {
-    await update(seat, tx, id, { dueOn: dateFromDay(dueOn) });
+    const kept = await settle(seat, tx, id, { dueOn }, was);
+    await update(seat, tx, id, { dueOn: dateFromDay(kept.dueOn) });
     return { subjects: [id], answer: { done: true } };
   });
 }
 
-/** Hands a follow-up to another organizer of the campaign. */
-export async function handOverFollowUp(seat: Seat, id: string, seatId: string): Promise<Done | Refusal> {
+/** Hands a follow-up to another organizer of the campaign; `was` is what the form began from. */
+export async function handOverFollowUp(
+  seat: Seat,
+  id: string,
+  seatId: string,
+  was: Texts,
+): Promise<Done | Refusal> {
   return change(seat, 'follow-up.set', async (tx) => {
     await assertOrganizer(seat, tx, seatId);
+    await settle(seat, tx, id, { followUpBy: seatId }, was);
     await update(seat, tx, id, { seatId });
     return { subjects: [id, seatId], answer: { done: true } };
   });
+}
+
+/** What to save of a follow-up whose day or hands somebody else may have changed meanwhile. @throws Refused */
+async function settle<T extends { readonly dueOn: Day } | { readonly followUpBy: string }>(
+  seat: Seat,
+  tx: Tx,
+  id: string,
+  sent: T,
+  was: Texts,
+): Promise<T> {
+  const row = await tx.followUp.findFirst({
+    where: ownStanding(seat, id),
+    select: { dueOn: true, seatId: true },
+  });
+  if (!row) throw new Refused({ key: 'followUps.gone' });
+  const now = { dueOn: dayFromDate(row.dueOn), followUpBy: row.seatId };
+  const saved = Object.fromEntries(Object.entries(now).filter(([field]) => field in sent)) as typeof sent;
+  const written = { table: 'follow_up', rowId: id } as const;
+  return settleVersions(tx, seat, { was, saved, sent, textsOf: plainTexts, written });
 }
 
 /** Adds a follow-up of one's own with somebody of one's turf, before anything was talked about. */
@@ -95,8 +123,11 @@ async function update(
   id: string,
   data: { doneAt: Date | null } | { dueOn: Date } | { seatId: string },
 ): Promise<void> {
-  const whose = seat.role === 'lead' ? {} : { seatId: seat.seatId };
-  const where = { id, campaignId: seat.campaignId, withdrawnAt: null, ...whose };
-  const { count } = await tx.followUp.updateMany({ where, data });
+  const { count } = await tx.followUp.updateMany({ where: ownStanding(seat, id), data });
   if (count === 0) throw new Refused({ key: 'followUps.gone' });
+}
+
+function ownStanding(seat: Seat, id: string) {
+  const whose = seat.role === 'lead' ? {} : { seatId: seat.seatId };
+  return { id, campaignId: seat.campaignId, withdrawnAt: null, ...whose };
 }

@@ -1,6 +1,15 @@
 /** Some of a record's fields as a form holds them. */
 export type Texts = Readonly<Record<string, string>>;
 
+/** A record of plain values as a form holds it: nothing is an empty text. */
+export function plainTexts(record: object): Texts {
+  const texts = Object.entries(record).map(([field, value]: [string, unknown]) => [
+    field,
+    typeof value === 'string' || typeof value === 'number' ? String(value) : '',
+  ]);
+  return Object.fromEntries(texts) as Texts;
+}
+
 /** Who saved last, and when. */
 export type LastHand = {
   /** The handle; null where the reader may not know, or it is not known any more. */

@@ -8,7 +8,8 @@ import { requireSeatToSend } from '@/lib/access/sending';
 import { requireProof } from '@/lib/access/step-up';
 import { env } from '@/lib/env';
 import { fieldOf, parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
-import { isRefusal } from '@/lib/forms/refusal';
+import { readWas } from '@/lib/forms/overtaken';
+import { isRefusal, refuseWith } from '@/lib/forms/refusal';
 import { changeRole, inviteMember, removeMember, revokeInvitation } from '@/lib/members/commands';
 import type { InviteAnswer } from '@/lib/members/invite-answer';
 import { changeRoleSchema, invitationSchema, inviteSchema, removeMemberSchema } from '@/lib/members/schema';
@@ -42,8 +43,8 @@ export async function submitChangeRole(_before: FormAnswer, form: FormData): Pro
   if (!parsed.ok) return parsed.answer;
   const { seatId, role } = parsed.value;
   await requireMemberProof(seat, 'member.change-role', { change: seatId, role });
-  const changed = await changeRole(seat, seatId, role);
-  if (isRefusal(changed)) return refuseForm(form, changed.refused, changed.field);
+  const changed = await changeRole(seat, seatId, role, readWas(fieldOf(form, 'was')));
+  if (isRefusal(changed)) return refuseWith(form, changed);
   const stepsDown = seatId === seat.seatId && role !== 'lead';
   redirect(
     (stepsDown

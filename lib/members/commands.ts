@@ -1,9 +1,11 @@
 import 'server-only';
+import { settleVersions } from '@/lib/access/last-hand';
 import type { Role } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
 import { revokeSessionsOf } from '@/lib/access/sessions';
 import { hashCode, makeCode } from '@/lib/crypto/one-time-code';
 import { change } from '@/lib/db/change';
+import { plainTexts, type Texts } from '@/lib/forms/overtaken';
 import { Refused, type Refusal } from '@/lib/forms/refusal';
 import type { Tx } from '@/lib/db/client';
 
@@ -43,14 +45,22 @@ export function revokeInvitation(
   });
 }
 
-/** Gives a member another role. The campaign keeps at least one lead. */
+/** Gives a member another role; `was` is the one the form began from. The campaign keeps at least one lead. */
 export function changeRole(
   seat: Seat,
   seatId: string,
-  role: Role,
+  asked: Role,
+  was: Texts,
 ): Promise<{ readonly done: true } | Refusal> {
   return change(seat, 'member.change-role', async (tx) => {
     const member = await findMember(tx, seat, seatId);
+    const { role } = await settleVersions(tx, seat, {
+      was,
+      saved: { role: member.role },
+      sent: { role: asked },
+      textsOf: plainTexts,
+      written: { table: 'seat', rowId: seatId },
+    });
     if (member.role === 'lead' && role !== 'lead') await assertAnotherLead(tx, seat, seatId);
     await tx.seat.update({ where: { id: seatId }, data: { role }, select: { id: true } });
     if (role !== 'lead') await takeBackInvitations(tx, seat, member.userId);

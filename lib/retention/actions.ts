@@ -6,8 +6,9 @@ import { may, type Deed } from '@/lib/access/policy';
 import { requireSeat, type Seat } from '@/lib/access/seat';
 import { requireSeatToSend } from '@/lib/access/sending';
 import { requireProof } from '@/lib/access/step-up';
-import { fieldOf, parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
-import { isRefusal, type Refusal } from '@/lib/forms/refusal';
+import { fieldOf, parseForm, type FormAnswer } from '@/lib/forms/answer';
+import { readWas } from '@/lib/forms/overtaken';
+import { isRefusal, refuseWith, type Refusal } from '@/lib/forms/refusal';
 import type { Clocks } from '@/lib/retention/clocks';
 import { runClocks, setClocks } from '@/lib/retention/commands';
 import { retentionSchema, runSchema } from '@/lib/retention/schema';
@@ -26,7 +27,7 @@ export async function submitClocks(_before: FormAnswer, form: FormData): Promise
   const parsed = parseForm(retentionSchema, form);
   if (!parsed.ok) return parsed.answer;
   await proven(seat, 'retention.set', asked(parsed.value));
-  return end(seat, form, await setClocks(seat, parsed.value), 'kept');
+  return end(seat, form, await setClocks(seat, parsed.value, readWas(fieldOf(form, 'was'))), 'kept');
 }
 
 /** Clears what is due now, once it is shown again who asks. */
@@ -59,6 +60,6 @@ function pageWith(campaignId: string, query: Readonly<Record<string, string>>): 
 }
 
 function end(seat: Seat, form: FormData, done: object | Refusal, how: 'kept' | 'cleared'): FormAnswer {
-  if (isRefusal(done)) return refuseForm(form, done.refused, done.field);
+  if (isRefusal(done)) return refuseWith(form, done);
   redirect(`/campaigns/${seat.campaignId}/settings/safety?done=${how}` as Route);
 }

@@ -1,20 +1,33 @@
 import 'server-only';
+import { settleVersions } from '@/lib/access/last-hand';
 import type { Seat } from '@/lib/access/seat';
 import { today } from '@/lib/campaigns/today';
 import { change } from '@/lib/db/change';
 import { clearDue, subjectsOf } from '@/lib/db/clear-due';
 import { dateFromDay } from '@/lib/db/days';
 import { clocksOf, digestOf, findDue, isHeld, isNothing } from '@/lib/db/retention';
+import { plainTexts, type Texts } from '@/lib/forms/overtaken';
 import { Refused, type Refusal } from '@/lib/forms/refusal';
 import type { Clocks } from '@/lib/retention/clocks';
 
 /** What lost its words. */
 export type Cleared = { readonly talks: number; readonly workers: number };
 
-/** Sets how long the words of this campaign are kept. Nothing goes yet: the server clears once a day. */
-export function setClocks(seat: Seat, clocks: Clocks): Promise<{ readonly done: true } | Refusal> {
+/**
+ * Sets how long the words of this campaign are kept; `was` is what stood when somebody looked at what would go. Nothing goes yet:
+ * the server clears once a day.
+ */
+export function setClocks(seat: Seat, sent: Clocks, was: Texts): Promise<{ readonly done: true } | Refusal> {
   return change(seat, 'retention.set', async (tx) => {
     const { campaignId, userId } = seat;
+    const clocks = await settleVersions(tx, seat, {
+      was,
+      saved: await clocksOf(tx, campaignId),
+      sent,
+      textsOf: plainTexts,
+      written: { deeds: ['retention.set'] },
+      whole: true,
+    });
     const set = {
       ...clocks,
       closedOn: dateFromDay(clocks.closedOn),

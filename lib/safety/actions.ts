@@ -9,7 +9,8 @@ import { sentOutside } from '@/lib/access/sent-outside';
 import { requireSignedIn } from '@/lib/access/signed-in';
 import { requireProof } from '@/lib/access/step-up';
 import { fieldOf, parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
-import { isRefusal } from '@/lib/forms/refusal';
+import { readWas } from '@/lib/forms/overtaken';
+import { isRefusal, refuseWith } from '@/lib/forms/refusal';
 import { sealCampaign, setLockMinutes } from '@/lib/safety/commands';
 import { lockSchema, openAgainSchema } from '@/lib/safety/schema';
 
@@ -18,8 +19,8 @@ export async function submitLockMinutes(_before: FormAnswer, form: FormData): Pr
   const seat = await requireSeatToSend(fieldOf(form, 'campaignId'), form);
   const parsed = parseForm(lockSchema, form);
   if (!parsed.ok) return parsed.answer;
-  const done = await setLockMinutes(seat, parsed.value.lockMinutes);
-  if (isRefusal(done)) return refuseForm(form, done.refused, done.field);
+  const done = await setLockMinutes(seat, parsed.value, readWas(fieldOf(form, 'was')));
+  if (isRefusal(done)) return refuseWith(form, done);
   redirect(`/campaigns/${seat.campaignId}/settings/safety?done=kept` as Route);
 }
 

@@ -1,9 +1,11 @@
 import 'server-only';
 import { sealKeys } from '@/lib/access/campaign-seal';
+import { settleVersions } from '@/lib/access/last-hand';
 import type { Seat } from '@/lib/access/seat';
 import { forgetVault } from '@/lib/access/vault';
 import { sweepKeys } from '@/lib/db/burn';
 import { change } from '@/lib/db/change';
+import { plainTexts, type Texts } from '@/lib/forms/overtaken';
 import { isRefusal, type Refusal } from '@/lib/forms/refusal';
 
 /**
@@ -27,9 +29,24 @@ export async function sealCampaign(seat: Seat): Promise<{ readonly sealed: true 
   return done;
 }
 
-/** Sets after how many idle minutes the screens of this campaign lock. */
-export function setLockMinutes(seat: Seat, lockMinutes: number): Promise<{ readonly done: true } | Refusal> {
+/** Sets after how many idle minutes the screens of this campaign lock; `was` is what its form began from. */
+export function setLockMinutes(
+  seat: Seat,
+  sent: { readonly lockMinutes: number },
+  was: Texts,
+): Promise<{ readonly done: true } | Refusal> {
   return change(seat, 'safety.edit', async (tx) => {
+    const saved = await tx.campaign.findUniqueOrThrow({
+      where: { id: seat.campaignId },
+      select: { lockMinutes: true },
+    });
+    const { lockMinutes } = await settleVersions(tx, seat, {
+      was,
+      saved,
+      sent,
+      textsOf: plainTexts,
+      written: { deeds: ['safety.edit'] },
+    });
     await tx.campaign.update({
       where: { id: seat.campaignId },
       data: { lockMinutes },

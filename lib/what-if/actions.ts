@@ -7,6 +7,8 @@ import { noteReading } from '@/lib/access/reading';
 import type { Seat } from '@/lib/access/seat';
 import { requireSeatToSend } from '@/lib/access/sending';
 import { enteredFrom, fieldOf, parseForm, refuseForm, type FormAnswer } from '@/lib/forms/answer';
+import { readWas } from '@/lib/forms/overtaken';
+import { refuseWith } from '@/lib/forms/refusal';
 import { findCandidates } from '@/lib/what-if/candidates';
 import { keepScenario, removeScenario, renameScenario } from '@/lib/what-if/commands';
 import { findScenario, foundBy, movesToKeep } from '@/lib/what-if/kept';
@@ -55,8 +57,9 @@ export async function submitRename(
   const seat = await requireSeatToSend(campaignId, form);
   const parsed = parseForm(renameSchema, form);
   if (!parsed.ok) return parsed.answer;
-  const answer = await renameScenario(seat, parsed.value.scenarioId, parsed.value.name);
-  if ('refused' in answer) return refuseForm(form, answer.refused, answer.field);
+  const { scenarioId, name } = parsed.value;
+  const answer = await renameScenario(seat, scenarioId, name, readWas(fieldOf(form, 'was')));
+  if ('refused' in answer) return refuseWith(form, answer);
   redirect(placeOf(campaignId, '?renamed=1'));
 }
 

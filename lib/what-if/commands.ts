@@ -1,8 +1,10 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { settleVersions } from '@/lib/access/last-hand';
 import type { Seat } from '@/lib/access/seat';
 import { change } from '@/lib/db/change';
 import type { Tx } from '@/lib/db/client';
+import { plainTexts, type Texts } from '@/lib/forms/overtaken';
 import { Refused, type Refusal } from '@/lib/forms/refusal';
 import type { ScenarioWords } from './words';
 
@@ -27,11 +29,12 @@ export async function keepScenario(
   });
 }
 
-/** Calls a kept scenario something else. */
+/** Calls a kept scenario something else; `was` is what the form began from. */
 export async function renameScenario(
   seat: Seat,
   id: string,
-  name: string,
+  asked: string,
+  was: Texts,
 ): Promise<{ readonly done: true } | Refusal> {
   return change(seat, 'scenario.keep', async (tx, vault) => {
     const row = await tx.keptScenario.findFirst({
@@ -40,6 +43,13 @@ export async function renameScenario(
     });
     if (!row) throw new Refused({ key: 'whatIf.gone' });
     const words = vault.open('kept_scenario', id, row.sealed) as ScenarioWords;
+    const { name } = await settleVersions(tx, seat, {
+      was,
+      saved: { name: words.name },
+      sent: { name: asked },
+      textsOf: plainTexts,
+      written: { table: 'kept_scenario', rowId: id },
+    });
     await update(seat, tx, id, { sealed: vault.seal('kept_scenario', id, { ...words, name }) });
     return { subjects: [id], answer: { done: true } };
   });

@@ -8,6 +8,7 @@ import { db } from '@/lib/db/client';
 import { isRefusal } from '@/lib/forms/refusal';
 import { changeRole, inviteMember, removeMember } from '@/lib/members/commands';
 import { leadOfNewCampaign, seatOf, somebody } from './people';
+import { asItStands } from '@/tests/db/as-it-stands';
 
 const settings = {
   codeName: 'Lighthouse',
@@ -35,7 +36,7 @@ test('every write adds one event to a chain that holds, from the first day of a 
   const amos = await somebody('Amos');
   await acceptInvitation(invited.code, amos);
   const seat = await seatOf(amos, opened.campaignId);
-  await changeRole(lead, seat.seatId, 'observer');
+  await changeRole(lead, seat.seatId, 'observer', await asItStands.member(seat));
   await editCampaign(lead, settings, settingsTexts(lead.campaign));
   await removeMember(lead, seat.seatId);
   // Refused: nothing is written, and nothing is recorded.

@@ -7,6 +7,7 @@ import { burnDue } from '@/lib/db/burn';
 import { db } from '@/lib/db/client';
 import { removeMember } from '@/lib/members/commands';
 import { makeCampaignRow, makeFollowUp, makeSeat, makeTalk, makeUser, makeWorker } from '@/tests/db/rows';
+import { asItStands } from '@/tests/db/as-it-stands';
 
 const HOUR = 60 * 60 * 1000;
 const NAME = 'Ferry';
@@ -40,7 +41,9 @@ test('a burn takes two leads, the code name and the waiting time; then keys and 
   await burnDue(later(100));
   expect(await isThere()).toBe(true);
   expect(await confirmBurn(ines, NAME)).toEqual(DONE);
-  expect(await setBurnWait(ines, 24)).toMatchObject({ refused: { key: 'burning.askedAlready' } });
+  expect(await setBurnWait(ines, { hours: 24 }, {})).toMatchObject({
+    refused: { key: 'burning.askedAlready' },
+  });
   expect((await findBurning(ines)).burn).toMatchObject({ askedByMe: false });
   await burnDue(later(71.9));
   expect(await isThere()).toBe(true);
@@ -83,8 +86,10 @@ test('under a legal hold nothing burns: not asked for, not confirmed, not carrie
   });
   await burnDue(new Date());
   expect(await isThere()).toBe(true);
-  expect(await liftHold(rosa)).toEqual(DONE);
-  expect(await liftHold(rosa)).toMatchObject({ refused: { key: 'burning.gone' } });
+  expect(await liftHold(rosa, await asItStands.hold(rosa))).toEqual(DONE);
+  expect(await liftHold(rosa, await asItStands.hold(rosa))).toMatchObject({
+    refused: { key: 'burning.gone' },
+  });
   expect(await askToBurn(rosa, NAME)).toEqual(DONE);
 });
 

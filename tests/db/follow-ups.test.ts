@@ -9,6 +9,7 @@ import { addDays, type Day } from '@/lib/web/day';
 import { makeCampaign, takeSeat } from '@/tests/db/made-up-campaign';
 import { talk } from '@/tests/db/made-up-talk';
 import { seatBeside } from '@/tests/db/seat-in';
+import { asItStands } from '@/tests/db/as-it-stands';
 
 let rosa: Seat;
 let omar: Seat;
@@ -48,11 +49,11 @@ test('done is done, and can be opened again', async () => {
 
 test('it moves to another day and into other hands, and only organizers take it', async () => {
   const id = await comeBack(rosa, today());
-  await moveFollowUp(rosa, id, addDays(today(), 5));
+  await moveFollowUp(rosa, id, addDays(today(), 5), await asItStands.followUp(id));
   const observer = await takeSeat(rosa.campaignId, 'observer');
-  const refused = await handOverFollowUp(rosa, id, observer.seatId);
+  const refused = await handOverFollowUp(rosa, id, observer.seatId, await asItStands.followUp(id));
   expect(isRefusal(refused) && refused.refused.key).toBe('followUps.whoMissing');
-  await handOverFollowUp(rosa, id, omar.seatId);
+  await handOverFollowUp(rosa, id, omar.seatId, await asItStands.followUp(id));
   expect((await listOwnFollowUps(rosa)).open).toEqual([]);
   expect((await listOwnFollowUps(omar)).open.map(({ dueOn }) => dueOn)).toEqual([addDays(today(), 5)]);
   expect((await listOrganizers(rosa)).map(({ seatId }) => seatId)).not.toContain(observer.seatId);

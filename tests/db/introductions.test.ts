@@ -22,6 +22,7 @@ import { db } from '@/lib/db/client';
 import { makeCampaign, takeSeat } from '@/tests/db/made-up-campaign';
 import { talk } from '@/tests/db/made-up-talk';
 import { makeSeat, makeUser, seatOf } from '@/tests/db/rows';
+import { asItStands } from '@/tests/db/as-it-stands';
 
 let rosa: Seat;
 let ids: Record<'Amos' | 'Omar' | 'Ruth' | 'Teresa', string>;
@@ -141,7 +142,7 @@ test('it goes with its follow-up: handed over, let go of, taken up again', async
   const omar = await takeSeat(rosa.campaignId, 'organizer');
   const id = await take();
   const [followUp] = (await listOwnFollowUps(rosa)).open;
-  await handOverFollowUp(rosa, followUp!.id, omar.seatId);
+  await handOverFollowUp(rosa, followUp!.id, omar.seatId, await asItStands.followUp(followUp!.id));
   expect((await listIntroductions(rosa)).underWay).toMatchObject([{ seatId: omar.seatId }]);
   told(await dropIntroduction(rosa, id));
   expect((await listIntroductions(rosa)).underWay).toEqual([]);

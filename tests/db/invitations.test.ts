@@ -6,6 +6,7 @@ import { isRefusal, type Refusal } from '@/lib/forms/refusal';
 import { changeRole, inviteMember, removeMember, revokeInvitation } from '@/lib/members/commands';
 import { listInvitations, listMembers } from '@/lib/members/queries';
 import { leadOfNewCampaign, newcomer, seatOf, somebody } from './people';
+import { asItStands } from '@/tests/db/as-it-stands';
 
 async function codeOf(invited: Promise<{ code: string } | Refusal>): Promise<string> {
   const answer = await invited;
@@ -102,7 +103,9 @@ describe('members', () => {
     const lead = await leadOfNewCampaign();
     await newcomer(lead.campaignId, 'organizer');
     expect(await removeMember(lead, lead.seatId)).toEqual(refusedWith('members.lastLead'));
-    expect(await changeRole(lead, lead.seatId, 'observer')).toEqual(refusedWith('members.lastLead'));
+    expect(await changeRole(lead, lead.seatId, 'observer', await asItStands.member(lead))).toEqual(
+      refusedWith('members.lastLead'),
+    );
     const second = await newcomer(lead.campaignId, 'lead', 'Ruth');
     await Promise.all([removeMember(lead, lead.seatId), removeMember(second, second.seatId)]);
     const left = await db.seat.count({
@@ -114,7 +117,7 @@ describe('members', () => {
   test('a changed role holds from the next request, and the old seat no longer writes', async () => {
     const lead = await leadOfNewCampaign();
     const ruth = await newcomer(lead.campaignId, 'lead', 'Ruth');
-    await changeRole(lead, ruth.seatId, 'observer');
+    await changeRole(lead, ruth.seatId, 'observer', await asItStands.member(ruth));
     expect((await seatOf(ruth.userId, lead.campaignId)).role).toBe('observer');
     expect(await inviteMember(ruth, 'lead')).toEqual(refusedWith('access.notAllowed'));
   });
@@ -127,7 +130,9 @@ describe('members', () => {
       expect(await listMembers(seat)).toEqual([]);
       expect(await inviteMember(seat, 'observer')).toEqual(refusedWith('access.notAllowed'));
       expect(await removeMember(seat, lead.seatId)).toEqual(refusedWith('access.notAllowed'));
-      expect(await changeRole(seat, seat.seatId, 'lead')).toEqual(refusedWith('access.notAllowed'));
+      expect(await changeRole(seat, seat.seatId, 'lead', await asItStands.member(seat))).toEqual(
+        refusedWith('access.notAllowed'),
+      );
     }
     expect(await removeMember(elsewhere, lead.seatId)).toEqual(refusedWith('members.gone'));
   });

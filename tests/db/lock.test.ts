@@ -4,6 +4,7 @@ import { findSession, openSession } from '@/lib/access/sessions';
 import { db } from '@/lib/db/client';
 import { setLockMinutes } from '@/lib/safety/commands';
 import { leadOfNewCampaign, newcomer, somebody } from '@/tests/db/people';
+import { asItStands } from '@/tests/db/as-it-stands';
 
 test('a locked session is known as locked, and is not kept alive by those who ask', async () => {
   const userId = await somebody();
@@ -19,11 +20,13 @@ test('the shortest time of somebody’s campaigns holds; leads alone set it', as
   expect(await findLockMinutes(one.userId)).toBe(5);
   expect(await findLockMinutes(await somebody())).toBe(5);
   const amos = await newcomer(one.campaignId, 'organizer');
-  expect(await setLockMinutes(amos, 30)).toMatchObject({ refused: { key: 'access.notAllowed' } });
-  await setLockMinutes(one, 20);
+  expect(await setLockMinutes(amos, { lockMinutes: 30 }, await asItStands.safety(amos))).toMatchObject({
+    refused: { key: 'access.notAllowed' },
+  });
+  await setLockMinutes(one, { lockMinutes: 20 }, await asItStands.safety(one));
   expect(await findLockMinutes(amos.userId)).toBe(20);
   const other = await leadOfNewCampaign('Ferry');
-  await setLockMinutes(other, 2);
+  await setLockMinutes(other, { lockMinutes: 2 }, await asItStands.safety(other));
   await db.seat.create({ data: { campaignId: other.campaignId, userId: amos.userId, role: 'observer' } });
   expect(await findLockMinutes(amos.userId)).toBe(2);
 });

@@ -18,6 +18,7 @@ import type { WorkerFields } from '@/lib/workers/worker-fields';
 import { DAYS, day } from '@/tests/arbitraries';
 import { talk } from './made-up-talk';
 import { seatOf } from './rows';
+import { asItStands } from './as-it-stands';
 
 const FIELDS: Omit<WorkerFields, 'name'> = {
   nickname: null,
@@ -82,8 +83,14 @@ const DEEDS: readonly Deed[] = [
   async (seat, chance) => withdrawOneOnOne(seat, await oneOf(chance, 'oneOnOne', seat)),
   async (seat, chance) => restoreOneOnOne(seat, await oneOf(chance, 'oneOnOne', seat)),
   async (seat, chance) => finishFollowUp(seat, await oneOf(chance, 'followUp', seat), chance.happens(0.5)),
-  async (seat, chance) => moveFollowUp(seat, await oneOf(chance, 'followUp', seat), chance.pick(DAYS)),
-  async (seat, chance) => handOverFollowUp(seat, await oneOf(chance, 'followUp', seat), seat.seatId),
+  async (seat, chance) => {
+    const id = await oneOf(chance, 'followUp', seat);
+    return moveFollowUp(seat, id, chance.pick(DAYS), await asItStands.followUp(id));
+  },
+  async (seat, chance) => {
+    const id = await oneOf(chance, 'followUp', seat);
+    return handOverFollowUp(seat, id, seat.seatId, await asItStands.followUp(id));
+  },
   async (seat, chance) =>
     joinCommittee(seat, { workerId: chance.pick(await workers(seat)).id, sinceOn: chance.pick(DAYS) }),
   async (seat, chance) =>

@@ -19,6 +19,7 @@ import { planFor } from './kept-state';
 import { fieldsOf } from './random-deeds';
 import { makeCampaignRow, makeFollowUp, makeSeat, makeUser, makeWorker } from './rows';
 import { codeName, goneOn, talkOn, talkWords, workerWords } from './rows-with-words';
+import { asItStands } from '@/tests/db/as-it-stands';
 
 const HALF_A_YEAR: Clocks = { ...KEEP_ALL, notesMonths: 6 };
 const LEFT_A_YEAR: Clocks = { ...KEEP_ALL, leftMonths: 12 };
@@ -50,8 +51,8 @@ test('off by default, and off again: nothing is foreseen and nothing goes', asyn
   const talk = await talkOn(rosa, '2001-01-01' as Day, worker);
   expect(await findClocks(rosa)).toEqual({ clocks: KEEP_ALL, onHold: false });
   expect(await foresee(rosa, KEEP_ALL)).toMatchObject({ talks: [], workers: [], followUps: 0 });
-  await setClocks(rosa, HALF_A_YEAR);
-  expect(await setClocks(rosa, KEEP_ALL)).toEqual(DONE);
+  await setClocks(rosa, HALF_A_YEAR, await asItStands.clocks(rosa));
+  expect(await setClocks(rosa, KEEP_ALL, await asItStands.clocks(rosa))).toEqual(DONE);
   expect(await retainDue(new Date())).toBe(0);
   expect(await runNow()).toMatchObject({ refused: { key: 'retention.nothing' } });
   expect(hasWords(await talkWords(campaignId, talk))).toBe(true);
@@ -68,7 +69,7 @@ test('notes go to the day; the one-on-one, what came up and its ratings stay', a
   const foreseen = await foresee(rosa, HALF_A_YEAR);
   expect(foreseen).toMatchObject({ talks: [{ id: due, heldOn: SIX_BEFORE }], workers: [] });
   expect(hasWords(await talkWords(campaignId, due))).toBe(true);
-  await setClocks(rosa, HALF_A_YEAR);
+  await setClocks(rosa, HALF_A_YEAR, await asItStands.clocks(rosa));
   expect(await runClocks(rosa, foreseen.digest)).toEqual({ talks: 1, workers: 0 });
   expect(await talkWords(campaignId, due)).toEqual({ issues: ['Pay'], asked: null, notes: null });
   expect(hasWords(await talkWords(campaignId, young))).toBe(true);
@@ -96,7 +97,7 @@ test('coworkers who left lose their words to the day, with records that are one 
     ['Nadia', YEAR_BEFORE],
     ['Nadja', null],
   ]);
-  await setClocks(rosa, LEFT_A_YEAR);
+  await setClocks(rosa, LEFT_A_YEAR, await asItStands.clocks(rosa));
   expect(await runClocks(rosa, foreseen.digest)).toEqual({ talks: 0, workers: 2 });
   expect(await workerWords(campaignId, gone)).toEqual(onlyName(await codeName(campaignId, gone)));
   expect(await workerWords(campaignId, twin)).toEqual(onlyName(await codeName(campaignId, twin)));
@@ -135,7 +136,7 @@ test('what went is nowhere: not in the history, not in what an import keeps, and
   });
   const history = (rowId: string) => db.rowHistory.count({ where: { campaignId, rowId } });
   expect(await history(nadia)).toBe(1);
-  await setClocks(rosa, { ...HALF_A_YEAR, ...LEFT_A_YEAR, notesMonths: 6 });
+  await setClocks(rosa, { ...HALF_A_YEAR, ...LEFT_A_YEAR, notesMonths: 6 }, await asItStands.clocks(rosa));
   expect(await retainDue(new Date())).toBe(0);
   expect(await deeds()).toEqual(expect.arrayContaining(['retention.set', 'retention.due']));
   expect([await history(nadia), await history(talk), await history(importId)]).toEqual([0, 0, 0]);
@@ -153,13 +154,13 @@ test('what went is nowhere: not in the history, not in what an import keeps, and
 
 test('a legal hold stops both the clock and the button, until it is lifted', async () => {
   const talk = await talkOn(rosa, SIX_BEFORE, await makeWorker(campaignId, 'Nadia'));
-  await setClocks(rosa, HALF_A_YEAR);
+  await setClocks(rosa, HALF_A_YEAR, await asItStands.clocks(rosa));
   await setHold(rosa, 'Case 12-CA-1');
   expect(await findClocks(rosa)).toMatchObject({ onHold: true });
   await retainDue(new Date());
   expect(await runNow()).toMatchObject({ refused: { key: 'retention.onHold' } });
   expect(hasWords(await talkWords(campaignId, talk))).toBe(true);
-  await liftHold(rosa);
+  await liftHold(rosa, await asItStands.hold(rosa));
   await Promise.all([retainDue(new Date()), retainDue(new Date())]);
   expect(hasWords(await talkWords(campaignId, talk))).toBe(false);
   expect((await deeds()).filter((deed) => deed === 'retention.due')).toHaveLength(1);
@@ -168,13 +169,15 @@ test('a legal hold stops both the clock and the button, until it is lifted', asy
 test('what was not seen does not go, and only a lead sets or runs', async () => {
   const nadia = await makeWorker(campaignId, 'Nadia');
   await talkOn(rosa, SIX_BEFORE, nadia);
-  await setClocks(rosa, HALF_A_YEAR);
+  await setClocks(rosa, HALF_A_YEAR, await asItStands.clocks(rosa));
   const { digest } = await foresee(rosa, HALF_A_YEAR);
   const late = await talkOn(rosa, SIX_BEFORE, nadia);
   expect(await runClocks(rosa, digest)).toMatchObject({ refused: { key: 'retention.changed' } });
   expect(hasWords(await talkWords(campaignId, late))).toBe(true);
   const amos = await makeSeat(campaignId, await makeUser(), 'organizer');
-  expect(await setClocks(amos, KEEP_ALL)).toMatchObject({ refused: { key: 'access.notAllowed' } });
+  expect(await setClocks(amos, KEEP_ALL, await asItStands.clocks(amos))).toMatchObject({
+    refused: { key: 'access.notAllowed' },
+  });
   expect(await runClocks(amos, digest)).toMatchObject({ refused: { key: 'access.notAllowed' } });
   expect(await foresee(amos, HALF_A_YEAR)).toMatchObject({ talks: [], workers: [] });
 });
@@ -191,7 +194,7 @@ test('a campaign that ended loses the words of all, so many months after', async
   const ended = (day: Day): Clocks => ({ ...KEEP_ALL, closedMonths: 12, closedOn: day });
   const later = await foresee(rosa, ended(addDays(YEAR_BEFORE, 1)));
   expect(later).toMatchObject({ talks: [], workers: [], followUps: 0 });
-  await setClocks(rosa, ended(YEAR_BEFORE));
+  await setClocks(rosa, ended(YEAR_BEFORE), await asItStands.clocks(rosa));
   expect(await foresee(rosa, ended(YEAR_BEFORE))).toMatchObject({
     talks: [{ id: talk }],
     workers: [{ name: 'Nadia' }],

@@ -41,9 +41,9 @@ test('its name is told to whoever kept it and to leads alone', async () => {
 
 test('only whoever kept it, or a lead, renames it or takes it away, and it can come back', async () => {
   const id = await keep(rosa);
-  expect(await renameScenario(omar, id, 'Mine now')).toMatchObject({ refused: { key: 'whatIf.gone' } });
+  expect(await renameScenario(omar, id, 'Mine now', {})).toMatchObject({ refused: { key: 'whatIf.gone' } });
   expect(await removeScenario(omar, id, false)).toMatchObject({ refused: { key: 'whatIf.gone' } });
-  await renameScenario(rosa, id, 'Spring');
+  await renameScenario(rosa, id, 'Spring', { name: words.name });
   expect(await listScenarios(rosa)).toMatchObject([{ name: 'Spring', found: words.found }]);
   await removeScenario(rosa, id, false);
   expect(await listScenarios(rosa)).toEqual([]);

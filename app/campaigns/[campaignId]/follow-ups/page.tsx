@@ -104,6 +104,7 @@ async function shownIn(
   return ({ id, workerId, dueOn, what, introduction }) => ({
     id,
     workerId,
+    seatId: seat.seatId,
     dueOn,
     what: introduction ? meeting(introduction) : what,
     name: nameOf(workerId),
