@@ -10,6 +10,8 @@ export async function register(): Promise<void> {
   startLogs({ isQuiet: process.env.NODE_ENV === 'production' });
   const { openDoor } = await import('@/lib/door/open-door');
   openDoor();
+  // Each says how work of its kind is done.
+  await import('@/lib/imports/job');
   const { startJobs } = await import('@/lib/access/jobs');
   startJobs();
 }

@@ -39,10 +39,11 @@ server.listen(Number(port), host);
 
 /** No new connections, and an end to the open ones: those that are answered first, the rest when their time is over. */
 async function stop() {
-  door.close();
+  const closing = door.close();
   const over = setTimeout(() => server.closeAllConnections(), LAST_WORDS);
   await new Promise((resolve) => server.close(resolve));
   clearTimeout(over);
+  await closing;
   await app.close();
   process.exit(0);
 }

@@ -1,14 +1,15 @@
 import 'server-only';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { findReadiness } from '@/lib/access/readiness';
+import { stopQueue } from '@/lib/jobs/queue';
 import { healthAnswer, readinessAnswer } from './health';
 import { answerPlainly, type PlainAnswer } from './plain-answer';
 
 /** What bin/next-server.mjs hands each request to, before Next. */
 type Door = {
   readonly answer: (request: IncomingMessage, response: ServerResponse, inside: () => Promise<void>) => void;
-  /** From now on nobody new is invited. */
-  readonly close: () => void;
+  /** From now on nobody new is invited, and no job is taken; resolves when those being done are over or handed back. */
+  readonly close: () => Promise<void>;
 };
 
 // On `globalThis`, because the server that asks is not in Next's bundle.
@@ -20,6 +21,7 @@ export function openDoor(): void {
   held.wovenOpenDoor?.({
     close: () => {
       isStopping = true;
+      return stopQueue();
     },
     answer: (request, response, inside) => {
       if (isStopping) response.setHeader('Connection', 'close');

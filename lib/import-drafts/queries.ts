@@ -4,6 +4,7 @@ import type { Seat } from '@/lib/access/seat';
 import { vaultOf } from '@/lib/access/vault';
 import { db } from '@/lib/db/client';
 import type { FileProblem } from '@/lib/exchange/problem';
+import { placeInLine } from '@/lib/jobs/queue';
 import { importIdSchema, stateSchema, type DraftState } from '@/lib/import-drafts/schema';
 import type { DraftWords } from '@/lib/import-drafts/words';
 import type { FileReading } from '@/lib/imports/plan';
@@ -18,6 +19,8 @@ export type ImportDraft = {
   readonly state: DraftState;
   /** How far the bringing in is, in percent. */
   readonly progress: number;
+  /** Its place in the line of files to be brought in, from 1; null where it does not wait. */
+  readonly place: number | null;
 };
 
 /** After so long without a word whoever was at it is no more. */
@@ -38,14 +41,33 @@ export async function findDraft(seat: Seat, draftId: string): Promise<ImportDraf
   });
   if (!row) return null;
   const vault = await vaultOf(seat.campaignId);
-  const isSilent = Date.now() - (row.heardAt?.getTime() ?? 0) > SILENCE_MS;
-  const state = stateSchema.parse(row.state);
   return {
     id: row.id,
     ...(vault.open('import_draft', row.id, row.sealed) as DraftWords),
-    state: state === 'running' && isSilent ? 'failed' : state,
-    progress: row.progress,
+    ...(await howItGoes(row)),
   };
+}
+
+type GoingRow = {
+  readonly id: string;
+  readonly state: string;
+  readonly progress: number;
+  readonly heardAt: Date | null;
+};
+
+/** What is running though nobody has it in their line, and was not heard of for a while, has failed. */
+async function howItGoes({
+  id,
+  state: kept,
+  progress,
+  heardAt,
+}: GoingRow): Promise<Pick<ImportDraft, 'state' | 'progress' | 'place'>> {
+  const state = stateSchema.parse(kept);
+  if (state !== 'running') return { state, progress, place: null };
+  const place = await placeInLine('import', id);
+  const isSilent = Date.now() - (heardAt?.getTime() ?? 0) > SILENCE_MS;
+  if (place === null && isSilent) return { state: 'failed', progress, place };
+  return { state, progress, place: place === 0 ? null : place };
 }
 
 /** The file itself. */

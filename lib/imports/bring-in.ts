@@ -22,8 +22,9 @@ export function seenAs({ add, update, same, refused }: ImportCounts): string {
 /**
  * Brings in a file that was taken in hand, while somebody looks on. Where others write to the campaign meanwhile it is
  * planned again; if then something else would happen than what was `seen`, nothing is done.
+ * @param isLast whether nobody tries it again where it is broken off, so that it is said to have failed
  */
-export async function bringIn(seat: Seat, draft: ImportDraft, seen: string): Promise<void> {
+export async function bringIn(seat: Seat, draft: ImportDraft, seen: string, isLast = true): Promise<void> {
   try {
     for (let turn = 1; turn <= TURNS; turn += 1) {
       const planned = await findPlanned(seat, draft);
@@ -32,11 +33,14 @@ export async function bringIn(seat: Seat, draft: ImportDraft, seen: string): Pro
       await noteProgress(seat, draft.id, PLANNED);
       const answer = await runImport(seat, draft, planned, teller(seat, draft.id));
       if (!isRefusal(answer)) return;
-      if (answer.refused.key !== 'import.changedMeanwhile') throw new Error(`refused: ${answer.refused.key}`);
+      if (answer.refused.key !== 'import.changedMeanwhile') {
+        await noteFailure(seat, draft.id, 'failed');
+        return;
+      }
     }
     await noteFailure(seat, draft.id, 'changed');
   } catch (reason) {
-    await noteFailure(seat, draft.id, 'failed');
+    if (isLast) await noteFailure(seat, draft.id, 'failed');
     throw reason;
   } finally {
     forgetPlanned();

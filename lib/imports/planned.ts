@@ -13,26 +13,30 @@ export type Planned = {
 
 const FRESH_MS = 5 * 60_000;
 
-// The one plan that was asked for last: its pages are turned, and then it is carried out.
-let last: { key: string; at: number; planned: Promise<Planned | null> } | null = null;
+type Kept = { readonly key: string; readonly at: number; readonly planned: Promise<Planned | null> };
+
+// The one plan that was asked for last: its pages are turned, and then it is carried out. On `globalThis` because Next loads a
+// module once for each of its bundles: the page and the job would hold one each.
+const held = globalThis as unknown as { wovenPlanned?: Kept | null };
 
 /** What a kept file will do to the campaign as it is now; null where the file is gone. */
 export async function findPlanned(seat: Seat, draft: ImportDraft): Promise<Planned | null> {
   const revision = await findRevision(seat);
   const key = [seat.campaignId, draft.id, revision, today(), JSON.stringify(draft.reading)].join('|');
+  const last = held.wovenPlanned;
   if (last?.key === key && Date.now() - last.at < FRESH_MS) return last.planned;
   const planned = plan(seat, draft, revision);
   const entry = { key, at: Date.now(), planned };
-  last = entry;
+  held.wovenPlanned = entry;
   planned.catch(() => {
-    if (last === entry) last = null;
+    if (held.wovenPlanned === entry) held.wovenPlanned = null;
   });
   return planned;
 }
 
 /** Forgets the plan that is kept in memory. */
 export function forgetPlanned(): void {
-  last = null;
+  held.wovenPlanned = null;
 }
 
 async function plan(seat: Seat, draft: ImportDraft, revision: number): Promise<Planned | null> {

@@ -103,12 +103,12 @@ export class Boss implements KeptJobs {
     return (await this.#query<Waiting>(LOOK)).rows;
   }
 
-  /** How many are before a job: 0 where it is being done, null where there is none. */
+  /** The place of a job in its line, from 1; 0 where it is being done, null where there is none. */
   async placeOf(name: JobName, once: string): Promise<number | null> {
     const { rows } = await this.#query<{ state: string; before: number }>(PLACE, [name, idOf(name, once)]);
     const [row] = rows;
     if (!row) return null;
-    return row.state === 'active' ? 0 : Math.max(1, row.before);
+    return row.state === 'active' ? 0 : row.before + 1;
   }
 
   async take(name: JobName): Promise<TakenJob | null> {

@@ -38,7 +38,7 @@ export class Machine {
     return isNew;
   }
 
-  /** How many are before a job: 0 where it is being done, null where there is none. */
+  /** The place of a job in its line, from 1; 0 where it is being done, null where there is none. */
   placeOf(name: JobName, once: string): Promise<number | null> {
     return this.#boss.placeOf(name, once);
   }

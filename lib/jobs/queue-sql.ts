@@ -20,10 +20,10 @@ export const END = `DELETE FROM ${SCHEMA}.job WHERE ${OURS}`;
 export const HAND_BACK = `
   UPDATE ${SCHEMA}.job SET state = 'created', started_on = NULL, start_after = now() WHERE ${OURS}`;
 
-/** How many are before a job; it is being done where its state is `active`. */
+/** How many wait before a job; it is being done where its state is `active`. */
 export const PLACE = `
   SELECT j.state::text AS state, (
     SELECT count(*) FROM ${SCHEMA}.job o
-    WHERE o.name = j.name AND o.state < 'completed' AND (o.created_on, o.id) < (j.created_on, j.id)
+    WHERE o.name = j.name AND o.state < 'active' AND (o.created_on, o.id) < (j.created_on, j.id)
   )::int AS before
   FROM ${SCHEMA}.job j WHERE j.name = $1 AND j.id = $2::uuid AND j.state < 'completed'`;

@@ -18,6 +18,7 @@ type Held = {
   readonly works: Map<JobName, Work>;
   readonly schedules: Map<JobName, string | null>;
   readonly inPlace: Map<string, Promise<void>>;
+  isStarted: boolean;
   machine: Machine | null;
   opening: NodeJS.Timeout | null;
 };
@@ -28,6 +29,7 @@ const held = (shared.wovenJobQueue ??= {
   works: new Map(),
   schedules: new Map(),
   inPlace: new Map(),
+  isStarted: false,
   machine: null,
   opening: null,
 });
@@ -60,7 +62,7 @@ export async function sendJob(
   return { isNew: true, inPlace: done };
 }
 
-/** How many jobs are before one in the line: 0 where it is being done, null where there is none (any more). */
+/** The place of a job in its line, from 1; 0 where it is being done, null where there is none (any more). */
 export async function placeInLine(name: JobName, once: string): Promise<number | null> {
   if (held.machine) return held.machine.placeOf(name, once);
   return held.inPlace.has(`${name} ${once}`) ? 0 : null;
@@ -82,13 +84,15 @@ export async function schedule(name: JobName, cron: string | null): Promise<void
 
 /** Opens the queue as soon as the server is unlocked and the database there, and stops it with the server. */
 export function startQueue(): void {
-  if (held.opening) return;
+  if (held.isStarted) return;
+  held.isStarted = true;
   for (const sign of ['SIGTERM', 'SIGINT'] as const) process.once(sign, () => void stopQueue());
   tryToOpen();
 }
 
 /** Takes no more jobs; waits a little for those being done, and hands back what is not over then. */
 export async function stopQueue(): Promise<void> {
+  held.isStarted = false;
   if (held.opening) clearTimeout(held.opening);
   const machine = held.machine;
   held.machine = null;
@@ -107,13 +111,14 @@ function tryToOpen(tries = 0): void {
   const machine = new Machine(env.databaseUrl, held.works);
   machine.open(held.schedules).then(
     () => {
-      held.machine = machine;
+      if (held.isStarted) held.machine = machine;
+      else void machine.stop();
     },
     (cause: unknown) => {
       if (tries === 0) log.error('jobs.away', errorFacts(cause));
       tries += 1;
       void machine.stop();
-      soon();
+      if (held.isStarted) soon();
     },
   );
 }

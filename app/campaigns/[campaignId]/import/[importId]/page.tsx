@@ -97,8 +97,16 @@ async function Running({ seat, draft }: { seat: Seat; draft: ImportDraft }) {
   const t = await getTranslations('import');
   return (
     <>
-      <PageHeader kicker={draft.fileName} title={t('running.title')} lead={t('running.lead')} />
-      <ImportRunning here={`/campaigns/${seat.campaignId}/import/${draft.id}`} progress={draft.progress} />
+      <PageHeader
+        kicker={draft.fileName}
+        title={draft.place === null ? t('running.title') : t('running.waitingTitle')}
+        lead={t('running.lead')}
+      />
+      <ImportRunning
+        here={`/campaigns/${seat.campaignId}/import/${draft.id}`}
+        progress={draft.progress}
+        place={draft.place}
+      />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { lookInto } from '@/lib/import-drafts/look-into';
 import { findDraft, findDraftContent, type ImportDraft } from '@/lib/import-drafts/queries';
 import { chosenReading, guessReading } from '@/lib/import-drafts/reading';
 import { stepSchema } from '@/lib/import-drafts/schema';
-import { bringIn } from '@/lib/imports/bring-in';
+import { sendImport } from '@/lib/imports/job';
 
 /** The next step of a kept file: which column is what, bring it in, put it aside. Answers 303 to where to go on. */
 export async function POST(
@@ -31,7 +31,8 @@ export async function POST(
     return goTo(request, here);
   }
   if (step.data === 'read') return goTo(request, `${here}/${draft.id}${await choose(seat, draft, entered)}`);
-  if (await takeInHand(seat, draft.id)) start(seat, draft, textOf(entered, 'seen'));
+  // It goes on after the answer, wherever there is time: the page shows how far it is.
+  if (await takeInHand(seat, draft.id)) await sendImport(seat, draft.id, textOf(entered, 'seen'));
   return goTo(request, `${here}/${draft.id}`);
 }
 
@@ -50,12 +51,4 @@ async function choose(seat: Seat, draft: ImportDraft, entered: Entered): Promise
   const { reading, problem } = chosenReading(heading, kind, chosen);
   await keepReading(seat, draft.id, reading);
   return problem ? `?problem=${problem}` : '/check';
-}
-
-/** Goes on after the answer: the page shows how far it is. */
-function start(seat: Seat, draft: ImportDraft, seen: string): void {
-  bringIn(seat, draft, seen).catch((reason: unknown) => {
-    // Thrown where nobody waits: the draft says that it failed, the log says why, without a word of the file.
-    process.emitWarning(reason instanceof Error ? reason.name : 'unknown', { code: 'IMPORT_BROKEN_OFF' });
-  });
 }
