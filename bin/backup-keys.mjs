@@ -37,9 +37,11 @@ export async function readOpener(name) {
   );
 }
 
-/** For whom a backup is encrypted: as asked, or as WOVEN_BACKUP_TO says. */
-export async function recipientsFor(to, settings) {
-  return [...new Set(to.length > 0 ? to : settings.backupTo)];
+/** For whom a backup is encrypted: as asked; else as WOVEN_BACKUP_TO and the settings page say. */
+export async function recipientsFor(to, settings, databaseUrl) {
+  const { plannedRecipients } = await load('lib/db/backup-record.ts');
+  const all = to.length > 0 ? to : [...settings.backupTo, ...(await plannedRecipients(databaseUrl))];
+  return [...new Set(all)];
 }
 
 function read(name) {

@@ -42,9 +42,13 @@ async function make(file, to) {
   const { backup } = await load('lib/db/backup.ts');
   const database = await openDatabase(settings);
   try {
-    const recipients = await recipientsFor(to, settings);
-    const made = await backup(database.url, file, { woven: version, madeAt: new Date(), recipients });
-    say(`Backup made: ${file} (${rowsIn(made)} rows, ${size(made.size)}, read back and checked).`);
+    const recipients = await recipientsFor(to, settings, database.url);
+    const madeAt = new Date();
+    const made = await backup(database.url, file, { woven: version, madeAt, recipients });
+    const rows = rowsIn(made);
+    const { recordBackup } = await load('lib/db/backup-record.ts');
+    await recordBackup(database.url, { madeAt, rows, size: made.size, sha256: made.sha256 });
+    say(`Backup made: ${file} (${rows} rows, ${size(made.size)}, read back and checked).`);
     say(`SHA-256: ${made.sha256}`);
     say(
       `It is encrypted: ${opens(recipients.length)}. The names in it are sealed once more, with the key file:`,

@@ -22,6 +22,8 @@ export type Settings = {
   readonly isSealedStart: boolean;
   /** For whom backups are encrypted, whatever else is chosen: age recipients, as they were given. */
   readonly backupTo: readonly string[];
+  /** The folder that backups made by themselves go to. */
+  readonly backupFolder: string;
   /** How much the server's log says; never a name at any level. */
   readonly logLevel: (typeof LOG_LEVELS)[number];
 };
@@ -77,6 +79,7 @@ const environment = z.object({
       'WOVEN_URL must be the address people type, without a path, such as https://woven.example.org.',
     )
     .optional(),
+  WOVEN_BACKUPS: z.string().default('./backups'),
   WOVEN_BACKUP_TO: z
     .string()
     .regex(
@@ -103,6 +106,7 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     WOVEN_KEY,
     WOVEN_SEALED,
     WOVEN_BACKUP_TO,
+    WOVEN_BACKUPS,
     HOST,
     PORT,
     WOVEN_URL,
@@ -127,6 +131,7 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     key: WOVEN_KEY,
     isSealedStart: WOVEN_SEALED === '1',
     backupTo: WOVEN_BACKUP_TO.split(/[\s,]+/).filter(Boolean),
+    backupFolder: path.resolve(/* turbopackIgnore: true */ WOVEN_BACKUPS),
     logLevel: WOVEN_LOG_LEVEL,
   };
 }

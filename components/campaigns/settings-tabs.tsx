@@ -2,7 +2,10 @@ import type { Route } from 'next';
 import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 
-type SettingsTabsProps = { campaignId: string; here: 'campaign' | 'members' | 'turf' | 'safety' | 'audit' };
+type SettingsTabsProps = {
+  campaignId: string;
+  here: 'campaign' | 'members' | 'turf' | 'safety' | 'audit' | 'backups';
+};
 
 /** The pages of a campaign's settings. */
 export function SettingsTabs({ campaignId, here }: SettingsTabsProps) {
@@ -13,6 +16,7 @@ export function SettingsTabs({ campaignId, here }: SettingsTabsProps) {
     { name: 'turf', href: `/campaigns/${campaignId}/settings/turf` },
     { name: 'safety', href: `/campaigns/${campaignId}/settings/safety` },
     { name: 'audit', href: `/campaigns/${campaignId}/settings/audit` },
+    { name: 'backups', href: `/campaigns/${campaignId}/settings/backups` },
   ] as const;
   return (
     <nav aria-label={t('pages')} className="mb-8">

@@ -3,6 +3,7 @@ import { forgetVault, heldVaults } from '@/lib/access/vault';
 import { isLocked } from '@/lib/crypto/installation-key';
 import { burnDue } from '@/lib/db/burn';
 import { db } from '@/lib/db/client';
+import { makeDueBackups } from '@/lib/db/due-backups';
 import { retainDue } from '@/lib/db/retain-due';
 import { clearOldHistory } from '@/lib/db/row-history';
 import { clearOldAnswers } from '@/lib/db/sent-forms';
@@ -16,13 +17,14 @@ const HOUR = 60 * EVERY;
 /** The queue has so long to open until what is due at the start is looked for. In milliseconds. */
 const FIRST = 5 * 1000;
 
-type Due = 'burn' | 'clear' | 'retain';
+type Due = 'burn' | 'clear' | 'retain' | 'backup';
 
 /** When each is looked for by the clock, in UTC. Whoever runs Woven in the daytime alone has them every day too. */
 const CLOCK: Readonly<Record<Due, string>> = {
   burn: '* * * * *',
   clear: '17 * * * *',
   retain: '43 * * * *',
+  backup: '*/5 * * * *',
 };
 
 const held = globalThis as unknown as {
@@ -40,6 +42,7 @@ export function startJobs(): void {
   workOn('burn', () => burn(new Date()));
   workOn('clear', () => clear(new Date()));
   workOn('retain', () => retain(new Date()));
+  workOn('backup', () => makeDueBackups());
   for (const [name, cron] of Object.entries(CLOCK)) void schedule(name as JobName, cron);
   startQueue();
   held.wovenJobs = setInterval(() => void runJobs(new Date()), EVERY).unref();
@@ -71,6 +74,7 @@ async function doHere(now: Date): Promise<void> {
   held.wovenHourly = now.getTime();
   await clear(now);
   await retain(now);
+  await makeDueBackups();
 }
 
 async function burn(now: Date): Promise<void> {

@@ -58,6 +58,8 @@ export const NEVER_PUT_BACK = [
   'hold.lift',
   'retention.set',
   'retention.run',
+  'backup.plan',
+  'backup.make',
 ] as const satisfies readonly Deed[];
 
 /** Whether a deed of the log only showed people. */

@@ -35,14 +35,16 @@ export async function restore(
   const ours = migrationsIn(migrations);
   if (about.migrations.some((name) => !ours.includes(name))) throw newer(file, about.woven);
   try {
-    const hasSealed = await inTransaction(databaseUrl, async (pool) => {
+    const isToSweep = await inTransaction(databaseUrl, async (pool) => {
       await dropEverything(pool);
       await applyMigrations(pool, migrations, about.migrations);
       await fill(pool, readBackupRows(file, opener));
       await compare(pool, about);
-      return (await bringUpToDate(pool, migrations, ours)).hasSealed;
+      const { hasSealed } = await bringUpToDate(pool, migrations, ours);
+      await forgetUnderWay(pool);
+      return hasSealed;
     });
-    if (hasSealed) await swept(databaseUrl);
+    if (isToSweep) await swept(databaseUrl);
   } catch (cause) {
     throw cause instanceof BackupProblem ? cause : refused(file, cause);
   }
@@ -101,6 +103,13 @@ async function dropEverything(pool: Pool): Promise<void> {
        WHERE t.typnamespace = current_schema()::regnamespace AND t.typtype = 'e'`,
   );
   for (const { statement } of rows) await pool.query(statement);
+}
+
+/** The backup in which the moment itself was being made, and jobs about what was there before, are nobody's any more. */
+async function forgetUnderWay(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ has: boolean }>(`SELECT to_regclass('backup') IS NOT NULL AS has`);
+  if (rows[0]?.has) await pool.query(`DELETE FROM backup WHERE state IN ('waiting', 'making')`);
+  await pool.query('DROP SCHEMA IF EXISTS pgboss CASCADE');
 }
 
 async function swept(databaseUrl: string): Promise<void> {

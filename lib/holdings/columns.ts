@@ -1,18 +1,12 @@
-import type { HoldingName } from './holdings';
-
-type Held = { readonly [name in HoldingName]?: readonly string[] };
+import type { Held } from './holdings';
+import { INSTALLATION_COLUMNS } from './installation-columns';
 
 /**
  * Every column of the schema, by table and by what it holds. A new column is one more word here; a test asks for it, and
  * `npm run woven -- holdings --write` brings docs up to date.
  */
 export const COLUMNS: Readonly<Record<string, Held>> = {
-  installation: {
-    ids: ['id'],
-    codes: ['set_up_code_hash'],
-    housekeeping: ['claimed_at', 'created_at'],
-    seals: ['key_check'],
-  },
+  ...INSTALLATION_COLUMNS,
   user: {
     ids: ['id'],
     organizers: ['sealed'],

@@ -48,6 +48,9 @@ export const HOLDINGS = {
 
 export type HoldingName = keyof typeof HOLDINGS;
 
+/** The columns of a table, by what they hold. */
+export type Held = { readonly [name in HoldingName]?: readonly string[] };
+
 /** All holdings, in the order they are told. */
 export const HOLDING_NAMES = Object.keys(HOLDINGS) as readonly HoldingName[];
 

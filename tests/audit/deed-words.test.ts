@@ -8,6 +8,7 @@ const SILENT = [
   'workers.see',
   'notes.read-all',
   'members.see',
+  'backup.see',
   'audit.see',
   'turf.see',
   'campaign.remove',

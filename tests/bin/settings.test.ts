@@ -25,6 +25,7 @@ test('without any setting everything has its place; an empty one counts as none'
     key: undefined,
     isSealedStart: false,
     backupTo: [],
+    backupFolder: path.resolve('backups'),
     logLevel: 'info',
   });
 });

@@ -26,6 +26,7 @@ import { isSmallGroup, momentsByFives, partsOf, shareByFives } from '@/lib/repor
 import type { Analysis } from '@/lib/web/analysis';
 import { findRoster } from '@/lib/workers/roster';
 import { Alerts } from './alerts';
+import { BackupOverdue } from './backup-overdue';
 import { CoreAlert } from './core-alert';
 import { Named } from './named';
 
@@ -62,6 +63,7 @@ export default async function HomePage({ params }: Props) {
         }
       />
       {due && <FactorDue due={due} now={new Date()} />}
+      <BackupOverdue seat={seat} />
       <Alerts seat={seat} />
       {may(seat, 'workers.see') && workers > 0 && (
         <>
