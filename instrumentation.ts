@@ -12,6 +12,7 @@ export async function register(): Promise<void> {
   openDoor();
   // Each says how work of its kind is done.
   await import('@/lib/imports/job');
+  await import('@/lib/positions/keep-in-background');
   const { startJobs } = await import('@/lib/access/jobs');
   startJobs();
 }

@@ -23,6 +23,7 @@ export type SealedTable =
   | 'legal_hold'
   | 'turf_change'
   | 'kept_scenario'
+  | 'kept_answer'
   | 'sent_form'
   | 'sent_outside'
   | 'user'

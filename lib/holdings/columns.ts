@@ -69,7 +69,7 @@ export const COLUMNS: Readonly<Record<string, Held>> = {
     ],
     deeds: ['sealed_at'],
     seals: ['audit_head'],
-    housekeeping: ['web_revision', 'created_at'],
+    housekeeping: ['web_revision', 'map_revision', 'created_at'],
   },
   campaign_key: {
     ids: ['campaign_id'],
@@ -180,6 +180,12 @@ export const COLUMNS: Readonly<Record<string, Held>> = {
     ids: ['id', 'campaign_id', 'uploaded_by_id'],
     housekeeping: ['idempotency_key', 'kind', 'state', 'progress', 'heard_at', 'created_at'],
     unfinished: ['sealed', 'content'],
+  },
+  kept_answer: {
+    ids: ['id', 'campaign_id'],
+    lookups: ['asked'],
+    findings: ['sealed'],
+    housekeeping: ['revision', 'on_day', 'found_at', 'created_at'],
   },
   sent_form: { lookups: ['id'], ids: ['campaign_id'], answers: ['sealed'], housekeeping: ['created_at'] },
   sent_outside: { lookups: ['id'], answers: ['sealed'], housekeeping: ['created_at'] },

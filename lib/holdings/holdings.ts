@@ -17,6 +17,7 @@ export const HOLDINGS = {
   scenarios: { kept: 'sealed', seen: 'turf' },
   unfinished: { kept: 'sealed', seen: 'author' },
   answers: { kept: 'sealed', seen: 'author' },
+  findings: { kept: 'sealed', seen: 'everybody' },
   campaigns: { kept: 'sealed', seen: 'everybody' },
   organizers: { kept: 'sealed', seen: 'everybody' },
   devices: { kept: 'sealed', seen: 'author' },

@@ -21,6 +21,7 @@ type Held = {
   isStarted: boolean;
   machine: Machine | null;
   opening: NodeJS.Timeout | null;
+  stopped: Promise<void>;
 };
 
 // On `globalThis` because Next loads a module once for each of its bundles.
@@ -32,6 +33,7 @@ const held = (shared.wovenJobQueue ??= {
   isStarted: false,
   machine: null,
   opening: null,
+  stopped: Promise.resolve(),
 });
 
 /** Between two looks whether a sealed start was opened, or a database that was away is back, in milliseconds. */
@@ -91,12 +93,14 @@ export function startQueue(): void {
 }
 
 /** Takes no more jobs; waits a little for those being done, and hands back what is not over then. */
-export async function stopQueue(): Promise<void> {
+export function stopQueue(): Promise<void> {
   held.isStarted = false;
   if (held.opening) clearTimeout(held.opening);
-  const machine = held.machine;
+  const { machine } = held;
   held.machine = null;
-  await machine?.stop();
+  // Who asks second waits for the same.
+  if (machine) held.stopped = machine.stop();
+  return held.stopped;
 }
 
 function tryToOpen(tries = 0): void {

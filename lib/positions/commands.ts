@@ -29,15 +29,20 @@ export async function settleMap(seat: Seat, places: Positions): Promise<{ settle
 }
 
 /**
- * Keeps a large map that was laid out: who changed place or circle, and all circles. Whoever was pinned meanwhile stays where
- * they were put.
+ * Keeps a large map that was laid out at the seat's revision: who changed place or circle, and all circles. Whoever was pinned
+ * meanwhile stays where they were put. Refused where one of that revision or a later one is kept already.
  */
 export async function keepLargeMap(
   seat: Seat,
   { people, circles }: MapToKeep,
 ): Promise<{ settled: number } | Refusal> {
   return change(seat, 'map.settle', async (tx) => {
-    const { campaignId } = seat;
+    const { campaignId, campaign } = seat;
+    const { count: isNewest } = await tx.campaign.updateMany({
+      where: { id: campaignId, mapRevision: { lt: campaign.webRevision } },
+      data: { mapRevision: campaign.webRevision },
+    });
+    if (isNewest === 0) throw new Refused({ key: 'map.newerKept' });
     const settled = await writeMapPlaces(tx, campaignId, people);
     await tx.mapCircle.deleteMany({ where: { campaignId } });
     await tx.mapCircle.createMany({ data: circles.map((circle) => ({ ...circle, campaignId })) });

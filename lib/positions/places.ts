@@ -1,14 +1,14 @@
 import type { Seat } from '@/lib/access/seat';
 import { findAnalysis } from '@/lib/campaigns/analysis';
 import { cachedByRevision } from '@/lib/campaigns/revision-cache';
-import { layOutBeside, layOutLarge, type LargeMap } from '@/lib/map/circled/lay-out';
+import { layOutBeside, type LargeMap } from '@/lib/map/circled/lay-out';
 import { layoutMap } from '@/lib/map/layout';
-import { fitsWhole, type Point } from '@/lib/map/picture';
+import type { Point } from '@/lib/map/picture';
 import type { Positions } from '@/lib/map/positions';
 import { describeCircles, type Circles } from '@/lib/positions/describe-circles';
 import { keepInBackground } from '@/lib/positions/keep-in-background';
-import { keptByPlace, keptOf, toLayOut, withoutIds, type KeptMap } from '@/lib/positions/large-map';
-import { listMapCircles, listSettledPositions } from '@/lib/positions/queries';
+import { findKept, findLaidMap } from '@/lib/positions/laid-map';
+import { keptByPlace, keptOf, toLayOut, withoutIds } from '@/lib/positions/large-map';
 import type { WorkerStanding } from '@/lib/web/standing';
 import type { Web } from '@/lib/web/web';
 import { listGroups } from '@/lib/workers/queries';
@@ -55,7 +55,7 @@ export async function findPlacesBeside(
     placesFor(seat),
     findAnalysis(seat),
     listGroups(seat),
-    listKept(seat),
+    findKept(seat),
   ]);
   const { large, ...rest } = laid;
   if (!large) {
@@ -84,21 +84,17 @@ function placesFor(seat: Seat): Promise<Laid> {
 }
 
 const placesOf = cachedByRevision(async (seat: Seat): Promise<Laid> => {
-  const [{ web }, groups, kept] = await Promise.all([findAnalysis(seat), listGroups(seat), listKept(seat)]);
+  const [{ web }, laid] = await Promise.all([findAnalysis(seat), findLaidMap(seat)]);
+  const { kept, large } = laid;
   const pinned = new Set([...kept.people].filter(([, person]) => person.pinned).map(([id]) => id));
-  if (fitsWhole(web.ids.length, web.lines.trust.length)) {
-    const unsettled = web.ids.filter((id) => !kept.people.has(id)).length;
-    return { places: layoutMap(toLayOut(web, groups), kept.people, pinned), pinned, unsettled, large: null };
+  if (large) {
+    keepInBackground(seat, laid);
+    return { places: placesIn(web.ids, large), pinned, unsettled: 0, large };
   }
-  const large = layOutLarge(withoutIds(web, groups), keptByPlace(web.ids, kept));
-  keepInBackground(seat, web.ids, large, kept);
-  return { places: placesIn(web.ids, large), pinned, unsettled: 0, large };
+  const unsettled = web.ids.filter((id) => !kept.people.has(id)).length;
+  const groups = await listGroups(seat);
+  return { places: layoutMap(toLayOut(web, groups), kept.people, pinned), pinned, unsettled, large: null };
 });
-
-async function listKept(seat: Seat): Promise<KeptMap> {
-  const [people, circles] = await Promise.all([listSettledPositions(seat), listMapCircles(seat)]);
-  return { people, circles };
-}
 
 function placesIn(ids: readonly string[], { layout }: LargeMap): Positions {
   return new Map(ids.map((id, at) => [id, { x: layout.x[at] ?? 0, y: layout.y[at] ?? 0 }]));

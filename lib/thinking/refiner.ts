@@ -18,14 +18,13 @@ export class Refiner {
     this.#file = file;
   }
 
-  /** Whether a campaign's map is being placed right now. */
-  isBusyWith(campaignId: string): boolean {
+  #isBusyWith(campaignId: string): boolean {
     return this.#threads.has(campaignId);
   }
 
   /** The map placed with care, or why not: it cannot be done or is being done already, or the campaign was forgotten meanwhile. */
   async refine(campaignId: string, map: ToRefine): Promise<CircledLayout | 'cannot' | 'forgotten'> {
-    if (this.isBusyWith(campaignId) || !existsSync(/* turbopackIgnore: true */ this.#file)) return 'cannot';
+    if (this.#isBusyWith(campaignId) || !existsSync(/* turbopackIgnore: true */ this.#file)) return 'cannot';
     // Without our environment, our flags and our output: what goes wrong in there must not write names anywhere.
     const thread = new Worker(this.#file, {
       env: {},

@@ -2,7 +2,11 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Seat } from '@/lib/access/seat';
 import { forgetCampaign } from '@/lib/campaigns/revision-cache';
 import { db } from '@/lib/db/client';
-import { pinPerson } from '@/lib/positions/commands';
+import { isQueueRunning, placeInLine, startQueue, stopQueue, workOn } from '@/lib/jobs/queue';
+import { keepLargeMap, pinPerson } from '@/lib/positions/commands';
+import { keepInBackground } from '@/lib/positions/keep-in-background';
+import { findLaidMap } from '@/lib/positions/laid-map';
+import { changesOf } from '@/lib/positions/large-map';
 import { findMapPicture } from '@/lib/positions/map-picture';
 import { findMapPlaces } from '@/lib/positions/places';
 import { listMapCircles, listSettledPositions } from '@/lib/positions/queries';
@@ -95,4 +99,35 @@ test('an observer keeps nothing, and where no thread can start the packed map st
   const again = await findMapPlaces(await sameSeat(seat));
   expect([...again.places]).toEqual([...packed.places]);
   expect(again.circles).toEqual(packed.circles);
+});
+
+test('a map of an older revision is not written over a newer one', async () => {
+  const older = await fill(await seatIn('Older', 'lead'));
+  const { large, ids, kept: before } = await findLaidMap(older);
+  const changes = changesOf(ids, large!, before)!;
+  await db.campaign.update({ where: { id: older.campaignId }, data: { webRevision: { increment: 1 } } });
+  const newer = await sameSeat(older);
+  expect(await keepLargeMap(newer, changes)).toEqual({ settled: 640 });
+  const [circles, places] = [await listMapCircles(newer), await listSettledPositions(newer)];
+  const moved = { people: changes.people.map((place) => ({ ...place, x: 0 })), circles: [] };
+  for (const seat of [older, newer])
+    expect(await keepLargeMap(seat, moved)).toMatchObject({ refused: { key: 'map.newerKept' } });
+  expect([await listMapCircles(newer), await listSettledPositions(newer)]).toEqual([circles, places]);
+});
+
+test('however many look at a map at once, it is placed with care once', async () => {
+  startQueue();
+  await expect.poll(isQueueRunning, { timeout: 10_000 }).toBe(true);
+  const seat = await fill(await seatIn('Once', 'lead'));
+  let turns = 0;
+  workOn('layout', () => {
+    turns += 1;
+    return new Promise((resolve) => setTimeout(resolve, 300));
+  });
+  const laid = await findLaidMap(seat);
+  for (let looks = 0; looks < 5; looks += 1) keepInBackground(seat, laid);
+  await expect.poll(() => placeInLine('layout', seat.campaignId), { timeout: 10_000 }).toBe(0);
+  await expect.poll(() => placeInLine('layout', seat.campaignId), { timeout: 10_000 }).toBeNull();
+  expect(turns).toBe(1);
+  await stopQueue();
 });
