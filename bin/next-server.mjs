@@ -11,6 +11,9 @@ const KEPT_OPEN = 75_000;
 const HEAD_WITHIN = 20_000;
 const ALL_WITHIN = 300_000;
 
+/** What is held of a request's body until it is let in: more than any form has (lib/door/received.ts). In bytes. */
+const BODY_HELD = 128 * 1024;
+
 const [host = '127.0.0.1', port = '3000'] = process.argv.slice(2);
 // Where Next fetches the page that an action leads to, to send both in one answer.
 process.env.__NEXT_PRIVATE_ORIGIN = `http://${reachable()}:${port}`;
@@ -27,6 +30,7 @@ const server = createServer(
     headersTimeout: HEAD_WITHIN,
     requestTimeout: ALL_WITHIN,
     connectionsCheckingInterval: 5_000,
+    highWaterMark: BODY_HELD,
   },
   (request, response) => door.answer(request, response, () => handle(request, response)),
 );

@@ -4,8 +4,11 @@ import { JOB_NAMES } from '@/lib/jobs/kinds';
 /** What can be said in the log. There is no free text: an event, and facts about it. */
 export const LOG_EVENTS = [
   'server.started',
+  'server.stopping',
   'request',
+  'request.slow',
   'request.failed',
+  'door.refused',
   'deed',
   'deed.refused',
   'sign-in',

@@ -9,6 +9,9 @@ type Request = { readonly requestId: string };
 /** Asked every few seconds by whoever watches: no line each, whatever the answer. */
 const WATCHED = ['/healthz', '/readyz', '/metrics'];
 
+/** From here on somebody wonders whether it still goes on. In milliseconds. */
+const SLOW = 2_000;
+
 const held = globalThis as unknown as { wovenRequest?: AsyncLocalStorage<Request> };
 const current = (held.wovenRequest ??= new AsyncLocalStorage<Request>());
 
@@ -29,18 +32,37 @@ export function logRequests(patternOf: (url: string) => string): void {
     current.enterWith({ requestId: id });
     response.setHeader('X-Request-Id', id);
     response.once('close', () => {
-      const { statusCode: status } = response;
-      const { method } = request;
       const route = patternOf(request.url ?? '');
-      log[WATCHED.includes(route) ? 'debug' : levelOf(method, status)]('request', {
-        requestId: id,
-        method,
-        route,
-        status,
-        ms: Math.round(performance.now() - startedAt),
-      });
+      const ms = Math.round(performance.now() - startedAt);
+      const { event, level } = lineOf(route, request, response, ms);
+      const { method } = request;
+      log[level](event, { requestId: id, method, route, status: response.statusCode, ms });
     });
   });
+}
+
+type Line = {
+  readonly event: 'request' | 'request.slow';
+  readonly level: 'debug' | 'info' | 'warn' | 'error';
+};
+
+/** What is said of a request, and how loudly. */
+function lineOf(route: string, { method }: IncomingMessage, response: ServerResponse, ms: number): Line {
+  const { statusCode: status } = response;
+  if (WATCHED.includes(route) || isPutOff(response)) return { event: 'request', level: 'debug' };
+  const isSlow = ms >= SLOW && !isStream(response);
+  const level = levelOf(method, status);
+  if (!isSlow) return { event: 'request', level };
+  return { event: 'request.slow', level: level === 'error' ? level : 'warn' };
+}
+
+/** Told to come again: whoever does that says so once for all of them. */
+function isPutOff(response: ServerResponse): boolean {
+  return response.statusCode === 503 && response.hasHeader('retry-after');
+}
+
+function isStream(response: ServerResponse): boolean {
+  return String(response.getHeader('content-type')).startsWith('text/event-stream');
 }
 
 /** Reading is the everyday; writing, being refused and breaking are worth a line. */

@@ -1,0 +1,104 @@
+/** Somebody at the door. */
+export type Comer = {
+  /** Goes before those who only read. */
+  readonly isFirst: boolean;
+  readonly enter: () => void;
+  /** Turned away before anything was done. */
+  readonly refuse: () => void;
+};
+
+/** How many may wait, and for how long, in milliseconds. */
+export type Patience = {
+  readonly most: number;
+  /** While the line is empty now and then: a rush that passes. */
+  readonly calm: number;
+  /** When somebody has been waiting all the time for as long as `calm`: more come than can be served. */
+  readonly crowded: number;
+};
+
+type Waiting = Comer & { readonly since: number };
+
+/** Of so many who enter, one is who has waited longest, whatever they come for: nobody is always passed by. */
+const TURN = 4;
+
+/**
+ * A short line before a room of so many places. Who is in it long enough that more must be coming than can be served is turned
+ * away soon, so that those who get in are served in time: the two limits of "controlled delay" (Nichols and Jacobson, ACM Queue
+ * 10(5), 2012), as Facebook put them to use for servers (Maurer, "Fail at Scale", ACM Queue 13(8), 2015).
+ */
+export class WaitingLine {
+  #inside = 0;
+  #turn = 0;
+  #first: Waiting[] = [];
+  #rest: Waiting[] = [];
+  #emptyAt: number;
+
+  constructor(
+    readonly places: () => number,
+    readonly patience: Patience,
+    readonly clock: () => number,
+  ) {
+    this.#emptyAt = clock();
+  }
+
+  get inside(): number {
+    return this.#inside;
+  }
+
+  get waiting(): number {
+    return this.#first.length + this.#rest.length;
+  }
+
+  /** Lets somebody in at once, has them wait, or turns them away. Gives back how they leave, from the line or the room. */
+  come(comer: Comer): () => void {
+    const waiting = { ...comer, since: this.clock() };
+    const line = comer.isFirst ? this.#first : this.#rest;
+    if (this.waiting === 0 && this.#inside < this.places()) {
+      this.#enter(waiting);
+    } else if (this.waiting >= this.patience.most) {
+      comer.refuse();
+      return () => undefined;
+    } else line.push(waiting);
+    let hasLeft = false;
+    return () => {
+      if (hasLeft) return;
+      hasLeft = true;
+      const at = line.indexOf(waiting);
+      if (at >= 0) line.splice(at, 1);
+      else if (this.#entered.delete(waiting)) this.#inside -= 1;
+      this.look();
+    };
+  }
+
+  /** Turns away who has waited too long, and lets in whom there is a place for. To be called now and then. */
+  look(): void {
+    const now = this.clock();
+    if (this.waiting === 0) this.#emptyAt = now;
+    const { calm, crowded } = this.patience;
+    const limit = now - (now - this.#emptyAt > calm ? crowded : calm);
+    for (const line of [this.#first, this.#rest]) {
+      while (line[0] && line[0].since < limit) line.shift()?.refuse();
+    }
+    while (this.#inside < this.places()) {
+      const next = this.#next();
+      if (!next) break;
+      this.#enter(next);
+    }
+    if (this.waiting === 0) this.#emptyAt = now;
+  }
+
+  readonly #entered = new Set<Waiting>();
+
+  #enter(waiting: Waiting): void {
+    this.#inside += 1;
+    this.#entered.add(waiting);
+    waiting.enter();
+  }
+
+  #next(): Waiting | undefined {
+    this.#turn = (this.#turn + 1) % TURN;
+    const [first, rest] = [this.#first[0], this.#rest[0]];
+    const isTheirTurn = this.#turn === 0 && first && rest && rest.since < first.since;
+    return isTheirTurn ? this.#rest.shift() : (this.#first.shift() ?? this.#rest.shift());
+  }
+}

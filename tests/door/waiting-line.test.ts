@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { Room } from '@/lib/door/room';
+import { WaitingLine } from '@/lib/door/waiting-line';
+
+const PATIENCE = { most: 5, calm: 2_000, crowded: 300 };
+
+/** A line before one room, and what became of whom. */
+function line(places = 1) {
+  let now = 0;
+  const said: string[] = [];
+  const waiting = new WaitingLine(
+    () => places,
+    PATIENCE,
+    () => now,
+  );
+  const come = (name: string, isFirst = false) =>
+    waiting.come({ isFirst, enter: () => said.push(`${name} in`), refuse: () => said.push(`${name} away`) });
+  const after = (milliseconds: number) => {
+    now += milliseconds;
+    waiting.look();
+  };
+  return { waiting, said, come, after };
+}
+
+describe('the line before the door', () => {
+  test('lets in while there is a place, then who comes first, and sendings before all', () => {
+    const { said, come } = line();
+    const leave = come('a');
+    const leaveB = come('b');
+    const leaveC = come('c', true);
+    expect(said).toEqual(['a in']);
+    leave();
+    leaveC();
+    leaveB();
+    expect(said).toEqual(['a in', 'c in', 'b in']);
+  });
+
+  test('every fourth is who waited longest, so that readers come in too', () => {
+    const { said, come, after } = line();
+    let leave = come('zero');
+    const reader = come('reader');
+    after(1);
+    const sendings = ['1', '2', '3', '4'].map((name) => come(name, true));
+    for (const next of [...sendings.slice(0, 3), reader]) {
+      leave();
+      leave = next;
+    }
+    expect(said).toEqual(['zero in', '1 in', '2 in', '3 in', 'reader in']);
+  });
+
+  test('who left while waiting is passed by, and gives no place back twice', () => {
+    const { said, come, waiting } = line();
+    const leave = come('a');
+    come('b')();
+    come('c');
+    leave();
+    leave();
+    expect(said).toEqual(['a in', 'c in']);
+    expect([waiting.inside, waiting.waiting]).toEqual([1, 0]);
+  });
+
+  test('a rush may wait two seconds', () => {
+    const { said, come, after } = line();
+    const leave = come('a');
+    come('b');
+    after(1_900);
+    expect(said).toEqual(['a in']);
+    leave();
+    expect(said).toEqual(['a in', 'b in']);
+  });
+
+  test('when there was a line all the time nobody waits longer than a moment, and it is calm again once it was empty', () => {
+    const { said, come, after, waiting } = line();
+    const leave = come('a');
+    come('b');
+    after(2_100);
+    expect(said).toEqual(['a in', 'b away']);
+    come('c');
+    after(200);
+    const leaveD = come('d');
+    after(200);
+    expect(said).toEqual(['a in', 'b away']);
+    leaveD();
+    leave();
+    after(10);
+    expect(waiting.waiting).toBe(0);
+  });
+
+  test('past its bound it turns away at once', () => {
+    const { said, come } = line();
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) come(name);
+    expect(said).toEqual(['a in', 'g away']);
+  });
+});
+
+test('the room grows while the thread has time to spare and somebody waits, and shrinks while it has none', () => {
+  let utilization = 0.3;
+  const room = new Room(() => ({ idle: 0, active: 0, utilization }));
+  const least = room.places;
+  for (let look = 0; look < 100; look++) room.look(3);
+  const most = room.places;
+  expect(most).toBeGreaterThan(least);
+  expect(most).toBeLessThan(100);
+  utilization = 0.9;
+  room.look(3);
+  expect(room.places).toBe(most);
+  utilization = 1;
+  for (let look = 0; look < 100; look++) room.look(3);
+  expect(room.places).toBe(least);
+});
