@@ -26,6 +26,8 @@ export type Settings = {
   readonly backupFolder: string;
   /** How much the server's log says; never a name at any level. */
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** What whoever gathers figures must show at `/metrics`; without one there is no such address. */
+  readonly metricsToken: string | undefined;
 };
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -90,6 +92,13 @@ const environment = z.object({
   WOVEN_LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `WOVEN_LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.` })
     .default('info'),
+  WOVEN_METRICS_TOKEN: z
+    .string()
+    .regex(
+      /^[\x21-\x7e]{24,}$/,
+      'WOVEN_METRICS_TOKEN must be 24 letters and digits or more, as `openssl rand -hex 24` prints them; leave it out to have no /metrics.',
+    )
+    .optional(),
 });
 
 /**
@@ -111,6 +120,7 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     PORT,
     WOVEN_URL,
     WOVEN_LOG_LEVEL,
+    WOVEN_METRICS_TOKEN,
   } = parsed.data;
   const dataFolder = path.resolve(/* turbopackIgnore: true */ WOVEN_DATA);
   const keyFile = path.resolve(/* turbopackIgnore: true */ WOVEN_KEY_FILE);
@@ -133,6 +143,7 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     backupTo: WOVEN_BACKUP_TO.split(/[\s,]+/).filter(Boolean),
     backupFolder: path.resolve(/* turbopackIgnore: true */ WOVEN_BACKUPS),
     logLevel: WOVEN_LOG_LEVEL,
+    metricsToken: WOVEN_METRICS_TOKEN,
   };
 }
 

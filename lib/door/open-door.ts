@@ -1,6 +1,7 @@
 import 'server-only';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { findReadiness } from '@/lib/access/readiness';
+import { figuresOf } from '@/lib/access/figures-of-door';
 import { stopQueue } from '@/lib/jobs/queue';
 import { log } from '@/lib/logs/log';
 import { Door } from './door';
@@ -24,12 +25,14 @@ const held = globalThis as unknown as { wovenOpenDoor?: (door: OpenDoor) => void
 export function openDoor(): void {
   if (!held.wovenOpenDoor) return;
   let isStopping = false;
-  const door = new Door(({ url = '', method }) => {
+  const figures = figuresOf(() => door);
+  const door: Door = new Door((request) => {
+    const { url = '', method } = request;
     const [path] = url.split('?', 1);
     // They need neither a session nor Next, nor anything that may be away.
     if (path === '/healthz') return Promise.resolve(healthAnswer(method));
     if (path === '/readyz') return readinessAnswer(method, isStopping, findReadiness);
-    return null;
+    return path === '/metrics' ? figures(request) : null;
   });
   setInterval(() => door.look(), LOOK_EVERY).unref();
   setInterval(tellRefusals(door), TELL_EVERY).unref();

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { countRequest } from '@/lib/figures/counters';
 import { log } from './log';
 
 type Request = { readonly requestId: string };
@@ -36,6 +37,7 @@ export function logRequests(patternOf: (url: string) => string): void {
       const ms = Math.round(performance.now() - startedAt);
       const { event, level } = lineOf(route, request, response, ms);
       const { method } = request;
+      if (!isStream(response)) countRequest(route, method, response.statusCode, ms);
       log[level](event, { requestId: id, method, route, status: response.statusCode, ms });
     });
   });
