@@ -11,10 +11,20 @@ export function hashPassphrase(passphrase: string): Promise<string> {
   return inTurn(() => hash(passphrase.normalize('NFKC'), COST));
 }
 
-/** Whether a passphrase is the one of this hash. An unknown handle is checked too, against a hash of nothing, to take as long. */
-export async function verifyPassphrase(stored: string | null, passphrase: string): Promise<boolean> {
+/**
+ * Whether a passphrase is the one of this hash. An unknown handle is checked too, against a hash of nothing, to take as long.
+ * @param first what is done when its turn has come; where it throws, nothing is compared
+ */
+export async function verifyPassphrase(
+  stored: string | null,
+  passphrase: string,
+  first: () => Promise<void> = () => Promise.resolve(),
+): Promise<boolean> {
   const against = stored ?? (await hashOfNobody());
-  const matches = await inTurn(() => verify(against, passphrase.normalize('NFKC')));
+  const matches = await inTurn(async () => {
+    await first();
+    return verify(against, passphrase.normalize('NFKC'));
+  });
   return matches && stored !== null;
 }
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { countSecondAttempt, forgetSecondAttempts, waitFor } from '@/lib/access/limits';
+import { countSecondAttempt, forgetSecondAttempts, spareAddress, waitFor } from '@/lib/access/limits';
 import { takeCode } from '@/lib/access/second-factors';
 import { findTicket, takeTicket, type Bearer } from '@/lib/access/tickets';
 import { db, type Tx } from '@/lib/db/client';
@@ -33,7 +33,7 @@ export async function passSecondStep(
       return useUp(tx, ticket, userId);
     }),
   );
-  if (!isRefusal(passed)) await forgetSecondAttempts(userId);
+  if (!isRefusal(passed)) await Promise.all([forgetSecondAttempts(userId), spareAddress(address)]);
   else if (passed.refused.key === WRONG.problem.key) logSignIn('sign-in.failed', 'code');
   return passed;
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { changePassphrase, endSessions, isResetOpen, resetPassphrase } from '@/lib/access/accounts';
 import { handleKey } from '@/lib/access/handle-key';
 import { claimInstallation, findSetUpState } from '@/lib/access/installation';
-import { countSignInAttempt } from '@/lib/access/limits';
+import { countComparison, countSignInAttempt, spareAddress } from '@/lib/access/limits';
 import { hashPassphrase } from '@/lib/access/passphrase';
 import { findSession, openSession, revokeSession } from '@/lib/access/sessions';
 import { checkPassphrase } from '@/lib/access/sign-in';
@@ -125,11 +125,23 @@ describe('a passphrase', () => {
   });
 
   test('may be tried a hundred times a quarter of an hour from one address, whoever is tried', async () => {
-    const attempts = await Promise.all(
-      Array.from({ length: 120 }, (_, n) => countSignInAttempt(`guess ${String(n)}`, 'one address')),
-    );
+    const attempts = await Promise.all(Array.from({ length: 120 }, () => countComparison('one address')));
     expect(attempts.filter(({ allowed }) => allowed)).toHaveLength(100);
     expect(await checkPassphrase('somebody else', RIGHT, 'one address')).toMatchObject({ outcome: 'wait' });
+  });
+
+  test('in one hall, right ones count for nothing however many, and wrong ones still do', async () => {
+    const { handle } = await withPassphrase('Ida');
+    for (let n = 0; n < 150; n += 1) {
+      expect(await countComparison('the hall')).toEqual({ allowed: true });
+      await spareAddress('the hall');
+    }
+    for (let n = 0; n < 99; n += 1) await countComparison('the hall');
+    expect(await checkPassphrase(handle, RIGHT, 'the hall')).toMatchObject({ outcome: 'match' });
+    expect(await checkPassphrase(handle, 'a wrong one of the hall', 'the hall')).toEqual({
+      outcome: 'mismatch',
+    });
+    expect(await checkPassphrase(handle, RIGHT, 'the hall')).toMatchObject({ outcome: 'wait' });
   });
 
   test('is changed only by who knows the old one, and ends every session', async () => {
