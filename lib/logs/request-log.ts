@@ -37,7 +37,8 @@ export function logRequests(patternOf: (url: string) => string): void {
       const ms = Math.round(performance.now() - startedAt);
       const { event, level } = lineOf(route, request, response, ms);
       const { method } = request;
-      if (!isStream(response)) countRequest(route, method, response.statusCode, ms);
+      if (!isStream(response) && !WATCHED.includes(route))
+        countRequest(route, method, response.statusCode, ms);
       log[level](event, { requestId: id, method, route, status: response.statusCode, ms });
     });
   });
