@@ -29,7 +29,7 @@ export class FilledCampaign {
 
   /** A new member. */
   async seats(role: Role, handle: string): Promise<Hand> {
-    return joins(await this.invites(role), handle);
+    return joins(await this.invites(role), handle, this.lead.origin);
   }
 
   /** An invitation's link. */

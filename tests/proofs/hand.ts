@@ -12,18 +12,19 @@ export class Hand {
   constructor(
     readonly handle: string,
     readonly session: string,
+    readonly origin = inject('attacked').origin,
   ) {}
 
   /** The headers of this person's requests. */
   get headers(): Readonly<Record<string, string>> {
-    return this.headersTo();
+    return this.headersTo(this.origin);
   }
 
-  asks(path: string, asked: Asked = {}, origin?: string): Promise<Answer> {
+  asks(path: string, asked: Asked = {}, origin = this.origin): Promise<Answer> {
     return ask(path, { ...asked, headers: { ...this.headersTo(origin), ...asked.headers } }, origin);
   }
 
-  private headersTo(origin?: string): Readonly<Record<string, string>> {
+  private headersTo(origin: string): Readonly<Record<string, string>> {
     return { ...(this.session !== '' && { cookie: `woven.session=${this.session}` }), ...sameOrigin(origin) };
   }
 
@@ -34,42 +35,52 @@ export class Hand {
   }
 }
 
-/** The first lead of the attacked server, who claims it if nobody has. */
-export async function firstLead(): Promise<Hand> {
-  const { setUpCode } = inject('attacked');
+/** A server and how it is claimed. */
+type Server = { readonly origin: string; readonly setUpCode: string };
+
+/** The first lead of the attacked server, or of another one, who claims it if nobody has. */
+export async function firstLead({ origin, setUpCode }: Server = inject('attacked')): Promise<Hand> {
   const path = `/set-up?code=${setUpCode}`;
   const handle = 'Rosa Firstlead';
   const passphrase = 'kettle orchard violin bus';
   const account = { handle, passphrase };
   const campaign = { codeName: 'Lighthouse', purpose: 'A say in the rates', workforce: '140' };
-  const claimed = await firstCall('submitSetUp', path, { code: setUpCode, ...account, ...campaign });
-  return newSession(claimed) === null ? signsIn(handle, passphrase) : new Hand(handle, sessionOf(claimed));
+  const fields = { code: setUpCode, ...account, ...campaign };
+  const claimed = await firstCall({ action: 'submitSetUp' }, path, fields, origin);
+  return newSession(claimed) === null
+    ? signsIn(handle, passphrase, origin)
+    : new Hand(handle, sessionOf(claimed), origin);
 }
 
 /** Signs in at the door. */
-export async function signsIn(handle: string, passphrase: string): Promise<Hand> {
-  const answer = await firstCall('submitSignIn', '/sign-in', { handle, passphrase });
-  return new Hand(handle, sessionOf(answer));
+export async function signsIn(
+  handle: string,
+  passphrase: string,
+  origin = inject('attacked').origin,
+): Promise<Hand> {
+  const answer = await firstCall({ action: 'submitSignIn' }, '/sign-in', { handle, passphrase }, origin);
+  return new Hand(handle, sessionOf(answer), origin);
 }
 
 /** Takes a seat by an invitation's link, as somebody new. */
-export async function joins(link: string, handle: string): Promise<Hand> {
+export async function joins(link: string, handle: string, origin = inject('attacked').origin): Promise<Hand> {
   const code = new URL(link).searchParams.get('code') ?? '';
   const fields = { code, handle, passphrase: 'kettle orchard violin bus' };
-  const answer = await firstCall('submitJoin', `/invitation?code=${code}`, fields, 'accounts');
-  return new Hand(handle, sessionOf(answer));
+  const action = { action: 'submitJoin', file: 'accounts' };
+  const answer = await firstCall(action, `/invitation?code=${code}`, fields, origin);
+  return new Hand(handle, sessionOf(answer), origin);
 }
 
 /** A call by somebody who has no session yet, from an address of their own. */
 function firstCall(
-  action: string,
+  { action, file = '' }: { readonly action: string; readonly file?: string },
   path: string,
   fields: Readonly<Record<string, string>>,
-  file = '',
+  origin: string,
 ): Promise<Answer> {
   const called = calledByScript(actionNamed(action, file).id, [null, fieldsOf(fields)]);
-  const headers = { ...called.headers, ...sameOrigin(), 'x-forwarded-for': freshAddress() };
-  return ask(path, { ...called, headers });
+  const headers = { ...called.headers, ...sameOrigin(origin), 'x-forwarded-for': freshAddress() };
+  return ask(path, { ...called, headers }, origin);
 }
 
 function newSession({ headers }: Answer): string | null {

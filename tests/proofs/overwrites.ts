@@ -17,12 +17,14 @@ export async function overwrites(organizers: number, edits: number): Promise<Fou
   const workerId = await campaign.adds('Amos');
   const hands: Hand[] = [];
   for (let at = 0; at < organizers; at += 1)
-    hands.push(await campaign.seats('organizer', `Writer ${String(at)} of ${randomUUID()}`));
+    hands.push(await campaign.seats('organizer', `Writer ${String(at)} ${randomUUID().slice(0, 6)}`));
   await rows(
     `INSERT INTO turf_worker (campaign_id, seat_id, worker_id)
      SELECT campaign_id, id, $1::uuid FROM seat WHERE campaign_id = $2 AND role = 'organizer'`,
     [workerId, campaign.id],
   );
+  // Whose turf is whose is remembered until something changes.
+  await campaign.adds('Ruth');
   const path = campaign.at(`/workers/${workerId}/edit`);
   const histories = await Promise.all(hands.map((hand, at) => editsOf(hand, path, at * edits, edits)));
   const all = histories.flatMap(({ done }) => done);
@@ -95,7 +97,7 @@ function shownIn(page: string): { version: number; text: string } | null {
 /** What a refused form does not say of: who, what stands now, and what was written. */
 function untold(page: string, yours: string, theirs: string): string[] {
   const says = {
-    who: />Writer \d+ of [0-9a-f-]{36} saved this while you were writing, /.test(page),
+    who: />Writer \d+ [0-9a-f]{6} saved this while you were writing, /.test(page),
     theirs: page.includes(`value="${theirs}"`),
     yours: page.includes(`value="${yours}"`),
   };
@@ -103,7 +105,7 @@ function untold(page: string, yours: string, theirs: string): string[] {
 }
 
 /** Every version of a coworker, by the day they started. */
-export async function versionsOf(workerId: string): Promise<readonly string[]> {
+async function versionsOf(workerId: string): Promise<readonly string[]> {
   const kept = await rows<{ version: number; day: string | null }>(
     `SELECT (before ->> 'version')::int AS version, before ->> 'started_on' AS day FROM row_history
        WHERE table_name = 'worker' AND row_id = $1 AND before IS NOT NULL
