@@ -2,6 +2,7 @@ import 'server-only';
 import type { Seat } from '@/lib/access/seat';
 import { inTurf } from '@/lib/access/turf';
 import { vaultOf } from '@/lib/access/vault';
+import type { Vault } from '@/lib/crypto/vault';
 import { codeNameOf, openWords, type SealedWorker } from '@/lib/access/worker-words';
 import { initialsOf, onlyName, type TellableWords, type WorkerWords } from '@/lib/workers/words';
 
@@ -12,11 +13,18 @@ import { initialsOf, onlyName, type TellableWords, type WorkerWords } from '@/li
 export async function namesFor(seat: Seat): Promise<(worker: SealedWorker) => TellableWords> {
   if (seat.role === 'observer') return () => ({ ...onlyName(''), known: false });
   const vault = await vaultOf(seat.campaignId);
-  return (worker) => {
-    const codeName = () => codeNameOf(vault, worker);
-    if (!inTurf(seat, worker.id)) return { ...onlyName(codeName()), known: false };
-    return { ...shownAs(seat.shown, openWords(vault, worker), codeName), known: true };
-  };
+  return (worker) =>
+    inTurf(seat, worker.id) ? toldAll(seat.shown, vault, worker) : toldNothing(vault, worker);
+}
+
+/** What is told of a coworker inside a turf, as a device shows names. */
+export function toldAll(shown: Seat['shown'], vault: Vault, worker: SealedWorker): TellableWords {
+  return { ...shownAs(shown, openWords(vault, worker), () => codeNameOf(vault, worker)), known: true };
+}
+
+/** What is told of a coworker outside a turf. */
+export function toldNothing(vault: Vault, worker: SealedWorker): TellableWords {
+  return { ...onlyName(codeNameOf(vault, worker)), known: false };
 }
 
 /**

@@ -114,7 +114,7 @@ export async function findSeat(
     handle: handleOf(user),
     role,
     workerId,
-    turf: await findTurf({ seatId, campaignId, role, workerId, webRevision }, vault),
+    turf: await findTurf({ seatId, campaignId, role, workerId, webRevision }),
     shown,
     sessionId,
     once: null,

@@ -1,9 +1,10 @@
 import 'server-only';
-import { openWords, type SealedWorker } from '@/lib/access/worker-words';
+import { keptCampaign } from '@/lib/access/kept-campaign';
+import type { KeptCampaign, Move } from '@/lib/access/kept-rows';
 import type { Role } from '@/lib/access/policy';
+import { fits, type TurfRuleWords } from '@/lib/access/turf-rule';
+import { whileRemembered } from '@/lib/campaigns/revision-cache';
 import { db } from '@/lib/db/client';
-import type { Vault } from '@/lib/crypto/vault';
-import { fold } from '@/lib/workers/fold';
 
 /** Whom a seat may know by name. */
 export type Turf =
@@ -18,17 +19,17 @@ export type TurfOf = {
   readonly webRevision: number;
 };
 
-/** A department and a shift somebody looks after; null stands for any. */
-export type TurfRuleWords = { readonly department: string | null; readonly shift: string | null };
-
 const NOBODY: Turf = { everybody: false, workerIds: new Set() };
-const KEPT = 256;
+const KEPT = 1_024;
 
-// On `globalThis` because Next loads a module once for each of its bundles.
-const shared = globalThis as unknown as {
-  wovenTurfs?: Map<string, { revision: number; turf: Promise<Turf> }>;
+/** What a seat was given, spoke with or has by a rule; everybody it may know; and the event up to which that is so. */
+type Known = {
+  readonly kept: KeptCampaign;
+  readonly at: number;
+  readonly self: string | null;
+  readonly first: ReadonlySet<string>;
+  readonly turf: Extract<Turf, { everybody: false }>;
 };
-const turfs = (shared.wovenTurfs ??= new Map());
 
 /** Whether a seat may know this coworker by name. */
 export function inTurf({ turf }: { readonly turf: Turf }, workerId: string): boolean {
@@ -48,64 +49,104 @@ export function viewOf(seat: {
 /**
  * A lead's turf is everybody, an observer's nobody. An organizer's: whom they were given, by name or by department and
  * shift, whom they spoke with, and everybody one line from these; and their own record, which opens nobody else's, or
- * saying "this is me" of one coworker after another would. Kept until something is written.
+ * saying "this is me" of one coworker after another would. Kept, and found anew where something was written that it depends on.
  */
-export function findTurf(whose: TurfOf, vault: Vault): Promise<Turf> {
-  if (whose.role === 'lead') return Promise.resolve({ everybody: true });
-  if (whose.role === 'observer') return Promise.resolve(NOBODY);
-  const known = turfs.get(whose.seatId);
-  if (known?.revision === whose.webRevision) return known.turf;
-  const turf = computeTurf(whose, vault);
-  turfs.set(whose.seatId, { revision: whose.webRevision, turf });
-  turf.catch(() => turfs.delete(whose.seatId));
-  for (const oldest of turfs.keys()) {
-    if (turfs.size <= KEPT) break;
-    turfs.delete(oldest);
+export async function findTurf(whose: TurfOf): Promise<Turf> {
+  if (whose.role === 'lead') return { everybody: true };
+  if (whose.role === 'observer') return NOBODY;
+  const { campaignId, seatId, webRevision } = whose;
+  // Taken before anything is awaited: what is forgotten meanwhile stays forgotten.
+  const seats = knownIn(campaignId);
+  const kept = await keptCampaign(campaignId, webRevision);
+  const before = seats.get(seatId);
+  const brought = before && broughtForward(before, kept, whose);
+  const known = brought ?? (await findKnown(whose, kept));
+  seats.delete(seatId);
+  seats.set(seatId, known);
+  for (const oldest of seats.keys()) {
+    if (seats.size <= KEPT) break;
+    seats.delete(oldest);
   }
-  return turf;
+  return known.turf;
 }
 
-async function computeTurf(whose: TurfOf, vault: Vault): Promise<Turf> {
-  const { seatId, campaignId, workerId } = whose;
-  const [given, spoken, ruled] = await Promise.all([
-    db.turfWorker.findMany({ where: { seatId, campaignId }, select: { workerId: true } }),
-    db.oneOnOne.findMany({
-      where: { seatId, campaignId, withdrawnAt: null },
-      distinct: ['workerId'],
-      select: { workerId: true },
-    }),
-    ruledWorkers(seatId, campaignId, vault),
+function knownIn(campaignId: string): Map<string, Known> {
+  const all = whileRemembered<Map<string, Known>>('turfs');
+  const seats = all.get(campaignId) ?? new Map<string, Known>();
+  all.set(campaignId, seats);
+  return seats;
+}
+
+/** What a seat knew, and whom the lines drawn since add to it; null where it must be found anew. */
+function broughtForward(known: Known, kept: KeptCampaign, { seatId, workerId }: TurfOf): Known | null {
+  const at = kept.position.sequence;
+  if (known.kept !== kept || known.self !== workerId) return null;
+  if (known.at >= at) return known;
+  const steps = kept.stepsSince(known.at);
+  if (!steps || steps.some((step) => isTouched(step, known, seatId, kept))) return null;
+  const fresh = steps.flatMap(({ rated }) => rated.flatMap((pair) => besideIn(pair, known.first)));
+  const isMore = fresh.some((id) => !known.turf.workerIds.has(id));
+  const workerIds = isMore ? new Set([...known.turf.workerIds, ...fresh]) : known.turf.workerIds;
+  return { ...known, at, turf: isMore ? { everybody: false, workerIds } : known.turf };
+}
+
+function isTouched(step: Move, { first }: Known, seatId: string, kept: KeptCampaign): boolean {
+  if (step.seats.has(seatId)) return true;
+  if (step.hasWorkers && kept.rulesOf(seatId).length > 0) return true;
+  if (step.spoke.some(([by, workerId]) => by === seatId && !first.has(workerId))) return true;
+  return step.unrated.some((pair) => besideIn(pair, first).length > 0);
+}
+
+function besideIn([one, other]: readonly [string, string], first: ReadonlySet<string>): readonly string[] {
+  return [...(first.has(one) ? [other] : []), ...(first.has(other) ? [one] : [])];
+}
+
+async function findKnown({ seatId, campaignId, workerId }: TurfOf, kept: KeptCampaign): Promise<Known> {
+  // What moves while the lines are read is looked at again the next time.
+  const at = kept.position.sequence;
+  const first = new Set([
+    ...kept.givenTo(seatId),
+    ...kept.spokenBy(seatId),
+    ...ruledBy(kept, kept.rulesOf(seatId)),
   ]);
-  const own = [...given, ...spoken].map((row) => row.workerId);
-  const first = new Set([...own, ...ruled]);
   const beside = await besides(campaignId, [...first]);
   const self = workerId === null ? [] : [workerId];
-  return { everybody: false, workerIds: new Set([...first, ...beside, ...self]) };
+  return {
+    kept,
+    at,
+    self: workerId,
+    first,
+    turf: { everybody: false, workerIds: new Set([...first, ...beside, ...self]) },
+  };
 }
 
-/** Who fits the rules of a seat now. */
-async function ruledWorkers(seatId: string, campaignId: string, vault: Vault): Promise<readonly string[]> {
-  const rows = await db.turfRule.findMany({
-    where: { seatId, campaignId },
-    select: { id: true, sealed: true },
-  });
-  if (rows.length === 0) return [];
-  const rules = rows.map(({ id, sealed }) => vault.open('turf_rule', id, sealed) as TurfRuleWords);
-  const workers: readonly SealedWorker[] = await db.worker.findMany({
-    where: { campaignId, deletedAt: null, mergedIntoId: null },
-    select: { id: true, sealed: true, codeNumber: true },
-  });
-  return workers
-    .filter((worker) => rules.some((rule) => fits(rule, openWords(vault, worker))))
-    .map(({ id }) => id);
+type Crew = { readonly where: TurfRuleWords; readonly workerIds: string[] };
+
+// Of a campaign everybody by department and shift, for as long as nobody was written about.
+const crews = new WeakMap<KeptCampaign, { readonly version: number; readonly crews: readonly Crew[] }>();
+
+/** Who fits these rules now. */
+function ruledBy(kept: KeptCampaign, rules: readonly TurfRuleWords[]): readonly string[] {
+  if (rules.length === 0) return [];
+  return crewsOf(kept)
+    .filter(({ where }) => rules.some((rule) => fits(rule, where)))
+    .flatMap(({ workerIds }) => workerIds);
 }
 
-/** Whether a rule speaks of somebody who works there then. A rule that names nothing fits nobody. */
-export function fits(rule: TurfRuleWords, worker: TurfRuleWords): boolean {
-  if (rule.department === null && rule.shift === null) return false;
-  const same = (asked: string | null, has: string | null) =>
-    asked === null || fold(asked) === fold(has ?? '');
-  return same(rule.department, worker.department) && same(rule.shift, worker.shift);
+function crewsOf(kept: KeptCampaign): readonly Crew[] {
+  const known = crews.get(kept);
+  if (known?.version === kept.workersVersion) return known.crews;
+  const found = new Map<string, Crew>();
+  for (const worker of kept.workers.values()) {
+    const { department, shift } = kept.words(worker);
+    const key = JSON.stringify([department, shift]);
+    const crew = found.get(key) ?? { where: { department, shift }, workerIds: [] };
+    found.set(key, crew);
+    crew.workerIds.push(worker.id);
+  }
+  const all = [...found.values()];
+  crews.set(kept, { version: kept.workersVersion, crews: all });
+  return all;
 }
 
 /** Everybody with a line to one of these. */

@@ -1,3 +1,4 @@
+import { asOfItsWeb } from '@/lib/access/kept-campaign';
 import type { Seat } from '@/lib/access/seat';
 import { findGround } from '@/lib/campaigns/ground';
 import { cachedByRevision } from '@/lib/campaigns/revision-cache';
@@ -15,7 +16,7 @@ export type CampaignAnalysis = {
 
 /** The analysis of a campaign's web, found once per revision and day; of a large one in another thread. */
 export async function findAnalysis(seat: Seat): Promise<CampaignAnalysis> {
-  return analysisOf(seat, today());
+  return analysisOf(await asOfItsWeb(seat), today());
 }
 
 const analysisOf = cachedByRevision(async (seat: Seat, day): Promise<CampaignAnalysis> => {

@@ -1,3 +1,4 @@
+import { asOfItsWeb } from '@/lib/access/kept-campaign';
 import type { Seat } from '@/lib/access/seat';
 import { findGround } from '@/lib/campaigns/ground';
 import { cachedByRevision } from '@/lib/campaigns/revision-cache';
@@ -15,7 +16,7 @@ export async function askWeb<Q extends Question>(
   question: Q,
   wish: WishFor<Q>,
 ): Promise<AnswerTo<Q>> {
-  return (await answerOf(seat, today(), question, JSON.stringify(wish))) as AnswerTo<Q>;
+  return (await answerOf(await asOfItsWeb(seat), today(), question, JSON.stringify(wish))) as AnswerTo<Q>;
 }
 
 const answerOf = cachedByRevision(async (seat: Seat, day, question, wish): Promise<unknown> => {

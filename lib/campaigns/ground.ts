@@ -2,7 +2,14 @@ import type { Seat } from '@/lib/access/seat';
 import { cachedByRevision } from '@/lib/campaigns/revision-cache';
 import { thinker } from '@/lib/thinking/thinker';
 import type { PackedFound } from '@/lib/thinking/messages';
-import { findWebFacts, hasMoreFactsThan, listFactSlices } from '@/lib/ties/queries';
+import type { Source } from '@/lib/thinking/source';
+import {
+  findFactChange,
+  findWebFacts,
+  hasMoreFactsThan,
+  listFactSlices,
+  type Position,
+} from '@/lib/ties/queries';
 import type { Analysis } from '@/lib/web/analysis';
 import { analyze } from '@/lib/web/analyze';
 import type { Day } from '@/lib/web/day';
@@ -66,7 +73,14 @@ function groundHere(seat: Seat, on: Day): CampaignGround {
 function groundThere(seat: Seat, on: Day): CampaignGround {
   const { campaignId, campaign } = seat;
   const { webRevision: revision, solidThreshold } = campaign;
-  const source = { campaignId, revision, on, solidThreshold, facts: () => listFactSlices(seat) };
+  const source: Source = {
+    campaignId,
+    revision,
+    on,
+    solidThreshold,
+    facts: () => listFactSlices(seat),
+    changes: (since) => findFactChange(seat, since as Position),
+  };
   return {
     find: async () => {
       const packed = (await thinker().ask(source, { asked: { ask: 'found' } })) as PackedFound;

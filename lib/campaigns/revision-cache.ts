@@ -9,8 +9,12 @@ const VIEWS = 24;
 type Views = Map<string, { readonly revision: number; readonly result: Promise<unknown> }>;
 
 // On `globalThis` because Next loads a module once for each of its bundles, and forgetting must reach all of them.
-const shared = globalThis as unknown as { wovenCaches?: Set<Map<string, Views>> };
-const caches = (shared.wovenCaches ??= new Set<Map<string, Views>>());
+const shared = globalThis as unknown as {
+  wovenCaches?: Set<Map<string, unknown>>;
+  wovenRemembered?: Map<string, Map<string, unknown>>;
+};
+const caches = (shared.wovenCaches ??= new Set());
+const remembered = (shared.wovenRemembered ??= new Map());
 
 /** As much of a seat as it takes to know what is kept for it. */
 type AtRevision = { readonly campaignId: string; readonly campaign: { readonly webRevision: number } };
@@ -35,6 +39,14 @@ export function cachedByRevision<Seat extends AtRevision, T>(
     });
     return view.result as Promise<T>;
   };
+}
+
+/** What is kept under a name by campaign: the same for all who ask for it in this process, and gone with the campaign. */
+export function whileRemembered<V>(name: string): Map<string, V> {
+  const known = remembered.get(name) ?? new Map<string, unknown>();
+  remembered.set(name, known);
+  caches.add(known);
+  return known as Map<string, V>;
 }
 
 /** Drops everything that was kept of a campaign, in other threads too. */

@@ -45,17 +45,21 @@ export async function openEvent(tx: Tx, campaignId: string): Promise<OpenEvent> 
   return { campaignId, sequence, key, previous: head };
 }
 
-/** Writes an open event, chained by its hash to the one before, and signs the new end of the chain. */
+/**
+ * Writes an open event, chained by its hash to the one before, and signs the new end of the chain. `webRevision`: the
+ * revision that it made and of which every touched row is in `row_history`; what is kept in memory is brought forward by it.
+ */
 export async function closeEvent(
   tx: Tx,
   { campaignId, sequence, key, previous }: OpenEvent,
   userId: string,
   deed: Deed | Arrival,
   subjects: readonly string[],
+  webRevision: number | null = null,
 ): Promise<void> {
   const event = { sequence, at: new Date(), userId, deed, subjectIds: [...subjects] };
   const hash = chainHash(key, campaignId, previous.hash, event);
-  await tx.auditEvent.create({ data: { campaignId, ...event, hash }, select: { sequence: true } });
+  await tx.auditEvent.create({ data: { campaignId, ...event, hash, webRevision }, select: { sequence: true } });
   const auditHead = signHead(key, campaignId, { sequence, hash, keyedFrom: previous.keyedFrom });
   await tx.campaign.update({ where: { id: campaignId }, data: { auditHead }, select: { id: true } });
 }

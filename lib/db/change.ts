@@ -33,10 +33,10 @@ export async function change<T extends object>(
   }
   let count = 0;
   const answer = await writing(async (tx) => {
-    await tx.campaign.update({
+    const { webRevision } = await tx.campaign.update({
       where: { id: seat.campaignId },
       data: { webRevision: { increment: 1 } },
-      select: { id: true },
+      select: { webRevision: true },
     });
     await assertStillSeated(tx, seat);
     const vault = await vaultOf(seat.campaignId, tx);
@@ -44,7 +44,7 @@ export async function change<T extends object>(
     const event = await openEvent(tx, seat.campaignId);
     const done = await work(tx, vault, event.sequence);
     await settleIntroductions(tx, seat.campaignId);
-    await closeEvent(tx, event, seat.userId, deed, done.subjects);
+    await closeEvent(tx, event, seat.userId, deed, done.subjects, webRevision);
     await keepAnswer(tx, vault, seat, deed, done.answer);
     await assertStillSignedIn(tx, seat);
     count = done.subjects.length;

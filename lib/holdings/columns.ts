@@ -193,6 +193,7 @@ export const COLUMNS: Readonly<Record<string, Held>> = {
     ids: ['campaign_id'],
     deeds: ['sequence', 'at', 'user_id', 'deed', 'subject_ids'],
     seals: ['hash'],
+    housekeeping: ['web_revision'],
   },
   row_history: {
     ids: ['campaign_id'],

@@ -12,7 +12,7 @@ export type ReportPerson = {
   readonly lastSpokenBy: string | null;
 };
 
-export type People = ReadonlyMap<string, ReportPerson>;
+export type People = Pick<ReadonlyMap<string, ReportPerson>, 'get'>;
 
 /** How much two coworkers share: a shift and a language so that they can talk, a department so that they do. */
 export function likenessAmong(people: People): (one: string, other: string) => number {

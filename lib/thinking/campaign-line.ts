@@ -15,7 +15,13 @@ type Waiting = Asked & {
   readonly reject: (cause: unknown) => void;
 };
 
-type Held = { readonly source: Source; readonly thread: OtherThread; hasFloor: boolean };
+type Held = {
+  readonly source: Source;
+  readonly thread: OtherThread;
+  /** Of which moment its facts are; undefined where nobody said. */
+  readonly moment: unknown;
+  hasFloor: boolean;
+};
 
 /**
  * Everybody who waits for an answer about one campaign. The thread holds one ground of it, the newest anybody asked about when
@@ -106,12 +112,24 @@ export class CampaignLine {
     const held = this.#held;
     if (held && !held.thread.hasEnded && !isNewer(source, held.source)) return held;
     try {
-      return await this.#hold();
+      return (held && (await this.#carryOn(held))) ?? (await this.#hold());
     } catch (cause) {
       // Another campaign's question may have ended the thread meanwhile: once more, with a new one.
       if (!isFailure(cause, 'THREAD_ENDED')) throw cause;
       return this.#hold();
     }
+  }
+
+  /** Tells the thread what became of the facts it has; null where they must be told anew. */
+  async #carryOn({ source: before, thread, moment }: Held): Promise<Held | null> {
+    const source = this.#newest();
+    const isAlike = source.on === before.on && source.solidThreshold === before.solidThreshold;
+    if (!isAlike || thread.hasEnded || moment === undefined || !source.changes) return null;
+    const changed = await source.changes(moment);
+    this.#mustBeRemembered();
+    if (!changed) return null;
+    thread.tell({ tell: 'change', campaignId: this.campaignId, change: changed.change });
+    return (this.#held = { source, thread, moment: changed.moment, hasFloor: false });
   }
 
   async #hold(): Promise<Held> {
@@ -123,12 +141,14 @@ export class CampaignLine {
     this.#mustBeRemembered();
     this.#knowing = thread;
     thread.tell({ tell: 'begin', campaignId, on, solidThreshold });
+    let moment: unknown;
     for await (const slice of source.facts()) {
       this.#mustBeRemembered();
-      thread.tell({ tell: 'facts', campaignId, slice });
+      if (slice.of === 'moment') moment = slice.moment;
+      else thread.tell({ tell: 'facts', campaignId, slice });
     }
     this.#mustBeRemembered();
-    return (this.#held = { source, thread, hasFloor: false });
+    return (this.#held = { source, thread, moment, hasFloor: false });
   }
 
   #newest(): Source {

@@ -1,4 +1,5 @@
 import type { Day } from '@/lib/web/day';
+import type { FactChange } from '@/lib/web/thinking/fact-change';
 import type { FactSlice } from '@/lib/web/thinking/fact-slices';
 import type { PackedAnalysis } from '@/lib/web/thinking/packed-analysis';
 import type { PackedFloor } from '@/lib/web/thinking/packed-floor';
@@ -16,6 +17,7 @@ export type PackedFound = { readonly web: PackedWeb; readonly analysis: PackedAn
 export type Told = { readonly campaignId: string } & (
   | { readonly tell: 'begin'; readonly on: Day; readonly solidThreshold: SolidThreshold }
   | { readonly tell: 'facts'; readonly slice: FactSlice }
+  | { readonly tell: 'change'; readonly change: FactChange }
   | { readonly tell: 'floor'; readonly floor: PackedFloor }
   | { readonly tell: 'forget' }
 );

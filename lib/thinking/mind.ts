@@ -2,6 +2,8 @@ import { analyze } from '@/lib/web/analyze';
 import type { Day } from '@/lib/web/day';
 import type { Floor } from '@/lib/web/floor';
 import { QUESTIONS, type Ground, type Question } from '@/lib/web/questions';
+import type { WebFacts } from '@/lib/web/facts';
+import { changedFacts, isNoChange, type FactChange } from '@/lib/web/thinking/fact-change';
 import { FactGatherer } from '@/lib/web/thinking/fact-slices';
 import { packAnalysis } from '@/lib/web/thinking/packed-analysis';
 import { unpackFloor } from '@/lib/web/thinking/packed-floor';
@@ -23,6 +25,7 @@ export class Mind {
     if (told.tell === 'begin') this.#grounds.set(campaignId, new KnownGround(told.on, told.solidThreshold));
     else if (told.tell === 'forget') this.#grounds.delete(campaignId);
     else if (told.tell === 'floor') this.#ground(campaignId).floor = unpackFloor(told.floor);
+    else if (told.tell === 'change') this.#ground(campaignId).change(told.change);
     else this.#ground(campaignId).gatherer.add(told.slice);
   }
 
@@ -44,6 +47,7 @@ export class Mind {
 class KnownGround {
   readonly gatherer = new FactGatherer();
   floor = NO_FLOOR;
+  #facts: WebFacts | null = null;
   #found: Omit<Ground, 'floor'> | null = null;
 
   constructor(
@@ -51,13 +55,20 @@ class KnownGround {
     private readonly solidThreshold: SolidThreshold,
   ) {}
 
+  /** Takes in what became of the facts since they were told. */
+  change(change: FactChange): void {
+    if (isNoChange(change)) return;
+    this.#facts = changedFacts(this.#facts ?? this.gatherer.facts(), change);
+    this.#found = null;
+  }
+
   whole(): Ground {
     this.#found ??= this.#find();
     return { ...this.#found, floor: this.floor };
   }
 
   #find(): Omit<Ground, 'floor'> {
-    const facts = this.gatherer.facts();
+    const facts = this.#facts ?? this.gatherer.facts();
     const web = weave(facts, { on: this.on, solidThreshold: this.solidThreshold });
     return { facts, web, analysis: analyze(web) };
   }

@@ -3,24 +3,36 @@ import { may } from '@/lib/access/policy';
 import { listHandles } from '@/lib/access/handles';
 import type { Seat } from '@/lib/access/seat';
 import { inTurf } from '@/lib/access/turf';
-import { db } from '@/lib/db/client';
+import {
+  findMoves,
+  findPosition,
+  type Position,
+  type RatingRow,
+  type WorkerRow,
+} from '@/lib/db/campaign-moves';
+import { db, type Tx } from '@/lib/db/client';
 import { dayFromDate } from '@/lib/db/days';
-import type { Day } from '@/lib/web/day';
-import type { WebFacts, WorkerFact } from '@/lib/web/facts';
+import { eachAtOneMoment } from '@/lib/db/one-moment';
+import type { Moment } from '@/lib/thinking/source';
+import { parseDay, type Day } from '@/lib/web/day';
+import type { CommitteeFact, RatingFact, WebFacts, WorkerFact } from '@/lib/web/facts';
+import type { FactChange } from '@/lib/web/thinking/fact-change';
 import { FactGatherer, type FactSlice } from '@/lib/web/thinking/fact-slices';
 import { isTrust, type Trust } from '@/lib/web/trust';
+
+export type { Position } from '@/lib/db/campaign-moves';
 
 /** Everything the web of a campaign is woven from: its workers, ratings and committee, without a name. */
 export async function findWebFacts(seat: Seat): Promise<WebFacts> {
   const gatherer = new FactGatherer();
-  for await (const slice of listFactSlices(seat)) gatherer.add(slice);
+  for await (const slice of listFactSlices(seat)) if (slice.of !== 'moment') gatherer.add(slice);
   return gatherer.facts();
 }
 
 /** What the web needs to know of each worker, and nothing else. */
 export async function findWorkerFacts(seat: Seat): Promise<readonly WorkerFact[]> {
   const gatherer = new FactGatherer();
-  for await (const slice of eachSlice('workers', (after) => workersAfter(seat.campaignId, after)))
+  for await (const slice of eachSlice('workers', (after) => workersAfter(db, seat.campaignId, after)))
     gatherer.add(slice);
   return gatherer.facts().workers;
 }
@@ -43,21 +55,65 @@ const ROWS_OF_A_SLICE = 20_000;
 /** The rows of a slice as one text, and the last of their ids; none after the last slice. */
 type Slice = { readonly last: string | null; readonly rows: string | null };
 
-/** The same as `findWebFacts` in slices, so that neither reading nor passing them on holds anybody up. */
-export async function* listFactSlices(seat: Seat): AsyncGenerator<FactSlice> {
+/**
+ * The same as `findWebFacts` in slices, so that neither reading nor passing them on holds anybody up: all of one moment, which
+ * comes first.
+ */
+export async function* listFactSlices(seat: Seat): AsyncGenerator<FactSlice | Moment> {
   const { campaignId } = seat;
-  const seats = await db.committeeSeat.findMany({
+  yield* eachAtOneMoment<FactSlice | Moment>(async function* (tx) {
+    yield { of: 'moment', moment: await findPosition(tx, campaignId) };
+    yield { of: 'committee', seats: await listStays(tx, campaignId) };
+    yield* eachSlice('workers', (after) => workersAfter(tx, campaignId, after));
+    yield* eachSlice('ratings', (after) => ratingsAfter(tx, campaignId, after));
+  });
+}
+
+async function listStays(tx: Tx, campaignId: string): Promise<readonly CommitteeFact[]> {
+  const stays = await tx.committeeSeat.findMany({
     where: { campaignId },
     select: { workerId: true, sinceOn: true, untilOn: true },
   });
-  const days = seats.map(({ workerId, sinceOn, untilOn }) => ({
+  return stays.map(({ workerId, sinceOn, untilOn }) => ({
     workerId,
     sinceOn: dayFromDate(sinceOn),
     untilOn: dayFromDate(untilOn),
   }));
-  yield { of: 'committee', seats: days };
-  yield* eachSlice('workers', (after) => workersAfter(campaignId, after));
-  yield* eachSlice('ratings', (after) => ratingsAfter(campaignId, after));
+}
+
+/** What became of the facts since a moment, by the rows that were touched alone; null where that is not certain. */
+export async function findFactChange(
+  seat: Seat,
+  since: Position,
+): Promise<{ moment: Position; change: FactChange } | null> {
+  const { campaignId } = seat;
+  const moves = await findMoves(campaignId, since);
+  if (!moves || moves.position.solid !== since.solid) return null;
+  const { position, moved } = moves;
+  const hasStays = moved.some(({ table }) => table === 'committee_seat');
+  const change: FactChange = {
+    workers: moved.flatMap((row) => (row.table === 'worker' && row.now ? [workerOf(row.now)] : [])),
+    gone: moved.flatMap((row) => (row.table === 'worker' && !row.now ? [row.id] : [])),
+    minus: moved.flatMap((row) => (row.table === 'trust_rating' && row.before ? [ratingOf(row.before)] : [])),
+    plus: moved.flatMap((row) => (row.table === 'trust_rating' && row.now ? [ratingOf(row.now)] : [])),
+    committee: hasStays ? await listStays(db, campaignId) : null,
+  };
+  return { moment: position, change };
+}
+
+function workerOf({ id, status, startedOn, statusOn, inUnit }: WorkerRow): WorkerFact {
+  const isHere = status === 'active' || status === 'on_leave';
+  const endedOn = isHere || statusOn === null ? null : parseDay(statusOn);
+  return { id, status, startedOn: startedOn === null ? null : parseDay(startedOn), endedOn, inUnit };
+}
+
+function ratingOf({ first, second, voice, trust, ratedOn }: RatingRow): RatingFact {
+  return {
+    between: [first, second],
+    voice: voice as RatingFact['voice'],
+    trust: trustOf(trust),
+    ratedOn: ratedOn === null ? null : parseDay(ratedOn),
+  };
 }
 
 async function* eachSlice(
@@ -71,8 +127,8 @@ async function* eachSlice(
   }
 }
 
-function workersAfter(campaignId: string, after: string): Promise<Slice[]> {
-  return db.$queryRaw<Slice[]>`
+function workersAfter(tx: Tx, campaignId: string, after: string): Promise<Slice[]> {
+  return tx.$queryRaw<Slice[]>`
     WITH slice AS (
       SELECT id, status, started_on, status_on, in_unit FROM worker
       WHERE campaign_id = ${campaignId}::uuid AND deleted_at IS NULL AND merged_into_id IS NULL
@@ -87,8 +143,8 @@ function workersAfter(campaignId: string, after: string): Promise<Slice[]> {
     FROM slice`;
 }
 
-function ratingsAfter(campaignId: string, after: string): Promise<Slice[]> {
-  return db.$queryRaw<Slice[]>`
+function ratingsAfter(tx: Tx, campaignId: string, after: string): Promise<Slice[]> {
+  return tx.$queryRaw<Slice[]>`
     WITH slice AS (
       SELECT id, first_id, second_id, voice, trust, rated_on FROM trust_rating
       WHERE campaign_id = ${campaignId}::uuid AND withdrawn_at IS NULL AND id > ${after}::uuid

@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Seat } from '@/lib/access/seat';
-import type { TurfRuleWords } from '@/lib/access/turf';
+import type { TurfRuleWords } from '@/lib/access/turf-rule';
 import type { Vault } from '@/lib/crypto/vault';
 import { change } from '@/lib/db/change';
 import type { Tx } from '@/lib/db/client';

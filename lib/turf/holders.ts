@@ -1,4 +1,4 @@
-import { fits, type TurfRuleWords } from '@/lib/access/turf';
+import { fits, type TurfRuleWords } from '@/lib/access/turf-rule';
 
 /** A department and a shift somebody looks after. */
 export type Rule = TurfRuleWords & { readonly id: string };

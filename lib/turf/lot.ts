@@ -1,4 +1,4 @@
-import type { TurfRuleWords } from '@/lib/access/turf';
+import type { TurfRuleWords } from '@/lib/access/turf-rule';
 
 /** What is given to an organizer, or taken from one, at once. */
 export type TurfLot = {

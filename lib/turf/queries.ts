@@ -2,7 +2,8 @@ import 'server-only';
 import { listHandles } from '@/lib/access/handles';
 import { may } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
-import { findTurf, type TurfRuleWords } from '@/lib/access/turf';
+import { findTurf } from '@/lib/access/turf';
+import type { TurfRuleWords } from '@/lib/access/turf-rule';
 import { vaultOf } from '@/lib/access/vault';
 import { db } from '@/lib/db/client';
 import type { Given } from './holders';
@@ -28,7 +29,7 @@ export async function listTurfs(seat: Seat): Promise<readonly OrganizerTurf[]> {
   ]);
   const { webRevision } = seat.campaign;
   const turfs = seats.map(async ({ id: seatId, role, workerId }): Promise<OrganizerTurf> => {
-    const turf = await findTurf({ seatId, campaignId, role, workerId, webRevision }, vault);
+    const turf = await findTurf({ seatId, campaignId, role, workerId, webRevision });
     return {
       seatId,
       handle: handles.bySeat.get(seatId) ?? '',

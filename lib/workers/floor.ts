@@ -1,3 +1,4 @@
+import { asOfItsWeb } from '@/lib/access/kept-campaign';
 import type { FloorWords } from '@/lib/access/names';
 import type { Seat } from '@/lib/access/seat';
 import { findAnalysis } from '@/lib/campaigns/analysis';
@@ -19,7 +20,7 @@ const WORDS_OF: Readonly<Record<Division, (words: FloorWords) => readonly (strin
 
 /** Who belongs to which department, shift, language and tag, as numbers alone: the same for every seat. */
 export async function findFloor(seat: Seat): Promise<Floor> {
-  return (await floorOf(seat)).floor;
+  return (await floorFound(seat)).floor;
 }
 
 /**
@@ -27,7 +28,7 @@ export async function findFloor(seat: Seat): Promise<Floor> {
  * alone: the name of a smaller one would point at people.
  */
 export async function findFloorLabels(seat: Seat): Promise<FloorLabels> {
-  const [{ floor, labels }, { web }] = await Promise.all([floorOf(seat), findAnalysis(seat)]);
+  const [{ floor, labels }, { web }] = await Promise.all([floorFound(seat), findAnalysis(seat)]);
   if (seat.turf.everybody) return labels;
   return forEach((division) => {
     const sizes = new Array<number>(floor[division].groups).fill(0);
@@ -43,11 +44,15 @@ export async function findFloorLabels(seat: Seat): Promise<FloorLabels> {
 export async function findGroupOf(
   seat: Seat,
 ): Promise<(division: Division, word: string) => number | undefined> {
-  const { labels } = await floorOf(seat);
+  const { labels } = await floorFound(seat);
   const numbers = forEach(
     (division) => new Map(labels[division].map((label, group) => [fold(label), group])),
   );
   return (division, word) => numbers[division].get(fold(word));
+}
+
+async function floorFound(seat: Seat) {
+  return floorOf(await asOfItsWeb(seat));
 }
 
 const floorOf = cachedByRevision(async (seat: Seat) => {

@@ -1,100 +1,70 @@
 import 'server-only';
 import { may } from '@/lib/access/policy';
-import { listHandles } from '@/lib/access/handles';
+import { keptCampaign } from '@/lib/access/kept-campaign';
+import type { KeptCampaign } from '@/lib/access/kept-rows';
+import { recordsOf } from '@/lib/access/kept-roster';
+import { inTurf } from '@/lib/access/turf';
+import type { WorkerRow } from '@/lib/db/campaign-moves';
 import { floorFor, groupsFor, namesFor, type FloorWords, type Groups } from '@/lib/access/names';
 import type { Seat } from '@/lib/access/seat';
-import type { SealedWorker } from '@/lib/access/worker-words';
 import { db } from '@/lib/db/client';
-import { dayFromDate } from '@/lib/db/days';
 import { dayOf, type Day } from '@/lib/web/day';
 import type { RosterWorker } from '@/lib/workers/roster-worker';
+
+/** What a list knows of the coworkers of a campaign, as one seat is told of them. */
+export type ToldRoster = {
+  /** Somebody by their id; undefined for whom this seat is not told of. */
+  readonly find: (id: string) => RosterWorker | undefined;
+  /** Everybody this seat is told of. */
+  readonly listAll: () => readonly RosterWorker[];
+  /** Those inside the seat's turf. */
+  readonly listNamed: () => readonly RosterWorker[];
+};
+
+const NOBODY: ToldRoster = { find: () => undefined, listAll: () => [], listNamed: () => [] };
 
 /**
  * Every coworker of the campaign, with when they were last spoken with; nobody for who may not see names. Of those outside
  * the seat's turf come only who are in the unit and still there, and nothing is told of them but that.
  */
-export async function listRosterWorkers(seat: Seat): Promise<readonly RosterWorker[]> {
-  if (!may(seat, 'workers.see')) return [];
-  const here = { campaignId: seat.campaignId };
-  const [namesOf, handles, workers, spoken, committee] = await Promise.all([
-    namesFor(seat),
-    listHandles(seat.campaignId),
-    db.worker.findMany({
-      where: { ...here, deletedAt: null, mergedIntoId: null },
-      select: {
-        id: true,
-        sealed: true,
-        codeNumber: true,
-        status: true,
-        inUnit: true,
-        startedOn: true,
-        statusOn: true,
-        version: true,
-      },
-    }),
-    db.oneOnOne.findMany({
-      where: { ...here, withdrawnAt: null },
-      orderBy: [{ heldOn: 'asc' }, { createdAt: 'asc' }],
-      select: {
-        workerId: true,
-        heldOn: true,
-        support: true,
-        seatId: true,
-      },
-    }),
-    db.committeeSeat.findMany({ where: { ...here, untilOn: null }, select: { workerId: true } }),
-  ]);
-  const last = new Map(spoken.map((held) => [held.workerId, held]));
-  // Support is the latest that was assessed; a talk that left it open says nothing new.
-  const support = new Map(
-    spoken.filter((held) => held.support > 0).map((held) => [held.workerId, held.support]),
-  );
-  const onCommittee = new Set(committee.map((member) => member.workerId));
-  return workers.flatMap(({ sealed, codeNumber, ...worker }): RosterWorker[] => {
-    const { id, status, inUnit } = worker;
-    const told = namesOf({ id, sealed, codeNumber });
-    const shape = { ...told, id, onCommittee: onCommittee.has(id) };
-    if (!told.known) return inUnit && isHere(status) ? [{ ...shape, ...UNTOLD }] : [];
-    const held = last.get(id);
-    return [
-      {
-        ...worker,
-        ...shape,
-        startedOn: dayFromDate(worker.startedOn),
-        statusOn: dayFromDate(worker.statusOn),
-        lastSpokenOn: dayFromDate(held?.heldOn ?? null),
-        lastSpokenBy: held ? (handles.bySeat.get(held.seatId) ?? null) : null,
-        support: (support.get(id) ?? 0) as RosterWorker['support'],
-      },
-    ];
-  });
+export async function findToldRoster(seat: Seat): Promise<ToldRoster> {
+  if (!may(seat, 'workers.see')) return NOBODY;
+  const kept = await keptFor(seat);
+  const { full, bare } = recordsOf(kept);
+  const tell = (worker: WorkerRow): RosterWorker | undefined => {
+    if (inTurf(seat, worker.id)) return full[seat.shown](worker);
+    return worker.inUnit && isHere(worker.status) ? bare(worker) : undefined;
+  };
+  const find = (id: string) => {
+    const worker = kept.workers.get(id);
+    return worker && tell(worker);
+  };
+  const listAll = () => Array.from(kept.workers.values(), tell).filter((worker) => worker !== undefined);
+  const { turf } = seat;
+  const listNamed = () => (turf.everybody ? listAll() : [...turf.workerIds].flatMap((id) => find(id) ?? []));
+  return { find, listAll, listNamed };
 }
 
-/** What is told of somebody outside the turf: as good as nothing. */
-const UNTOLD = {
-  status: 'active',
-  inUnit: true,
-  startedOn: null,
-  statusOn: null,
-  version: 0,
-  lastSpokenOn: null,
-  lastSpokenBy: null,
-  support: 0,
-} as const;
-
-function isHere(status: RosterWorker['status']): boolean {
+function isHere(status: WorkerRow['status']): boolean {
   return status === 'active' || status === 'on_leave';
+}
+
+/** Everybody this seat is told of. */
+export async function listRosterWorkers(seat: Seat): Promise<readonly RosterWorker[]> {
+  return (await findToldRoster(seat)).listAll();
 }
 
 /** Who works beside whom, by id, as numbers that say nothing else. */
 export async function listGroups(seat: Seat): Promise<ReadonlyMap<string, Groups>> {
-  const workers = await db.worker.findMany({
-    where: { campaignId: seat.campaignId, deletedAt: null, mergedIntoId: null },
-    orderBy: { id: 'asc' },
-    select: { id: true, sealed: true, codeNumber: true },
-  });
-  const groupsOf = await groupsFor(seat);
-  return new Map(workers.map((worker) => [worker.id, groupsOf(worker)]));
+  const [{ workers }, groupsOf] = await Promise.all([keptFor(seat), groupsFor(seat)]);
+  // In one order, so that the numbers are the same each time.
+  const ids = [...workers.keys()].sort();
+  const groups = new Map<string, Groups>();
+  for (const id of ids) {
+    const worker = workers.get(id);
+    if (worker) groups.set(id, groupsOf(worker));
+  }
+  return groups;
 }
 
 /** How many coworkers are opened at once: between two slices other pages are answered. */
@@ -104,25 +74,17 @@ const SLICE = 4_000;
 export async function listFloor(
   seat: Seat,
 ): Promise<readonly { readonly id: string; readonly words: FloorWords }[]> {
-  const wordsOf = await floorFor(seat);
+  const [{ workers }, wordsOf] = await Promise.all([keptFor(seat), floorFor(seat)]);
   const floor: { readonly id: string; readonly words: FloorWords }[] = [];
-  for (let after: string | undefined, isMore = true; isMore;) {
-    const workers: readonly SealedWorker[] = await db.worker.findMany({
-      where: {
-        campaignId: seat.campaignId,
-        deletedAt: null,
-        mergedIntoId: null,
-        ...(after !== undefined && { id: { gt: after } }),
-      },
-      orderBy: { id: 'asc' },
-      take: SLICE,
-      select: { id: true, sealed: true, codeNumber: true },
-    });
-    for (const worker of workers) floor.push({ id: worker.id, words: wordsOf(worker) });
-    after = workers.at(-1)?.id;
-    isMore = workers.length === SLICE;
+  for (const worker of [...workers.values()]) {
+    floor.push({ id: worker.id, words: wordsOf(worker) });
+    if (floor.length % SLICE === 0) await new Promise((resume) => setImmediate(resume));
   }
   return floor;
+}
+
+function keptFor({ campaignId, campaign }: Seat): Promise<KeptCampaign> {
+  return keptCampaign(campaignId, campaign.webRevision);
 }
 
 /** A coworker who was deleted, and when. */

@@ -1,17 +1,17 @@
 import type { Seat } from '@/lib/access/seat';
 import { viewOf } from '@/lib/access/turf';
 import { cachedByRevision } from '@/lib/campaigns/revision-cache';
-import { listRosterWorkers } from '@/lib/workers/queries';
+import { findToldRoster } from '@/lib/workers/queries';
 import type { RosterWorker } from '@/lib/workers/roster-worker';
 
 export type { RosterWorker } from '@/lib/workers/roster-worker';
 
-/** All coworkers of a campaign, also by id. */
+/** All coworkers of a campaign, also by id. What nobody asks for is not made. */
 export type Roster = {
   readonly workers: readonly RosterWorker[];
   /** Those inside the seat's turf: whom a search, a choice or a likeness may name. */
   readonly named: readonly RosterWorker[];
-  readonly byId: ReadonlyMap<string, RosterWorker>;
+  readonly byId: Pick<ReadonlyMap<string, RosterWorker>, 'get' | 'has'>;
 };
 
 /** The roster of a campaign, kept in memory until something is written; observers get an empty one. */
@@ -20,7 +20,17 @@ export async function findRoster(seat: Seat): Promise<Roster> {
 }
 
 const rosterOf = cachedByRevision(async (seat: Seat): Promise<Roster> => {
-  const workers = await listRosterWorkers(seat);
-  const named = workers.every(({ known }) => known) ? workers : workers.filter(({ known }) => known);
-  return { workers, named, byId: new Map(workers.map((worker) => [worker.id, worker])) };
+  const { find, listAll, listNamed } = await findToldRoster(seat);
+  let all: readonly RosterWorker[] | undefined;
+  let known: readonly RosterWorker[] | undefined;
+  const everybody = () => (all ??= listAll());
+  return {
+    get workers() {
+      return everybody();
+    },
+    get named() {
+      return (known ??= seat.turf.everybody ? everybody() : listNamed());
+    },
+    byId: { get: find, has: (id) => find(id) !== undefined },
+  };
 });

@@ -43,6 +43,11 @@ export async function seatOf(userId: string, campaignId: string): Promise<Seat> 
   return seat;
 }
 
+/** What is written past `change` moves the revision without an event: whatever is kept in memory is read anew. */
+async function movesOn(campaignId: string): Promise<void> {
+  await db.campaign.update({ where: { id: campaignId }, data: { webRevision: { increment: 1 } } });
+}
+
 /** A coworker of this name, and what else is given. */
 export async function makeWorker(
   campaignId: string,
@@ -54,6 +59,7 @@ export async function makeWorker(
   await db.worker.create({
     data: { id, campaignId, ...sealedWords(vault, id, { ...onlyName(name), ...more }) },
   });
+  await movesOn(campaignId);
   return id;
 }
 
@@ -70,6 +76,7 @@ export async function makeTalk(
   await db.oneOnOne.create({
     data: { id, campaignId, seatId, workerId, heldOn, sealed, idempotencyKey: id },
   });
+  await movesOn(campaignId);
   return id;
 }
 

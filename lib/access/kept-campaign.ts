@@ -1,0 +1,75 @@
+import 'server-only';
+import { listHandles } from '@/lib/access/handles';
+import { KeptCampaign } from '@/lib/access/kept-rows';
+import type { Seat } from '@/lib/access/seat';
+import { vaultOf } from '@/lib/access/vault';
+import { whileRemembered } from '@/lib/campaigns/revision-cache';
+import { findMoves, findPosition, readKeptRows } from '@/lib/db/campaign-moves';
+import { atOneMoment } from '@/lib/db/one-moment';
+
+/** How many campaigns are kept in memory row by row; the one not asked for longest goes first. */
+const KEPT = 8;
+
+type Held = { kept: KeptCampaign | null; working: Promise<KeptCampaign> | null };
+
+/**
+ * A campaign's rows in memory, as they stood at this revision or later: brought forward by what was touched since they were
+ * read, and read anew where that is not certain. Those who ask at once share one reading.
+ */
+export async function keptCampaign(campaignId: string, revision: number): Promise<KeptCampaign> {
+  const held = heldOf(campaignId);
+  for (;;) {
+    const vault = await vaultOf(campaignId);
+    const { kept } = held;
+    if (kept?.vault === vault && kept.isTrusted && kept.position.revision >= revision) return kept;
+    held.working ??= bringForward(campaignId, held).finally(() => {
+      held.working = null;
+    });
+    await held.working;
+  }
+}
+
+async function bringForward(campaignId: string, held: Held): Promise<KeptCampaign> {
+  const vault = await vaultOf(campaignId);
+  const { kept } = held;
+  if (kept?.vault === vault && kept.isTrusted) {
+    const moves = await findMoves(campaignId, kept.position);
+    if (moves) {
+      kept.bring(moves);
+      return kept;
+    }
+  }
+  return (held.kept = await read(campaignId));
+}
+
+async function read(campaignId: string): Promise<KeptCampaign> {
+  const [vault, { position, rows }] = await Promise.all([
+    vaultOf(campaignId),
+    atOneMoment(async (tx) => ({
+      position: await findPosition(tx, campaignId),
+      rows: await readKeptRows(tx, campaignId),
+    })),
+  ]);
+  return new KeptCampaign(position, vault, await listHandles(campaignId), rows);
+}
+
+function heldOf(campaignId: string): Held {
+  const all = whileRemembered<Held>('kept rows');
+  const held = all.get(campaignId) ?? { kept: null, working: null };
+  all.delete(campaignId);
+  all.set(campaignId, held);
+  for (const oldest of all.keys()) {
+    if (all.size <= KEPT) break;
+    all.delete(oldest);
+  }
+  return held;
+}
+
+/**
+ * The same seat, as of the last revision that changed its campaign's web or floor: what is found in these alone is kept for as
+ * long as they stay, however many one-on-ones without a rating are logged meanwhile.
+ */
+export async function asOfItsWeb(seat: Seat): Promise<Seat> {
+  const kept = await keptCampaign(seat.campaignId, seat.campaign.webRevision);
+  return { ...seat, campaign: { ...seat.campaign, webRevision: kept.webRevision } };
+}
