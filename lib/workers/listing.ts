@@ -122,17 +122,39 @@ function rowsOf(roster: readonly RosterWorker[], locale: string): readonly Row[]
   const known = byLocale.get(locale);
   if (known) return known;
   const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
-  const rows = roster
-    .map(rowOf)
-    .sort(
-      (one, other) =>
-        collator.compare(one.worker.name, other.worker.name) || (one.worker.id < other.worker.id ? -1 : 1),
-    );
+  const rows = asSortedBefore(roster.map(rowOf), locale).sort(
+    (one, other) =>
+      collator.compare(one.worker.name, other.worker.name) || (one.worker.id < other.worker.id ? -1 : 1),
+  );
+  const places = placesBefore.get(locale) ?? new WeakMap<RosterWorker, number>();
+  placesBefore.set(locale, places);
+  for (const [place, { worker }] of rows.entries()) places.set(worker, place / rows.length);
   byLocale.set(locale, rows);
   return rows;
 }
 
+// What a list tells of somebody is the same thing in every list until something is written about them.
+const rowsBefore = new WeakMap<RosterWorker, Row>();
+/** Where somebody stood in the last list that was sorted, from 0 to 1. */
+const placesBefore = new Map<string, WeakMap<RosterWorker, number>>();
+
+/** As they stood in lists that were sorted before: to compare names is slow, and a sort compares little where most is in order. */
+function asSortedBefore(rows: readonly Row[], locale: string): Row[] {
+  const places = placesBefore.get(locale);
+  if (!places) return [...rows];
+  const placed = rows.map((row) => ({ row, place: places.get(row.worker) ?? 1 }));
+  return placed.sort((one, other) => one.place - other.place).map(({ row }) => row);
+}
+
 function rowOf(worker: RosterWorker): Row {
+  const before = rowsBefore.get(worker);
+  if (before) return before;
+  const row = newRow(worker);
+  rowsBefore.set(worker, row);
+  return row;
+}
+
+function newRow(worker: RosterWorker): Row {
   const { name, nickname, department, shift, jobTitle, phone, email, tags, fileId } = worker;
   const said = [name, nickname, department, shift, jobTitle, email, fileId, ...worker.languages, ...tags];
   return {

@@ -38,6 +38,8 @@ type Sought = {
 
 const OFFERED = 8;
 const known = new WeakMap<readonly Named[], readonly Sought[]>();
+// What a list tells of somebody is the same thing in every list until something is written about them.
+const soughtBefore = new WeakMap<Named, Sought>();
 
 /** The three fields of a person in a form: `NAME`, `NAME-id` and `NAME-for`. */
 export function readPerson(entered: Entered, field: string): PersonAsked {
@@ -89,7 +91,12 @@ function foldedOf(workers: readonly Named[]): readonly Sought[] {
   return folded;
 }
 
-function soughtOf({ id, name, nickname, status }: Named): Sought {
+function soughtOf(worker: Named): Sought {
+  const before = soughtBefore.get(worker);
+  if (before) return before;
+  const { id, name, nickname, status } = worker;
   const names = [name, ...(nickname === null ? [] : [nickname])].map(fold);
-  return { id, names, all: names.join(' '), here: status === 'active' || status === 'on_leave' };
+  const sought = { id, names, all: names.join(' '), here: status === 'active' || status === 'on_leave' };
+  soughtBefore.set(worker, sought);
+  return sought;
 }

@@ -22,7 +22,7 @@ const ASKED = new Map([
   [60, 250],
   [100, 500],
 ]);
-const WARM_UP = { rate: 15, seconds: 20, seed: 1 };
+const WARM_UP = { rate: 10, seconds: 15, seed: 1 };
 
 type Ready = { readonly place: LoadPlace; readonly pids: readonly number[] };
 
