@@ -59,7 +59,10 @@ export async function closeEvent(
 ): Promise<void> {
   const event = { sequence, at: new Date(), userId, deed, subjectIds: [...subjects] };
   const hash = chainHash(key, campaignId, previous.hash, event);
-  await tx.auditEvent.create({ data: { campaignId, ...event, hash, webRevision }, select: { sequence: true } });
+  await tx.auditEvent.create({
+    data: { campaignId, ...event, hash, webRevision },
+    select: { sequence: true },
+  });
   const auditHead = signHead(key, campaignId, { sequence, hash, keyedFrom: previous.keyedFrom });
   await tx.campaign.update({ where: { id: campaignId }, data: { auditHead }, select: { id: true } });
 }
