@@ -1,0 +1,20 @@
+import { ACCESS_CASES } from './access-cases';
+import { CAMPAIGN_CASES } from './campaign-cases';
+import type { Cases } from './case';
+import { IMPORT_CASES } from './import-cases';
+import { RECORD_CASES } from './record-cases';
+
+/** Every command that is cut off, by its name. */
+export const CASES: Cases = { ...RECORD_CASES, ...CAMPAIGN_CASES, ...IMPORT_CASES, ...ACCESS_CASES };
+
+/** What writes and is not cut off, and why. */
+export const NOT_CUT: Readonly<Record<string, string>> = {
+  'access/factor-duty findFactorDue': 'one statement: since when somebody leads',
+  'access/factor-duty findOwnFactorDue': 'the same',
+  'access/factor-duty isFactorOverdue': 'the same',
+  'access/lock lockSession': 'one statement, of the session a request came with',
+  'access/passkeys checkPasskey': 'the same transaction as addPasskey, and what it moves is a counter',
+  'access/reading noteReading': 'writes by `witness` alone, as recordExport does',
+  'access/reading notePrint': 'the same',
+  'access/passkeys optionsToShow': 'hands out a challenge, as optionsToAdd does',
+};
