@@ -5,6 +5,7 @@ import { putBack, recordLogExport, seeAlert } from '@/lib/audit/commands';
 import { askToBurn, cancelBurn, confirmBurn, liftHold, setBurnWait, setHold } from '@/lib/burning/commands';
 import { editCampaign, removeExampleCampaign } from '@/lib/campaigns/commands';
 import { settingsTexts } from '@/lib/campaigns/settings-texts';
+import { plainTexts } from '@/lib/forms/overtaken';
 import { changeRole, inviteMember, removeMember, revokeInvitation } from '@/lib/members/commands';
 import { db } from '@/lib/db/client';
 import { digestOf } from '@/lib/db/put-back-plan';
@@ -88,14 +89,17 @@ export const CAMPAIGN_CASES: Cases = {
     await askToBurn(other, 'Lantern');
     return { does: cancelBurn };
   },
-  'burning/commands setBurnWait': () => ({ does: (seat) => setBurnWait(seat, 48) }),
+  'burning/commands setBurnWait': () => ({
+    does: (seat) => setBurnWait(seat, { hours: 48 }, { hours: '72' }),
+  }),
   'burning/commands setHold': async ({ other }) => {
     await askToBurn(other, 'Lantern');
     return { does: (seat) => setHold(seat, 'A letter') };
   },
   'burning/commands liftHold': async ({ other }) => {
     await setHold(other, 'A letter');
-    return { does: liftHold };
+    const { id } = await db.legalHold.findFirstOrThrow();
+    return { does: (seat) => liftHold(seat, id) };
   },
   'campaigns/commands editCampaign': ({ lead }) => {
     const was = settingsTexts(lead.campaign);
@@ -116,7 +120,7 @@ export const CAMPAIGN_CASES: Cases = {
   },
   'members/commands changeRole': async ({ other }) => {
     await invited(other);
-    return { does: (seat) => changeRole(seat, other.seatId, 'observer') };
+    return { does: (seat) => changeRole(seat, other.seatId, 'observer', { role: 'lead' }) };
   },
   'members/commands removeMember': async (world) => {
     const { organizer, other } = world;
@@ -124,10 +128,12 @@ export const CAMPAIGN_CASES: Cases = {
     await signedIn(other.userId);
     return { does: (seat) => removeMember(seat, other.seatId, organizer.seatId) };
   },
-  'retention/commands setClocks': () => ({ does: (seat) => setClocks(seat, HALF_A_YEAR) }),
+  'retention/commands setClocks': () => ({
+    does: (seat) => setClocks(seat, HALF_A_YEAR, plainTexts(KEEP_ALL)),
+  }),
   'retention/commands runClocks': async ({ lead, ids }) => {
     await talkOn(lead, LONG_AGO, ids.Amos);
-    await setClocks(lead, HALF_A_YEAR);
+    await setClocks(lead, HALF_A_YEAR, plainTexts(KEEP_ALL));
     const { digest } = await foresee(lead, HALF_A_YEAR);
     return { does: (seat) => runClocks(seat, digest) };
   },
@@ -135,7 +141,9 @@ export const CAMPAIGN_CASES: Cases = {
     await withPassphrase(lead.userId);
     return { does: sealCampaign, then: 'shut' };
   },
-  'safety/commands setLockMinutes': () => ({ does: (seat) => setLockMinutes(seat, 7) }),
+  'safety/commands setLockMinutes': () => ({
+    does: (seat) => setLockMinutes(seat, { lockMinutes: 7 }, { lockMinutes: '5' }),
+  }),
   'turf/commands giveTurf': ({ organizer, ids }) => {
     const lot = { workerIds: [ids.Amos], rules: [{ department: 'Dock', shift: null }] };
     return { does: (seat) => giveTurf(seat, organizer.seatId, lot) };
@@ -152,7 +160,7 @@ export const CAMPAIGN_CASES: Cases = {
   'what-if/commands keepScenario': () => ({ does: (seat) => keepScenario(seat, SCENARIO) }),
   'what-if/commands renameScenario': async (world) => {
     const id = await scenario(world);
-    return { does: (seat) => renameScenario(seat, id, 'Another name') };
+    return { does: (seat) => renameScenario(seat, id, 'Another name', { name: SCENARIO.name }) };
   },
   'what-if/commands removeScenario': async (world) => {
     const id = await scenario(world);

@@ -7,6 +7,20 @@ import { RECORD_CASES } from './record-cases';
 /** Every command that is cut off, by its name. */
 export const CASES: Cases = { ...RECORD_CASES, ...CAMPAIGN_CASES, ...IMPORT_CASES, ...ACCESS_CASES };
 
+/** Those that hash a passphrase each time, which is slow on purpose: `npm run proofs` alone cuts them off. */
+export const SLOW: readonly string[] = [
+  'access/accounts resetPassphrase',
+  'access/accounts changePassphrase',
+  'access/campaign-seal openSealedCampaign',
+  'access/installation claimInstallation',
+  'access/invitations joinByInvitation',
+  'access/key-pairs keepKeyPair',
+  'access/lock unlockSession',
+  'access/step-up prove',
+  'campaigns/commands removeExampleCampaign',
+  'safety/commands sealCampaign',
+];
+
 /** What writes and is not cut off, and why. */
 export const NOT_CUT: Readonly<Record<string, string>> = {
   'access/factor-duty findFactorDue': 'one statement: since when somebody leads',
@@ -16,5 +30,4 @@ export const NOT_CUT: Readonly<Record<string, string>> = {
   'access/passkeys checkPasskey': 'the same transaction as addPasskey, and what it moves is a counter',
   'access/reading noteReading': 'writes by `witness` alone, as recordExport does',
   'access/reading notePrint': 'the same',
-  'access/passkeys optionsToShow': 'hands out a challenge, as optionsToAdd does',
 };

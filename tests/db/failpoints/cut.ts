@@ -27,6 +27,7 @@ export async function cutOff(cut: Cut, command: () => Promise<unknown>): Promise
   const lines = new Set<Client>();
   const statements: string[] = [];
   let isDead = false;
+  const hasDied = () => isDead;
   const die = () => {
     isDead = true;
     for (const line of lines) (line as unknown as Wire).connection.stream.destroy();
@@ -42,18 +43,19 @@ export async function cutOff(cut: Cut, command: () => Promise<unknown>): Promise
     return undefined;
   };
   const once = async (line: Client, given: unknown[]): Promise<unknown> => {
-    if (isDead) throw GONE;
+    if (hasDied()) throw GONE;
     lines.add(line);
     const isHere = statements.push(textOf(given[0])) === cut.at;
     if (isHere && cut.how === 'before') die();
-    const answer = isDead ? GONE : await query.apply(line, given);
+    if (hasDied()) throw GONE;
+    const answer = await query.apply(line, given);
     if (isHere) die();
-    if (isHere || isDead) throw GONE;
+    if (hasDied()) throw GONE;
     return answer;
   };
   try {
     const answer = await command().catch((cause: unknown) => {
-      if (!isDead) throw cause;
+      if (!hasDied()) throw cause;
     });
     return { answer, statements };
   } finally {

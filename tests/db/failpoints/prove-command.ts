@@ -3,7 +3,7 @@ import type { Seat } from '@/lib/access/seat';
 import { verifyAudit } from '@/lib/db/audit-verify';
 import type { Case, Deed } from './case';
 import { cutOff, type Cut } from './cut';
-import { changed, plain, stored, type Stored } from './stored';
+import { changed, clearAttempts, plain, stored, type Stored } from './stored';
 import { makeWorld, type World } from './world';
 
 /** Which cuts are made of those that can differ; `isEnd`: of the last statements, where a transaction ends. */
@@ -77,6 +77,7 @@ async function usually(make: Case): Promise<Usual> {
 
 async function oneCut(stage: Stage, cut: Cut, usual: Usual) {
   const { deed, seat, before } = stage;
+  await patiently(clearAttempts);
   await cutOff(cut, () => deed.does(seat));
   const change = changed(before, await patiently(stored));
   if (change === '') return { isDone: false, faults: [] };
@@ -91,6 +92,7 @@ async function sentAgain(stage: Stage, usual: Usual): Promise<string[]> {
   const { deed, before } = stage;
   const faults: string[] = [];
   const answers: string[] = [];
+  await clearAttempts();
   for (let time = 0; time < 2; time += 1) {
     answers.push(text(await ask(stage)));
     if (deed.then === 'noted') break;
@@ -121,8 +123,11 @@ async function auditFaults(): Promise<string[]> {
 /** The pool notices in a moment which of its lines are dead. */
 async function patiently<T>(look: () => Promise<T>): Promise<T> {
   for (let tries = 0; tries < 20; tries += 1) {
-    const found = await look().catch(() => null);
-    if (found !== null) return found;
+    const found = await look().then(
+      (value) => ({ value }),
+      () => null,
+    );
+    if (found) return found.value;
     await setTimeout(10);
   }
   return look();

@@ -125,11 +125,11 @@ export const RECORD_CASES: Cases = {
   },
   'follow-ups/commands moveFollowUp': async ({ lead, ids }) => {
     const id = await makeFollowUp(lead, ids.Amos);
-    return { does: (seat) => moveFollowUp(seat, id, DAY) };
+    return { does: (seat) => moveFollowUp(seat, id, DAY, { dueOn: '2026-07-01' }) };
   },
   'follow-ups/commands handOverFollowUp': async ({ lead, organizer, ids }) => {
     const id = await makeFollowUp(lead, ids.Amos);
-    return { does: (seat) => handOverFollowUp(seat, id, organizer.seatId) };
+    return { does: (seat) => handOverFollowUp(seat, id, organizer.seatId, { followUpBy: lead.seatId }) };
   },
   'follow-ups/commands planFollowUp': ({ ids }) => ({ does: (seat) => planFollowUp(seat, ids.Amos, DAY) }),
   'introductions/commands takeIntroduction': (world) => ({
