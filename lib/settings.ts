@@ -7,6 +7,8 @@ export type Settings = {
   readonly databaseUrl: string | undefined;
   /** Where the embedded database lives. */
   readonly dataFolder: string;
+  /** Where the database that Woven brings along lies, told to the server by whoever opened it; undefined for one of your own. */
+  readonly databaseHome: string | undefined;
   /** The address and port the server listens on. */
   readonly host: string;
   readonly port: number;
@@ -51,6 +53,7 @@ const environment = z.object({
     )
     .optional(),
   WOVEN_DATA: z.string().default('./data'),
+  WOVEN_DATABASE_HOME: z.string().optional(),
   WOVEN_KEY_FILE: z.string().default('./woven.key'),
   WOVEN_SEALED: z.enum(['0', '1'], 'WOVEN_SEALED must be 1, or left out.').optional(),
   WOVEN_KEY: z
@@ -111,6 +114,7 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
   const {
     DATABASE_URL,
     WOVEN_DATA,
+    WOVEN_DATABASE_HOME,
     WOVEN_KEY_FILE,
     WOVEN_KEY,
     WOVEN_SEALED,
@@ -133,6 +137,7 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
   return {
     databaseUrl: DATABASE_URL,
     dataFolder,
+    databaseHome: WOVEN_DATABASE_HOME,
     host: HOST,
     port: Number(PORT),
     publicUrl,

@@ -5,7 +5,8 @@ import { useState, useTransition, type SubmitEvent } from 'react';
 import { noteAway, noteThere } from '@/components/away/reach';
 import { formOf } from '@/components/forms/use-sending';
 import { useTries, type Tries } from '@/components/forms/use-tries';
-import { readAway, saySame, Unsent } from '@/lib/forms/unsent';
+import { saySame, Unsent } from '@/lib/forms/unsent';
+import { readAway } from '@/lib/forms/unsent-words';
 
 /** The sending of a form that a route of its own takes. */
 export type Posting = {

@@ -24,8 +24,16 @@ import { logSignIn } from '@/lib/logs/log-deed';
 /** The person this request's cookie belongs to, by which session, and when they last showed that it is them. */
 export type SignedIn = OpenSession;
 
-/** next-auth's options. Its cookie is a random id of a row of ours, so that signing out and removing somebody hold at once. */
-export function authOptions(): NextAuthOptions {
+/**
+ * next-auth's options. Its cookie is a random id of a row of ours, so that signing out and removing somebody hold at once.
+ * `onFailure` is told what broke: next-auth itself takes a session that could not be read for none at all.
+ */
+export function authOptions(onFailure: (cause: unknown) => void = () => undefined): NextAuthOptions {
+  const told = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((cause: unknown) => {
+      onFailure(cause);
+      throw cause;
+    });
   return {
     secret: authSecret(),
     useSecureCookies: env.isSecure,
@@ -38,10 +46,10 @@ export function authOptions(): NextAuthOptions {
         const open = token?.['code'];
         if (typeof open === 'string') return open;
         const userAgent = (await headers()).get('user-agent');
-        return openSession(token?.sub ?? '', token?.['provenAt'] as Date, userAgent);
+        return told(openSession(token?.sub ?? '', token?.['provenAt'] as Date, userAgent));
       },
       decode: async ({ token }) => {
-        const found = token ? await findSession(token, await isAskedBySomebody()) : null;
+        const found = token ? await told(findSession(token, await isAskedBySomebody())) : null;
         return found && token ? { sub: found.userId, code: token, found } : null;
       },
     },
@@ -55,10 +63,10 @@ export function authOptions(): NextAuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
-        if (typeof token['code'] === 'string') await revokeSession(token['code']);
+        if (typeof token['code'] === 'string') await told(revokeSession(token['code']));
       },
     },
-    providers: [ticketProvider()],
+    providers: [ticketProvider(told)],
   };
 }
 
@@ -81,7 +89,9 @@ export async function findLocked(): Promise<SignedIn | null> {
 }
 
 const findHolder = cache(async (): Promise<SignedIn | null> => {
-  const session = await getServerSession(authOptions());
+  const failure = new Failure();
+  const session = await getServerSession(authOptions(failure.note));
+  failure.rethrow();
   const found = session?.user as OpenSession | undefined;
   return found?.userId ? found : null;
 });
@@ -114,19 +124,33 @@ function cookiesOf() {
   };
 }
 
-function ticketProvider() {
+function ticketProvider(told: <T>(work: Promise<T>) => Promise<T>) {
   return Credentials({
     credentials: { ticket: {} },
     authorize: async (given) => {
-      const taken = await takeTicket(db, 'session', given?.ticket ?? '');
+      const taken = await told(takeTicket(db, 'session', given?.ticket ?? ''));
       return taken && { id: taken.userId, provenAt: taken.provenAt };
     },
   });
 }
 
-function nextAuth(request: NextRequest, path: readonly string[]): Promise<Response> {
+/** What broke inside next-auth, to be thrown once it is done: a session that cannot be read is not one that is over. */
+class Failure {
+  #cause: { readonly thrown: unknown } | null = null;
+  readonly note = (thrown: unknown): void => {
+    this.#cause ??= { thrown };
+  };
+  rethrow(): void {
+    if (this.#cause) throw this.#cause.thrown;
+  }
+}
+
+async function nextAuth(request: NextRequest, path: readonly string[]): Promise<Response> {
   const context = { params: { nextauth: [...path] } };
-  return NextAuth(request, context, authOptions()) as Promise<Response>;
+  const failure = new Failure();
+  const response = (await NextAuth(request, context, authOptions(failure.note))) as Response;
+  failure.rethrow();
+  return response;
 }
 
 async function askNextAuth(path: readonly string[], fields: Record<string, string>): Promise<void> {

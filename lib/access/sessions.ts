@@ -2,6 +2,7 @@ import 'server-only';
 import { deviceOf } from '@/lib/access/device-words';
 import { dropTickets } from '@/lib/access/tickets';
 import { handleOf, installationVault } from '@/lib/access/vault';
+import { isDatabaseAway } from '@/lib/away/database-away';
 import { hashCode, makeCode } from '@/lib/crypto/one-time-code';
 import { db, type Tx } from '@/lib/db/client';
 
@@ -66,13 +67,19 @@ export async function findSession(code: string, isThere = true): Promise<OpenSes
   });
   if (!session) return null;
   if (isThere && !session.lockedAt && now - session.lastSeenAt.getTime() > TOUCH_EVERY) {
-    await db.session.updateMany({
-      where: { id: session.id, revokedAt: null },
-      data: { lastSeenAt: new Date(now) },
-    });
+    await touch(session.id, new Date(now));
   }
   const { id: sessionId, provenAt, lockedAt, user } = session;
   return { sessionId, userId: user.id, handle: handleOf(user), provenAt, isLocked: lockedAt !== null };
+}
+
+/** Notes that its holder was here. Where there is no room to write that, they read on, until they were idle for too long. */
+async function touch(id: string, lastSeenAt: Date): Promise<void> {
+  try {
+    await db.session.updateMany({ where: { id, revokedAt: null }, data: { lastSeenAt } });
+  } catch (cause) {
+    if (!isDatabaseAway(cause) || cause.why !== 'full') throw cause;
+  }
 }
 
 /** Ends the session of a cookie's secret, for good. */

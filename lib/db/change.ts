@@ -7,6 +7,7 @@ import { appendEvent, closeEvent, openEvent } from '@/lib/db/audit';
 import { db, type Tx } from '@/lib/db/client';
 import { answerAsBefore, findAnswer, keepAnswer, orAsBefore } from '@/lib/db/sent-forms';
 import { settleIntroductions } from '@/lib/db/settle-introductions';
+import { assertRoom } from '@/lib/db/space';
 import { isRefusal, orRefusal, Refused, type Refusal } from '@/lib/forms/refusal';
 import { logDeed } from '@/lib/logs/log-deed';
 
@@ -20,7 +21,7 @@ const PATIENCE = { maxWait: 15_000, timeout: 120_000 };
  * The one way to write to a campaign: asks the policy, then in one transaction locks the campaign, makes sure the
  * seat is still held, opens the audit event and the campaign's vault, does the work, moves the web's revision by one and
  * writes the event. The work is told the event's sequence. What is answered is kept with it: the same form sent again does
- * nothing and is answered the same. Last of all it makes sure that the session was not revoked meanwhile.
+ * nothing and is answered the same. Where there is no room, nothing is begun. Last of all it makes sure that the session was not revoked meanwhile.
  */
 export async function change<T extends object>(
   seat: Seat,
@@ -31,6 +32,7 @@ export async function change<T extends object>(
     logDeed(deed, 'refused');
     return { refused: { key: 'access.notAllowed' }, field: null };
   }
+  assertRoom();
   let count = 0;
   const answer = await writing(async (tx) => {
     const { webRevision } = await tx.campaign.update({

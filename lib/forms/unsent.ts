@@ -1,4 +1,5 @@
 import { ONCE_FIELD } from './once';
+import { readAway } from './unsent-words';
 import { unstable_isUnrecognizedActionError as isUnrecognized } from 'next/navigation';
 
 /**
@@ -25,22 +26,9 @@ export class Unsent<A = unknown> {
   }
 }
 
-/** What the server says of itself where it cannot take a form: `away full 5`, the last in seconds. */
-const SAID = /^away (gone|busy|full)(?: (\d{1,4}))?$/;
 /** The first wait and the longest, in milliseconds. */
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 30_000;
-
-/** What a server answers to a script that sends a form, where it cannot take it. */
-export function awayWords(why: 'gone' | 'busy' | 'full', seconds: number): string {
-  return `away ${why} ${String(seconds)}`;
-}
-
-/** What such an answer says; null for any other text. */
-export function readAway(text: string): { why: WhyUnsent; after: number } | null {
-  const said = SAID.exec(text);
-  return said && { why: said[1] as WhyUnsent, after: Number(said[2] ?? 0) };
-}
 
 /** Why a server action failed; null where it was no failure of sending but Next's way to lead elsewhere. */
 export function whyUnsent(cause: unknown): { why: WhyUnsent; after: number } | null {

@@ -5,6 +5,10 @@ import { JOB_NAMES } from '@/lib/jobs/kinds';
 export const LOG_EVENTS = [
   'server.started',
   'server.stopping',
+  'database.away',
+  'database.back',
+  'disk.nearly-full',
+  'disk.room-again',
   'request',
   'request.slow',
   'request.failed',

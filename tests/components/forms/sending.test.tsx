@@ -9,7 +9,7 @@ import { noteThere } from '@/components/away/reach';
 import { AnsweredForm } from '@/components/forms/answered-form';
 import { TextInput } from '@/components/ui/inputs';
 import { refuseForm, type FormAnswer } from '@/lib/forms/answer';
-import { awayWords } from '@/lib/forms/unsent';
+import { awayWords } from '@/lib/forms/unsent-words';
 import messages from '@/messages/en.json';
 
 type Action = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
