@@ -1,17 +1,21 @@
 import { setTimeout } from 'node:timers/promises';
+import { keepRoom } from './ballast.mjs';
 import { openDatabase } from './database.mjs';
 import { shown } from './root.mjs';
 import { Stop, say } from './say.mjs';
 
 const tries = 10;
+/** How often a database that stopped is started again, half a second apart; where the disk is full, until there is room. */
+const triesAgain = 60;
 
 /**
  * The database for a server: held alone, and started again when it stops under us.
- * @returns {Promise<{ url: string, place: string, lost: Promise<never>, close: () => Promise<void> }>} `lost` rejects when
+ * @returns {Promise<{ url: string, place: string, home?: string, lost: Promise<never>, close: () => Promise<void> }>} `lost` rejects when
  * the database cannot be brought back
  */
 export async function keepDatabase(settings) {
   let current = await openAlone(settings);
+  const room = keepRoom(current.home);
   let giveUp;
   let isClosing = false;
   const lost = new Promise((_, reject) => (giveUp = reject));
@@ -21,7 +25,7 @@ export async function keepDatabase(settings) {
       if (isClosing) return;
       say('The database stopped. Starting it again:');
       try {
-        const again = await openAgain(settings);
+        const again = await openAgain(settings, room);
         if (again.url !== current.url)
           throw new Stop('The database came back at another port: start Woven again.');
         current = again;
@@ -34,22 +38,35 @@ export async function keepDatabase(settings) {
   return {
     url: current.url,
     place: current.place,
+    home: current.home,
     lost,
     close: () => {
       isClosing = true;
+      room.stop();
       return current.close();
     },
   };
 }
 
-/** Remains of the server that was killed may hold its memory for a moment. */
-async function openAgain(settings, triesLeft = tries) {
-  try {
-    return await openAlone(settings);
-  } catch (cause) {
-    if (triesLeft === 0) throw cause;
-    await setTimeout(500);
-    return openAgain(settings, triesLeft - 1);
+/**
+ * Remains of the server that was killed may hold its memory for a moment; a disk that is full keeps it from coming back until
+ * somebody frees some space, and what was kept free for that is given to it first.
+ */
+async function openAgain(settings, room) {
+  let hasSaid = false;
+  for (let left = triesAgain; ; left -= 1) {
+    if (room.isFull() && room.giveUp()) say('The disk is full: the room kept for this is freed.');
+    try {
+      return await openAlone(settings);
+    } catch (cause) {
+      const isFull = room.isFull();
+      if (isFull && !hasSaid)
+        say('The database cannot start until there is room on the disk: free some space.');
+      hasSaid ||= isFull;
+      if (isFull) left = triesAgain;
+      if (left === 0) throw cause;
+      await setTimeout(500);
+    }
   }
 }
 

@@ -13,14 +13,16 @@ const knownLines =
  * Starts the server as a child that ends when we do, also when we are killed: see end-with-parent.
  * @param {'start' | 'dev'} mode
  */
-export function serve(mode, settings, databaseUrl) {
+export function serve(mode, settings, database) {
   const [program, words] = programOf(mode, settings);
   const child = fork(program, words, {
     env: {
       ...process.env,
       NODE_ENV: mode === 'dev' ? 'development' : 'production',
       NEXT_TELEMETRY_DISABLED: '1',
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: database.url,
+      // Where to look for free space; nowhere for a database of your own.
+      WOVEN_DATABASE_HOME: database.home ?? '',
       // With these set, libraries print every query and its values past any log.
       DEBUG: '',
       NODE_DEBUG: '',

@@ -21,7 +21,7 @@ export async function runServer(mode, settings, build = async () => undefined) {
     await settleKey(settings, database.url);
     if ((await Promise.race([build(), asked])) === 'asked') return 0;
     const setUpAddress = await newSetUpAddress(settings, database.url);
-    const server = serve(mode, settings, database.url);
+    const server = serve(mode, settings, database);
     try {
       const ready = step('Starting the server', server.ready, 'Server started').then(() => 'ready');
       const ending = Promise.race([asked, server.ended, database.lost]);

@@ -5,7 +5,7 @@ let isAway = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
-/** What answers as soon as the server can work; any answer below 500 will do. */
+/** What says whether the server can work; an older one does not know it, and is there all the same. */
 const ASKED = '/readyz';
 const WITHIN = 8_000;
 /** Between two looks while it is away, and while it is there and the page is seen. In milliseconds. */
@@ -77,7 +77,10 @@ async function isThere(): Promise<boolean> {
   const limit = setTimeout(() => over.abort(), WITHIN);
   try {
     const answer = await fetch(ASKED, { cache: 'no-store', signal: over.signal });
-    return answer.status < 500;
+    if (answer.status !== 503) return answer.status < 500;
+    // It may not be ready for other reasons: a full disk can be read.
+    const { database } = (await answer.json()) as { database?: string };
+    return database === 'ready' || database === 'other-version';
   } catch {
     return false;
   } finally {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { Pool } from 'pg';
+import { Pool, type ClientBase } from 'pg';
 import { DatabaseAway } from '@/lib/away/database-away';
 import { env } from '@/lib/env';
 import { PrismaClient } from '@/prisma/generated/client';
@@ -22,6 +22,13 @@ const CONNECT_WITHIN = 10_000;
  */
 const LIMITS = `SET statement_timeout = '100s'; SET lock_timeout = '30s'; SET idle_in_transaction_session_timeout = '60s'`;
 
+/** The pool waits for this before it hands a new connection out. */
+const LIMITED = {
+  onConnect: async (client: ClientBase): Promise<void> => {
+    await client.query(LIMITS);
+  },
+};
+
 const held = globalThis as unknown as { wovenDb?: PrismaClient };
 
 /** The one Prisma client of the process. Kept on `globalThis` because development reloads modules. */
@@ -38,9 +45,7 @@ export function openClient(databaseUrl: string | undefined, patience?: Patience)
     query_timeout: 120_000,
     keepAlive: true,
     allowExitOnIdle: true,
-    onConnect: async (client) => {
-      await client.query(LIMITS);
-    },
+    ...LIMITED,
   });
   const watch = new DatabaseWatch(databaseUrl, pool, patience);
   return orAway(new PrismaClient({ adapter: patientAdapter(pool, watch) }));
@@ -48,9 +53,9 @@ export function openClient(databaseUrl: string | undefined, patience?: Patience)
 
 /** Prisma's own limits on beginning and ending a transaction end it in an error of Prisma's: it says the same as ours. */
 function orAway(client: PrismaClient): PrismaClient {
-  const transaction = async (...given: Parameters<PrismaClient['$transaction']>) => {
+  const transaction = async (...given: Parameters<PrismaClient['$transaction']>): Promise<unknown> => {
     try {
-      return (await client.$transaction(...given)) as unknown;
+      return await client.$transaction<unknown>(...given);
     } catch (cause) {
       const why = whyAway(cause);
       throw why === null ? cause : new DatabaseAway(why, { cause });

@@ -1,6 +1,7 @@
 import { statfsSync } from 'node:fs';
 import { DatabaseAway } from '@/lib/away/database-away';
 import { env } from '@/lib/env';
+import { log } from '@/lib/logs/log';
 
 /**
  * PostgreSQL stops altogether when there is no room for what it writes ahead, 16 MB at a time. Below the first line nothing is
@@ -29,7 +30,10 @@ export function freeSpace(now = performance.now()): number {
 /** Whether writing has to wait until there is room. */
 export function isDiskNearlyFull(): boolean {
   const free = freeSpace();
+  const wasNearlyFull = isNearlyFull;
   isNearlyFull = free < (isNearlyFull ? ROOM_AGAIN : NEARLY_FULL);
+  if (isNearlyFull && !wasNearlyFull) log.error('disk.nearly-full');
+  if (!isNearlyFull && wasNearlyFull) log.info('disk.room-again');
   return isNearlyFull;
 }
 

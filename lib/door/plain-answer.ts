@@ -21,8 +21,10 @@ export function answerPlainly(request: IncomingMessage, response: ServerResponse
   response.setHeader('Cache-Control', 'no-store');
   if (request.headers['x-forwarded-proto'] === 'https') response.setHeader(HTTPS_ONLY.key, HTTPS_ONLY.value);
   if (answer.retryAfter !== undefined) response.setHeader('Retry-After', String(answer.retryAfter));
+  // Next's own script reads what a form is answered only where it is called plain text and nothing more.
+  const isBare = request.headers['next-action'] !== undefined && answer.type === 'text/plain';
   response.writeHead(answer.status, {
-    'Content-Type': `${answer.type}; charset=utf-8`,
+    'Content-Type': isBare ? answer.type : `${answer.type}; charset=utf-8`,
     'Content-Length': Buffer.byteLength(body),
   });
   response.end(request.method === 'HEAD' ? undefined : body);

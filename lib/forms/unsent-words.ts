@@ -1,5 +1,5 @@
-/** What the server says of itself where it cannot take a form: `away full 5`, the last in seconds. */
-const SAID = /^away (gone|busy|full)(?: (\d{1,4}))?$/;
+/** What the server says of itself where it cannot take a form: `away full 5`, the last in seconds; below it may be said why. */
+const SAID = /^away (gone|busy|full)(?: (\d{1,4}))?(?:\n|$)/;
 
 /** What a server answers to a script that sends a form, where it cannot take it. */
 export function awayWords(why: 'gone' | 'busy' | 'full', seconds: number): string {

@@ -3,6 +3,7 @@ import type { Metadata, Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { FactorDue } from '@/components/factors/factor-due';
+import { DiskNotice } from '@/components/home/disk-notice';
 import { FirstSteps } from '@/components/home/first-steps';
 import { LossFigure } from '@/components/home/loss-figure';
 import { MoreFigures } from '@/components/home/more-figures';
@@ -18,6 +19,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { AnchorNotice } from '@/components/weak-links/anchor-notice';
 import { findFactorDue } from '@/lib/access/factor-duty';
 import { may } from '@/lib/access/policy';
+import { isRoomShort } from '@/lib/access/room';
 import { requireSeat, type Seat } from '@/lib/access/seat';
 import { findAnalysis } from '@/lib/campaigns/analysis';
 import { standingPlaces } from '@/lib/campaigns/places';
@@ -64,6 +66,7 @@ export default async function HomePage({ params }: Props) {
       />
       {due && <FactorDue due={due} now={new Date()} />}
       <BackupOverdue seat={seat} />
+      {seat.role === 'lead' && isRoomShort() && <DiskNotice />}
       <Alerts seat={seat} />
       {may(seat, 'workers.see') && workers > 0 && (
         <>
