@@ -1,3 +1,4 @@
+import { isDatabaseAway } from '@/lib/away/database-away';
 import { errorFacts } from './error-facts';
 import { log } from './log';
 import { requestId } from './request-log';
@@ -5,8 +6,9 @@ import { requestId } from './request-log';
 /** Errors that have their line already: Next tells us of an error and prints it too. */
 const told = new WeakSet<object>();
 
-/** Writes a line for an error, unless it has one. */
+/** Writes a line for an error, unless it has one; that the database is away is one line for all (lib/db/watch.ts). */
 export function logError(thrown: unknown, facts: Parameters<typeof log.error>[1] = {}): void {
+  if (isDatabaseAway(thrown)) return;
   if (typeof thrown === 'object' && thrown !== null) {
     if (told.has(thrown)) return;
     told.add(thrown);
