@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { DEFAULT_LOCALE } from '@/lib/i18n/locales';
+import { awayWords } from '@/lib/forms/unsent-words';
 import messages from '@/messages/en.json';
 import { plainPage } from './plain-page';
 import type { PlainAnswer } from './plain-answer';
@@ -15,7 +16,11 @@ export function busyAnswer({ method, headers }: Pick<IncomingMessage, 'method' |
   const isRead = method === 'GET' || method === 'HEAD';
   const words = isRead ? busy.reading : busy.sending;
   const isPage = headers.accept?.includes('text/html') === true && headers['next-action'] === undefined;
-  if (!isPage) return { status: 503, type: 'text/plain', body: `${busy.title} ${words}`, retryAfter };
+  if (!isPage) {
+    // The first line is for the form that is sent again by itself.
+    const said = isRead ? '' : `${awayWords('busy', retryAfter)}\n`;
+    return { status: 503, type: 'text/plain', body: `${said}${busy.title} ${words}`, retryAfter };
+  }
   return {
     status: 503,
     type: 'text/html',
