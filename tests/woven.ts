@@ -32,6 +32,7 @@ export async function makePlace(): Promise<WovenPlace & { readonly clear: () => 
     env: {
       WOVEN_DATA: dataFolder,
       WOVEN_KEY_FILE: path.join(folder, 'woven.key'),
+      WOVEN_BACKUPS: path.join(folder, 'backups'),
       WOVEN_URL: '',
       DATABASE_URL: '',
       HOST: '127.0.0.1',

@@ -26,6 +26,7 @@ export const CAMPAIGN_PAGES = [
   '/settings/turf',
   '/settings/safety',
   '/settings/audit',
+  '/settings/backups',
 ] as const;
 
 /** Every kind of page there is, as addresses, seen by a lead in Harbor Street. */
