@@ -32,7 +32,7 @@ export async function badFiles(
     return { what: `cut to ${String(length)}`, content: whole.subarray(0, length), opener };
   });
   const forged = Buffer.from(packed);
-  forged.writeUInt8(forged.readUInt8((forged.length / 2) | 0) ^ 1, (forged.length / 2) | 0);
+  forged.writeUInt8(forged.readUInt8(middleOf(forged)) ^ 1, middleOf(forged));
   return [
     ...flips,
     ...cuts,
@@ -53,9 +53,13 @@ export async function badFiles(
   ];
 }
 
+function middleOf(content: Buffer): number {
+  return Math.floor(content.length / 2);
+}
+
 function zeroed(whole: Buffer): Buffer {
   const content = Buffer.from(whole);
-  return content.fill(0, content.length / 2, content.length / 2 + 512);
+  return content.fill(0, middleOf(content), middleOf(content) + 512);
 }
 
 async function sealedBy(recipient: string, packed: Buffer, mark: readonly string[]): Promise<Buffer> {

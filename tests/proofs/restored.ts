@@ -37,6 +37,7 @@ export class Target {
   }
 
   async drop(): Promise<void> {
+    await this.isLeft();
     await rows(`DROP DATABASE IF EXISTS ${this.name} WITH (FORCE)`);
   }
 
@@ -60,6 +61,8 @@ export class Target {
 
   private async asks<T>(work: (pool: Pool) => Promise<T>): Promise<T> {
     const pool = new Pool({ connectionString: this.url, max: 1 });
+    // Closing is answered before the server has let go of it.
+    pool.on('error', () => undefined);
     try {
       return await work(pool);
     } finally {

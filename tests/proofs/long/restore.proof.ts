@@ -63,8 +63,9 @@ async function takeBackups(
   const writers = new Writers(campaign, WRITERS);
   const taken: Taken[] = [];
   try {
+    while (writers.answered < WRITERS) await pause(100);
     for (let count = 0; count < BACKUPS; count += 1) {
-      await new Promise((resolve) => setTimeout(resolve, randomInt(600)));
+      await pause(randomInt(1_500));
       const answeredBefore = await lastSequence(campaign.id);
       const file = path.join(folder, `${String(count)}.age`);
       const about = { woven: '0.0.0', madeAt: new Date(), recipients: [recipient] };
@@ -75,6 +76,10 @@ async function takeBackups(
     await writers.stop();
   }
   return taken;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 async function lastSequence(campaignId: string): Promise<number> {
