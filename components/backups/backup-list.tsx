@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Table } from '@/components/ui/table';
 
-const TROUBLES = ['full', 'folder', 'noKey', 'interrupted', 'database'] as const;
+const TROUBLES = ['full', 'folder', 'noKey', 'wrongKey', 'interrupted', 'database'] as const;
 
 type Listed = {
   readonly id: string;

@@ -8,14 +8,14 @@ import { db, type Tx } from './client';
 const CLAIMING = 7_301_014;
 /** Whoever was not heard of for so long makes no backup any more. In milliseconds. */
 const LOST_AFTER = 60_000;
-/** How long one that was asked for is tried again. In milliseconds. */
+/** How long one that was asked for and failed is tried again. In milliseconds. */
 const ASKED_FOR = 24 * 60 * 60 * 1000;
 
 /** A backup that is ours to make; another try of it is another claim. */
 export type Claim = { readonly id: string; readonly tries: number; readonly plan: BackupPlan };
 
 /** Why a backup failed, as the messages say it. */
-export type BackupTrouble = 'full' | 'folder' | 'noKey' | 'interrupted' | 'database' | 'other';
+export type BackupTrouble = 'full' | 'folder' | 'noKey' | 'wrongKey' | 'interrupted' | 'database' | 'other';
 
 /** What is written down about a backup that is good. */
 type Made = { readonly rows: number; readonly bytes: number; readonly sha256: string; readonly file: string };
@@ -80,8 +80,7 @@ async function askedFor(tx: Tx, now: Date): Promise<string | null> {
   const found = await tx.backup.findMany({
     where: {
       kind: 'asked',
-      state: { in: ['waiting', 'failed'] },
-      askedAt: { gt: new Date(now.getTime() - ASKED_FOR) },
+      OR: [{ state: 'waiting' }, { state: 'failed', askedAt: { gt: new Date(now.getTime() - ASKED_FOR) } }],
     },
     orderBy: { askedAt: 'desc' },
     select: { id: true, state: true, tries: true, endedAt: true, askedAt: true },

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { nameOfBackup } from '@/lib/backups/file-name';
 import type { BackupPlan } from '@/lib/backups/plan';
+import { isRecipient } from '@/lib/crypto/age';
 import { env } from '@/lib/env';
 import { errorFacts } from '@/lib/logs/error-facts';
 import { log } from '@/lib/logs/log';
@@ -35,8 +36,9 @@ async function make(claim: Claim, folder: string): Promise<boolean> {
   const progress = keepHeard(claim);
   try {
     const recipients = recipientsOf(claim.plan);
-    if (recipients.length === 0) {
-      await endBadly(claim, 'noKey');
+    const trouble = keyTrouble(recipients);
+    if (trouble) {
+      await endBadly(claim, trouble);
       return false;
     }
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -53,6 +55,12 @@ async function make(claim: Claim, folder: string): Promise<boolean> {
   } finally {
     progress.stop();
   }
+}
+
+/** The keys of the page were checked when they were put in; those of the environment are looked at here. */
+function keyTrouble(recipients: readonly string[]): BackupTrouble | null {
+  if (recipients.length === 0) return 'noKey';
+  return recipients.every(isRecipient) ? null : 'wrongKey';
 }
 
 /** @returns what is told the rows as they are written, and throws once the backup is not ours any more */

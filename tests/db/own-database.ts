@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { Client } from 'pg';
 import { afterAll, inject } from 'vitest';
 
@@ -13,7 +16,12 @@ await run(`CREATE DATABASE ${name} TEMPLATE template`);
 process.env['DATABASE_URL'] = url.href;
 process.env['WOVEN_KEY_FILE'] = inject('testKeyFile');
 process.env['WOVEN_LOG_LEVEL'] = 'silent';
-afterAll(() => run(`DROP DATABASE ${name} WITH (FORCE)`));
+const backups = path.join(tmpdir(), `woven-backups-${name}`);
+process.env['WOVEN_BACKUPS'] = backups;
+afterAll(async () => {
+  await run(`DROP DATABASE ${name} WITH (FORCE)`);
+  rmSync(backups, { recursive: true, force: true });
+});
 
 async function run(statement: string): Promise<void> {
   const session = new Client({ connectionString: server });
