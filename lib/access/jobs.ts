@@ -14,6 +14,7 @@ import { logJob } from '@/lib/logs/log-deed';
 /** How often what is due is looked for. In milliseconds. */
 const EVERY = 60 * 1000;
 const HOUR = 60 * EVERY;
+const DAY = 24 * HOUR;
 /** The queue has so long to open until what is due at the start is looked for. In milliseconds. */
 const FIRST = 5 * 1000;
 
@@ -87,6 +88,8 @@ async function burn(now: Date): Promise<void> {
 async function clear(now: Date): Promise<void> {
   await clearOldHistory(now);
   await clearOldAnswers(now);
+  // What was found of a campaign nobody writes to any more.
+  await db.keptAnswer.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - DAY) } } });
 }
 
 async function retain(now: Date): Promise<void> {

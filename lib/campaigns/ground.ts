@@ -32,6 +32,8 @@ type Found = { readonly web: Web; readonly analysis: Analysis };
 
 /** What the questions about a campaign stand on, in this thread or in another. */
 export type CampaignGround = {
+  /** Whether it is thought about in another thread. */
+  readonly isLarge: boolean;
   readonly find: () => Promise<Found>;
   /** @param wish as JSON */
   readonly answer: (question: Question, wish: string, floor: () => Promise<Floor>) => Promise<unknown>;
@@ -44,6 +46,7 @@ export const findGround = cachedByRevision(async (seat: Seat, day): Promise<Camp
   const there = groundThere(seat, day as Day);
   const ground = async () => ((await thinker().isThere()) ? there : here);
   return {
+    isLarge: true,
     find: async () => (await ground()).find(),
     answer: async (...asked) => (await ground()).answer(...asked),
   };
@@ -61,6 +64,7 @@ function groundHere(seat: Seat, on: Day): CampaignGround {
   let found: ReturnType<typeof find> | undefined;
   const findOnce = () => (found ??= find());
   return {
+    isLarge: false,
     find: findOnce,
     answer: async (question, wish, findFloor) => {
       const [ground, floor] = await Promise.all([findOnce(), findFloor()]);
@@ -82,6 +86,7 @@ function groundThere(seat: Seat, on: Day): CampaignGround {
     changes: (since) => findFactChange(seat, since as Position),
   };
   return {
+    isLarge: true,
     find: async () => {
       const packed = (await thinker().ask(source, { asked: { ask: 'found' } })) as PackedFound;
       const web = unpackWeb(packed.web);

@@ -1,7 +1,10 @@
 import type { Pool } from 'pg';
 import type { TableRows } from './table-sums';
 
-/** Sign-ins, one-time links and counted attempts pass away: a backup that brought them back would undo a revocation. */
+/**
+ * Sign-ins, one-time links and counted attempts pass away: a backup that brought them back would undo a revocation. What was found in
+ * a web is found again.
+ */
 const passing = [
   '_prisma_migrations',
   'session',
@@ -9,6 +12,7 @@ const passing = [
   'passkey_challenge',
   'access_reset',
   'rate_limit',
+  'kept_answer',
 ];
 const atOnce = 1000;
 

@@ -20,11 +20,13 @@ const CLEARED_AFTER = 60 * 60;
  */
 export class Boss implements KeptJobs {
   readonly #pool: Pool;
-  readonly #boss: PgBoss;
+  readonly #onTrouble: (cause: unknown) => void;
   readonly #strict = { executeSql: (text: string, values?: unknown[]) => this.#query(text, values) };
+  #boss: PgBoss;
 
   /** @param onTrouble is told what went wrong where nobody waits for an answer */
   constructor(databaseUrl: string | undefined, onTrouble: (cause: unknown) => void) {
+    this.#onTrouble = onTrouble;
     this.#pool = new Pool({
       ...(databaseUrl !== undefined && { connectionString: databaseUrl }),
       application_name: 'woven-jobs',
@@ -37,8 +39,12 @@ export class Boss implements KeptJobs {
     // A connection that breaks while nobody waits on it says so here; whoever waits is told by their query.
     this.#pool.on('error', () => undefined);
     this.#pool.on('connect', (client) => client.on('error', () => undefined));
-    this.#boss = new PgBoss({
-      db: { executeSql: (text: string, values?: unknown[]) => this.#lenient(text, values, onTrouble) },
+    this.#boss = this.#newBoss();
+  }
+
+  #newBoss(): PgBoss {
+    const boss = new PgBoss({
+      db: { executeSql: (text: string, values?: unknown[]) => this.#lenient(text, values) },
       schema: SCHEMA,
       expireInSeconds: LOST_AFTER,
       maintenanceIntervalSeconds: CLEARED_EVERY,
@@ -46,7 +52,7 @@ export class Boss implements KeptJobs {
       archiveCompletedAfterSeconds: 60,
       deleteAfterSeconds: CLEARED_AFTER,
     });
-    this.#boss.on('error', onTrouble);
+    return boss.on('error', this.#onTrouble);
   }
 
   /** Makes the tables and queues that are missing. @throws where the database is away or does not let us */
@@ -70,10 +76,21 @@ export class Boss implements KeptJobs {
     }
   }
 
+  /** Makes everything anew, where a restore took it away with the world it was about. */
+  async openAnew(): Promise<void> {
+    await this.#endBoss();
+    this.#boss = this.#newBoss();
+    await this.open();
+  }
+
   async close(): Promise<void> {
     if (this.#pool.ending) return;
-    await this.#boss.stop({ graceful: false, close: false }).catch(() => undefined);
+    await this.#endBoss();
     await this.#pool.end();
+  }
+
+  async #endBoss(): Promise<void> {
+    await this.#boss.stop({ graceful: false, close: false }).catch(() => undefined);
   }
 
   /** Keeps a job. False where one with the same `once` waits or is being done. */
@@ -152,12 +169,12 @@ export class Boss implements KeptJobs {
    * What pg-boss does by itself. It does not wait for the end of what its clock sent to be written down, so a database
    * that is away then would end the process: it is told that nothing was changed, and does it again when the job is lost.
    */
-  async #lenient(text: string, values: unknown[] | undefined, onTrouble: (cause: unknown) => void) {
+  async #lenient(text: string, values?: unknown[]) {
     try {
       return await this.#query(text, values);
     } catch (cause) {
       if (!SETTLES.test(text)) throw cause;
-      onTrouble(cause);
+      this.#onTrouble(cause);
       return { rows: [{ count: '0' }] };
     }
   }
@@ -167,6 +184,11 @@ function queueOf(name: JobName): PgBoss.Queue {
   const { alone, retries: retryLimit, rest: retryDelay } = KINDS[name];
   const policy = alone === 'everywhere' ? 'singleton' : 'standard';
   return { name, policy, retryLimit, retryDelay, expireInSeconds: LOST_AFTER };
+}
+
+/** Whether what went wrong is that the queue's tables or its schema are not there. */
+export function isGone(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && (cause.code === '42P01' || cause.code === '3F000');
 }
 
 /** The statements of `complete` and `fail`. */

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { errorFacts } from '@/lib/logs/error-facts';
 import { log } from '@/lib/logs/log';
 import type { KeptJobs, TakenJob } from './kept-jobs';
@@ -16,6 +17,10 @@ export type Work = (data: JobData, turn: Turn) => Promise<void>;
 
 /** How often we say that a job is still being done, in milliseconds. */
 const BEAT_EVERY = 4_000;
+
+/** How often the end of a job is written down where that fails, and the rest after the first try, in milliseconds. */
+const TRIES = 8;
+const REST = 200;
 
 /** The jobs of one kind that this machine does, one at a time. */
 export class Lane {
@@ -92,12 +97,21 @@ export class Lane {
     if (!isOurs) lost.abort();
   }
 
-  /** Where the database is away just now, the job is taken again once it counts as lost. */
+  /** A connection that broke is tried anew. Where the database stays away, the job is taken again once it counts as lost. */
   async #settle(job: TakenJob, write: () => Promise<void>): Promise<void> {
-    // It was handed back meanwhile.
-    if (this.#running !== job) return;
-    await write().catch((cause: unknown) => {
-      log.error('job.failed', { ...errorFacts(cause), job: job.name });
-    });
+    for (let tries = 1; ; tries += 1) {
+      // It was handed back meanwhile.
+      if (this.#running !== job) return;
+      try {
+        await write();
+        return;
+      } catch (cause) {
+        if (tries < TRIES) await setTimeout(REST * tries);
+        else {
+          log.error('job.failed', { ...errorFacts(cause), job: job.name });
+          return;
+        }
+      }
+    }
   }
 }

@@ -1,6 +1,6 @@
 import { errorFacts } from '@/lib/logs/error-facts';
 import { log } from '@/lib/logs/log';
-import { Boss } from './boss';
+import { Boss, isGone } from './boss';
 import { JOB_NAMES, KINDS, type JobData, type JobName } from './kinds';
 import { Lane, type Work } from './lane';
 
@@ -14,6 +14,7 @@ export class Machine {
   readonly #boss: Boss;
   readonly #lanes: ReadonlyMap<JobName, Lane>;
   #timer: NodeJS.Timeout | null = null;
+  #schedules: ReadonlyMap<JobName, string | null> = new Map();
   #isLooking = false;
   #isAway = false;
 
@@ -25,8 +26,9 @@ export class Machine {
   }
 
   async open(schedules: ReadonlyMap<JobName, string | null>): Promise<void> {
+    this.#schedules = schedules;
     await this.#boss.open();
-    for (const [name, cron] of schedules) await this.#boss.schedule(name, cron);
+    await this.#setClock();
     this.#timer = setInterval(() => void this.#look(), LOOK_EVERY).unref();
     void this.#look();
   }
@@ -72,9 +74,23 @@ export class Machine {
       this.#isAway = false;
     } catch (cause) {
       this.#noteTrouble(cause);
+      if (isGone(cause)) await this.#openAnew();
     } finally {
       this.#isLooking = false;
     }
+  }
+
+  async #openAnew(): Promise<void> {
+    try {
+      await this.#boss.openAnew();
+      await this.#setClock();
+    } catch (cause) {
+      this.#noteTrouble(cause);
+    }
+  }
+
+  async #setClock(): Promise<void> {
+    for (const [name, cron] of this.#schedules) await this.#boss.schedule(name, cron);
   }
 
   /** Says once that the queue cannot be reached, not every second. */

@@ -152,6 +152,17 @@ describe('two machines at one queue', () => {
     expect(numbers).toEqual([1, 2]);
   });
 
+  test('a restore takes the jobs of the world before away, and the queue is made anew', async () => {
+    const numbers: unknown[] = [];
+    const work: Work = ({ number }) => Promise.resolve(void numbers.push(number));
+    const [one] = await Promise.all([machineWith({ answer: work }), machineWith({ answer: work })]);
+    await ask('DROP SCHEMA pgboss CASCADE');
+    await expect
+      .poll(() => one.send('answer', { number: 1 }).catch(() => false), { timeout: 10_000 })
+      .toBe(true);
+    await expect.poll(() => numbers).toEqual([1]);
+  });
+
   test('what fails is tried again as often as its kind says, and keeps no message', async () => {
     let tries = 0;
     const fail = () => {
