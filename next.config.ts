@@ -8,6 +8,8 @@ const config: NextConfig = {
   typedRoutes: true,
   // Types are a check of `npm test`; whoever only runs Woven need not wait for them.
   typescript: { ignoreBuildErrors: true },
+  // The same on every machine that is built from the same sources: see bin/build.mjs.
+  generateBuildId: () => process.env['WOVEN_BUILD'] ?? null,
   poweredByHeader: false,
   // The title and the icon come in the head, for everybody: sent after it they are late or, without JavaScript, out of place.
   htmlLimitedBots: /.*/,
