@@ -4,6 +4,7 @@ import { isLocked } from '@/lib/crypto/installation-key';
 import { burnDue } from '@/lib/db/burn';
 import { db } from '@/lib/db/client';
 import { makeDueBackups } from '@/lib/db/due-backups';
+import { listenTo } from '@/lib/db/listener';
 import { retainDue } from '@/lib/db/retain-due';
 import { clearOldHistory } from '@/lib/db/row-history';
 import { clearOldAnswers } from '@/lib/db/sent-forms';
@@ -46,6 +47,8 @@ export function startJobs(): void {
   workOn('backup', () => makeDueBackups());
   for (const [name, cron] of Object.entries(CLOCK)) void schedule(name as JobName, cron);
   startQueue();
+  // Told at once when a right is lost anywhere; every minute, in case the line to the database was down.
+  listenTo('', () => void forgetSealed().catch(() => undefined));
   held.wovenJobs = setInterval(() => void runJobs(new Date()), EVERY).unref();
   setTimeout(() => void runJobs(new Date()), FIRST).unref();
 }

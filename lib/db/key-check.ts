@@ -5,6 +5,9 @@ import { isProtected } from '@/lib/crypto/protected-keys';
 import { checkOf, isOneOf, parseKeyring, type Keyring } from '@/lib/crypto/keyring';
 import type { Settings } from '@/lib/settings';
 
+/** Held while a key is settled: of two machines that start at once on an empty database, one makes its key. */
+const settling = 7_301_009;
+
 /** Where the key is looked for. */
 type KeyPlace = Pick<Settings, 'key' | 'keyFile'> & Partial<Pick<Settings, 'isSealedStart'>>;
 
@@ -19,17 +22,25 @@ export async function settleKey(databaseUrl: string, place: KeyPlace): Promise<b
   const session = new Client({ connectionString: databaseUrl });
   await session.connect();
   try {
-    const { rows } = await session.query<{ check: string | null }>(
-      'SELECT key_check AS check FROM installation WHERE id = 1',
-    );
-    const check = rows[0]?.check ?? null;
-    if (check !== null) return await meet(session, place, check);
-    const isNew = place.key === undefined && makeInstallationKey(place.keyFile);
-    await remember(session, keysOf(place));
+    await session.query('BEGIN');
+    await session.query('SELECT pg_advisory_xact_lock($1)', [settling]);
+    const isNew = await settle(session, place);
+    await session.query('COMMIT');
     return isNew;
   } finally {
     await session.end();
   }
+}
+
+async function settle(session: Client, place: KeyPlace): Promise<boolean> {
+  const { rows } = await session.query<{ check: string | null }>(
+    'SELECT key_check AS check FROM installation WHERE id = 1',
+  );
+  const check = rows[0]?.check ?? null;
+  if (check !== null) return meet(session, place, check);
+  const isNew = place.key === undefined && makeInstallationKey(place.keyFile);
+  await remember(session, keysOf(place));
+  return isNew;
 }
 
 /**

@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { makeInstallationKey, readKeyFile, replaceKeyFile } from '@/lib/crypto/key-file';
 import { makeKey, writeKeyring } from '@/lib/crypto/keyring';
 import { settleKey } from '@/lib/db/key-check';
+import { inSession } from '@/tests/upgrade/fixtures';
 
 const url = process.env['DATABASE_URL'] ?? '';
 const folder = mkdtempSync(path.join(tmpdir(), 'woven-keys-'));
@@ -12,6 +13,16 @@ const keyFile = path.join(folder, 'keys', 'woven.key');
 const place = { keyFile, key: undefined };
 
 afterAll(() => rmSync(folder, { recursive: true }));
+
+test('of two machines that start at once on an empty database one makes the key, the other wants it', async () => {
+  const files = ['one.key', 'other.key'].map((name) => path.join(folder, name));
+  const settled = await Promise.allSettled(
+    files.map((file) => settleKey(url, { keyFile: file, key: undefined })),
+  );
+  expect(settled.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(files.filter((file) => existsSync(file))).toHaveLength(1);
+  await inSession(url, (session) => session.query('DELETE FROM installation'));
+});
 
 test('the first start makes a key, later ones know it again', async () => {
   expect(await settleKey(url, place)).toBe(true);
