@@ -1,6 +1,6 @@
 import { Agent, request, type IncomingHttpHeaders } from 'node:http';
 import { gunzipSync } from 'node:zlib';
-import { inject } from 'vitest';
+import { aim } from './aim';
 
 /** A request as an attacker writes it: nothing is added but the host. */
 export type Asked = {
@@ -19,7 +19,7 @@ export type Answer = {
 const agent = new Agent({ keepAlive: true, maxSockets: 24 });
 
 /** Asks the attacked server, or another one at `origin`. */
-export function ask(path: string, asked: Asked = {}, origin = inject('attacked').origin): Promise<Answer> {
+export function ask(path: string, asked: Asked = {}, origin = aim().origin): Promise<Answer> {
   const { hostname, port, host } = new URL(origin);
   return new Promise((resolve, reject) => {
     const sent = request(
@@ -72,7 +72,7 @@ export function isStream(headers: IncomingHttpHeaders): boolean {
 }
 
 /** What a browser says of a write from our own page. */
-export function sameOrigin(origin = inject('attacked').origin): Record<string, string> {
+export function sameOrigin(origin = aim().origin): Record<string, string> {
   return { origin, 'sec-fetch-site': 'same-origin' };
 }
 

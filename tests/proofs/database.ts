@@ -1,13 +1,13 @@
-import { inject } from 'vitest';
 import { Pool } from 'pg';
 import { rowsOf, tablesToKeep } from '@/lib/db/table-rows';
 import { TableCounter } from '@/lib/db/table-sums';
+import { aim } from './aim';
 
 let opened: Pool | undefined;
 
 /** The attacked server's database, as its operator reads it. */
 export function database(): Pool {
-  return (opened ??= new Pool({ connectionString: inject('attacked').databaseUrl, max: 1 }));
+  return (opened ??= new Pool({ connectionString: aim().databaseUrl, max: 1 }));
 }
 
 /** The rows a statement finds. */

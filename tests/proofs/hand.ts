@@ -1,4 +1,4 @@
-import { inject } from 'vitest';
+import { aim } from './aim';
 import { actionNamed } from './app-map';
 import { ask, freshAddress, sameOrigin, type Answer, type Asked } from './ask';
 import { calledByScript, type Given } from './call-action';
@@ -12,7 +12,7 @@ export class Hand {
   constructor(
     readonly handle: string,
     readonly session: string,
-    readonly origin = inject('attacked').origin,
+    readonly origin = aim().origin,
   ) {}
 
   /** The headers of this person's requests. */
@@ -39,7 +39,7 @@ export class Hand {
 type Server = { readonly origin: string; readonly setUpCode: string };
 
 /** The first lead of the attacked server, or of another one, who claims it if nobody has. */
-export async function firstLead({ origin, setUpCode }: Server = inject('attacked')): Promise<Hand> {
+export async function firstLead({ origin, setUpCode }: Server = aim()): Promise<Hand> {
   const path = `/set-up?code=${setUpCode}`;
   const handle = 'Rosa Firstlead';
   const passphrase = 'kettle orchard violin bus';
@@ -56,14 +56,14 @@ export async function firstLead({ origin, setUpCode }: Server = inject('attacked
 export async function signsIn(
   handle: string,
   passphrase: string,
-  origin = inject('attacked').origin,
+  origin = aim().origin,
 ): Promise<Hand> {
   const answer = await firstCall({ action: 'submitSignIn' }, '/sign-in', { handle, passphrase }, origin);
   return new Hand(handle, sessionOf(answer), origin);
 }
 
 /** Takes a seat by an invitation's link, as somebody new. */
-export async function joins(link: string, handle: string, origin = inject('attacked').origin): Promise<Hand> {
+export async function joins(link: string, handle: string, origin = aim().origin): Promise<Hand> {
   const code = new URL(link).searchParams.get('code') ?? '';
   const fields = { code, handle, passphrase: 'kettle orchard violin bus' };
   const action = { action: 'submitJoin', file: 'accounts' };

@@ -1,13 +1,13 @@
 import { request } from 'node:http';
-import { inject } from 'vitest';
+import { aim } from './aim';
 import type { Hand } from './hand';
 
 /** An open event stream: what it said so far, and when it is over. */
 export type Listening = { readonly revisions: readonly number[]; readonly ended: Promise<void> };
 
 /** Listens to a campaign's changes until the server ends it. @throws when there is no stream */
-export function listens(hand: Hand, path: string): Promise<Listening> {
-  const { hostname, port } = new URL(inject('attacked').origin);
+export function listens(hand: Hand, path: string, origin = aim().origin): Promise<Listening> {
+  const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
     const sent = request({ hostname, port, path, agent: false, headers: hand.headers }, (response) => {
       if (response.statusCode !== 200) reject(new Error(`no stream: ${String(response.statusCode)}`));
