@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { fingerprint, filesUnder, isStamped, writeStamp } from './fingerprint.mjs';
+import { prepare } from './prepare.mjs';
 import { runQuietly } from './run-quietly.mjs';
 import { done, step } from './say.mjs';
 
@@ -8,6 +9,13 @@ const stamp = '.next/woven-built';
 /** What the pages are not made of. Everything else at the top of the project counts. */
 const notPages = new Set(['bin', 'data', 'docs', 'node_modules', 'tests', 'tools', 'next-env.d.ts']);
 const pageFile = /\.(ts|tsx|mjs|js|json|css|svg|png|ico|woff2?|txt|webmanifest)$/;
+
+/** `woven build`: everything a start would make, and no start: for an image, or an account that may not write here later. */
+export async function run() {
+  await prepare();
+  await build();
+  return 0;
+}
 
 /** Builds the pages when a source changed since they were last built. */
 export async function build() {

@@ -9,6 +9,7 @@ const text = `Woven ${version}
   npm run check                    the fast part of them
 
   npm run woven -- <command>
+    build                          what a start would install and build, and no start
     analyze --workers FILE --ties FILE [--committee ID,ID] [--solid 3]
             [--as-of YYYY-MM-DD] [--format json|table|csv]
                                    who hangs by a thread, from two files; no server, no database

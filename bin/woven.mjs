@@ -10,6 +10,7 @@ import { Stop, complain } from './say.mjs';
 /** Each command and the file that holds it. */
 const commands = {
   start: () => import('./start.mjs'),
+  build: () => import('./build.mjs'),
   dev: () => import('./dev.mjs'),
   test: () => import('./test.mjs'),
   check: () => import('./check.mjs'),

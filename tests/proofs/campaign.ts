@@ -13,6 +13,11 @@ export class FilledCampaign {
     readonly lead: Hand,
   ) {}
 
+  /** The same campaign, filled by another hand. */
+  by(lead: Hand): FilledCampaign {
+    return new FilledCampaign(this.id, lead);
+  }
+
   /** Opens a campaign; `words` stand in every text of it. */
   static async open(lead: Hand, words: string): Promise<FilledCampaign> {
     const fields = { codeName: `${words} code`, purpose: `${words} purpose`, workforce: '140' };

@@ -7,7 +7,8 @@ let opened: Pool | undefined;
 
 /** The attacked server's database, as its operator reads it. */
 export function database(): Pool {
-  return (opened ??= new Pool({ connectionString: aim().databaseUrl, max: 1 }));
+  // A database that goes away while nobody asks is no fault of the one who will.
+  return (opened ??= new Pool({ connectionString: aim().databaseUrl, max: 1 }).on('error', () => undefined));
 }
 
 /** The rows a statement finds. */

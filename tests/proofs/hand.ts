@@ -15,6 +15,11 @@ export class Hand {
     readonly origin = aim().origin,
   ) {}
 
+  /** The same person, going to one server and no other. */
+  at(origin: string): Hand {
+    return new Hand(this.handle, this.session, origin);
+  }
+
   /** The headers of this person's requests. */
   get headers(): Readonly<Record<string, string>> {
     return this.headersTo(this.origin);
