@@ -58,11 +58,7 @@ export async function firstLead({ origin, setUpCode }: Server = aim()): Promise<
 }
 
 /** Signs in at the door. */
-export async function signsIn(
-  handle: string,
-  passphrase: string,
-  origin = aim().origin,
-): Promise<Hand> {
+export async function signsIn(handle: string, passphrase: string, origin = aim().origin): Promise<Hand> {
   const answer = await firstCall({ action: 'submitSignIn' }, '/sign-in', { handle, passphrase }, origin);
   return new Hand(handle, sessionOf(answer), origin);
 }

@@ -37,9 +37,7 @@ async function startNginx(nginx: string, port: number, machines: readonly number
 }
 
 function settings(folder: string, port: number, machines: readonly number[]): string {
-  const servers = machines.map(
-    (machine) => `server 127.0.0.1:${String(machine)} max_fails=0;`,
-  );
+  const servers = machines.map((machine) => `server 127.0.0.1:${String(machine)} max_fails=0;`);
   const temporary = ['client_body_temp_path body', 'proxy_temp_path proxy', 'fastcgi_temp_path fastcgi'];
   const more = ['uwsgi_temp_path uwsgi', 'scgi_temp_path scgi'];
   return `
