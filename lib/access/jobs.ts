@@ -3,6 +3,7 @@ import { forgetVault, heldVaults } from '@/lib/access/vault';
 import { isLocked } from '@/lib/crypto/installation-key';
 import { burnDue } from '@/lib/db/burn';
 import { db } from '@/lib/db/client';
+import { seeClock } from '@/lib/db/clock';
 import { makeDueBackups } from '@/lib/db/due-backups';
 import { listenTo } from '@/lib/db/listener';
 import { retainDue } from '@/lib/db/retain-due';
@@ -41,24 +42,25 @@ const held = globalThis as unknown as {
  */
 export function startJobs(): void {
   if (held.wovenJobs) return;
-  workOn('burn', () => burn(new Date()));
-  workOn('clear', () => clear(new Date()));
-  workOn('retain', () => retain(new Date()));
+  workOn('burn', burn);
+  workOn('clear', clear);
+  workOn('retain', retain);
   workOn('backup', () => makeDueBackups());
   for (const [name, cron] of Object.entries(CLOCK)) void schedule(name as JobName, cron);
   startQueue();
   // Told at once when a right is lost anywhere; every minute, in case the line to the database was down.
   listenTo('', () => void forgetSealed().catch(() => undefined));
-  held.wovenJobs = setInterval(() => void runJobs(new Date()), EVERY).unref();
-  setTimeout(() => void runJobs(new Date()), FIRST).unref();
+  held.wovenJobs = setInterval(() => void runJobs(), EVERY).unref();
+  setTimeout(() => void runJobs(), FIRST).unref();
 }
 
-/** Does what is due at a moment. A job that fails is tried again the next time. */
-export async function runJobs(now: Date): Promise<void> {
+/** Looks at the clock, and does what is due. A job that fails is tried again the next time. */
+export async function runJobs(): Promise<void> {
   if (isLocked()) return;
   try {
     await forgetSealed();
-    await (isQueueRunning() ? sendAtStart() : doHere(now));
+    await seeClock();
+    await (isQueueRunning() ? sendAtStart() : doHere());
   } catch {
     logJob('job.failed');
   }
@@ -72,31 +74,37 @@ async function sendAtStart(): Promise<void> {
 }
 
 /** Where no queue runs, each process looks; whoever comes second finds nothing to do. */
-async function doHere(now: Date): Promise<void> {
-  await burn(now);
-  if (now.getTime() - (held.wovenHourly ?? 0) < HOUR) return;
-  held.wovenHourly = now.getTime();
-  await clear(now);
-  await retain(now);
+async function doHere(): Promise<void> {
+  await burn();
+  const now = performance.now();
+  if (held.wovenHourly !== undefined && now - held.wovenHourly < HOUR) return;
+  held.wovenHourly = now;
+  await clear();
+  await retain();
   await makeDueBackups();
 }
 
-async function burn(now: Date): Promise<void> {
+/** By the database's clock, looked at just before: waiting times move with one that jumped. */
+async function burn(): Promise<void> {
+  const { now } = await seeClock();
   for (const campaignId of await burnDue(now)) {
     forgetVault(campaignId);
     logJob('job.burned');
   }
 }
 
-async function clear(now: Date): Promise<void> {
-  await clearOldHistory(now);
+async function clear(): Promise<void> {
+  const { now, isSteady } = await seeClock();
+  if (isSteady) await clearOldHistory(now);
   await clearOldAnswers(now);
   // What was found of a campaign nobody writes to any more.
   await db.keptAnswer.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - DAY) } } });
 }
 
-async function retain(now: Date): Promise<void> {
-  if ((await retainDue(now)) > 0) logJob('job.failed');
+/** What goes by the day goes once the clock went evenly for a whole one. */
+async function retain(): Promise<void> {
+  const { now, isSteady } = await seeClock();
+  if (isSteady && (await retainDue(now)) > 0) logJob('job.failed');
 }
 
 /** Another process may have sealed or burned a campaign whose keys this one holds. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
+import { CLOCK_SLACK } from '@/lib/access/clock-slack';
 import { installationVault } from '@/lib/access/vault';
 import { db } from '@/lib/db/client';
 
@@ -104,16 +105,23 @@ async function count(limit: RateLimiterPrisma, key: string): Promise<Attempt> {
     await limit.consume(hidden(key));
     return { allowed: true };
   } catch (reason) {
-    if (reason instanceof RateLimiterRes)
+    if (!(reason instanceof RateLimiterRes)) throw reason;
+    if (!isFromAhead(limit, reason))
       return { allowed: false, seconds: Math.ceil(reason.msBeforeNext / 1000) };
-    throw reason;
+    await limit.delete(hidden(key));
+    return count(limit, key);
   }
+}
+
+/** Whether somebody would wait for longer than this limit ever lasts: it was counted by a clock that went back since. */
+function isFromAhead({ duration }: RateLimiterPrisma, { msBeforeNext }: RateLimiterRes): boolean {
+  return msBeforeNext > duration * 1000 + CLOCK_SLACK;
 }
 
 /** Whether there is one left, without counting it. */
 async function look(limit: RateLimiterPrisma, key: string): Promise<Attempt> {
   const known = await limit.get(hidden(key));
-  if (!known || known.remainingPoints > 0) return { allowed: true };
+  if (!known || known.remainingPoints > 0 || isFromAhead(limit, known)) return { allowed: true };
   return { allowed: false, seconds: Math.ceil(known.msBeforeNext / 1000) };
 }
 

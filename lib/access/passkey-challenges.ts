@@ -1,4 +1,5 @@
 import 'server-only';
+import { CLOCK_SLACK } from '@/lib/access/clock-slack';
 import { hashCode } from '@/lib/crypto/one-time-code';
 import { db, type Tx } from '@/lib/db/client';
 
@@ -46,7 +47,7 @@ export async function takeChallenge(
       purpose,
       userId,
       browserHash: hashCode(browser),
-      expiresAt: { gt: new Date() },
+      expiresAt: { gt: new Date(), lte: new Date(Date.now() + CHALLENGE_LIFE + CLOCK_SLACK) },
     },
   });
   return count === 1;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { CLOCK_SLACK } from '@/lib/access/clock-slack';
 import { deviceOf } from '@/lib/access/device-words';
 import { dropTickets } from '@/lib/access/tickets';
 import { handleOf, installationVault } from '@/lib/access/vault';
@@ -54,7 +55,9 @@ export async function findSession(code: string, isThere = true): Promise<OpenSes
       id: hashCode(code),
       revokedAt: null,
       expiresAt: { gt: new Date(now) },
-      lastSeenAt: { gt: new Date(now - IDLE_LIFE) },
+      // A clock that went back by more than minutes ends what was opened before: it would otherwise live for days.
+      createdAt: { lte: new Date(now + CLOCK_SLACK) },
+      lastSeenAt: { gt: new Date(now - IDLE_LIFE), lte: new Date(now + CLOCK_SLACK) },
       user: { disabledAt: null },
     },
     select: {

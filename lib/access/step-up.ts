@@ -33,7 +33,9 @@ export async function requireProof(who: { readonly userId: string }, backTo?: st
 
 /** Whether the proof of a session holds at a moment, with `spare` milliseconds to go. */
 export function isProven({ provenAt }: Pick<SignedIn, 'provenAt'>, now: Date, spare = ENOUGH_LEFT): boolean {
-  return now.getTime() - provenAt.getTime() < PROOF_LIFE - spare;
+  const since = now.getTime() - provenAt.getTime();
+  // Not for as long as a clock went back.
+  return since < PROOF_LIFE - spare && since > -PROOF_LIFE;
 }
 
 /** What somebody shows when they are asked again; `oneTimeCode` only where they have a second factor. */

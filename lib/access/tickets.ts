@@ -1,4 +1,5 @@
 import 'server-only';
+import { CLOCK_SLACK } from '@/lib/access/clock-slack';
 import { hashCode, makeCode } from '@/lib/crypto/one-time-code';
 import type { Tx } from '@/lib/db/client';
 
@@ -52,7 +53,8 @@ function stillGood(step: Step, code: string) {
     codeHash: hashCode(code),
     step,
     usedAt: null,
-    expiresAt: { gt: new Date() },
+    // Neither too old, nor from before a clock went back.
+    expiresAt: { gt: new Date(), lte: new Date(Date.now() + LIFE[step] + CLOCK_SLACK) },
     user: { disabledAt: null },
   };
 }

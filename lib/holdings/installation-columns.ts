@@ -8,6 +8,7 @@ export const INSTALLATION_COLUMNS = {
     housekeeping: ['claimed_at', 'created_at'],
     seals: ['key_check'],
   },
+  clock_seen: { ids: ['id'], housekeeping: ['seen_at', 'steady_since'] },
   backup_plan: {
     ids: ['id', 'changed_by_id'],
     settings: ['is_on', 'every', 'weekday', 'hour', 'keep_days', 'keep_weeks', 'keep_months'],
