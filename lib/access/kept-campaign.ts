@@ -1,5 +1,5 @@
 import 'server-only';
-import { listHandles } from '@/lib/access/handles';
+import { listHandles, type Handles } from '@/lib/access/handles';
 import { KeptCampaign } from '@/lib/access/kept-rows';
 import type { Seat } from '@/lib/access/seat';
 import { vaultOf } from '@/lib/access/vault';
@@ -72,4 +72,15 @@ function heldOf(campaignId: string): Held {
 export async function asOfItsWeb(seat: Seat): Promise<Seat> {
   const kept = await keptCampaign(seat.campaignId, seat.campaign.webRevision);
   return { ...seat, campaign: { ...seat.campaign, webRevision: kept.webRevision } };
+}
+
+/** The same seat, as of the last revision that changed who works where and speaks what. */
+export async function asOfItsFloor(seat: Seat): Promise<Seat> {
+  const kept = await keptCampaign(seat.campaignId, seat.campaign.webRevision);
+  return { ...seat, campaign: { ...seat.campaign, webRevision: kept.floorRevision } };
+}
+
+/** The handles of everybody who has or had a seat in the campaign of this one. */
+export async function handlesFor(seat: Seat): Promise<Handles> {
+  return (await keptCampaign(seat.campaignId, seat.campaign.webRevision)).handles;
 }

@@ -34,6 +34,8 @@ export class KeptCampaign {
   workersVersion = 0;
   /** The last revision that changed what the web and its groups are made of. */
   webRevision: number;
+  /** The last revision in which somebody came, went or was written about anew. */
+  floorRevision: number;
   readonly #talks = new Map<string, TalkRow>();
   readonly #talksWith = new Map<string, Set<string>>();
   readonly #talksBy = new Map<string, Set<string>>();
@@ -54,6 +56,7 @@ export class KeptCampaign {
   ) {
     this.#from = position.sequence;
     this.webRevision = position.revision;
+    this.floorRevision = position.revision;
     for (const now of rows.worker) this.workers.set(now.id, now);
     for (const now of rows.one_on_one) this.#talk(now.id, now);
     for (const now of rows.committee_seat) this.#stays.set(now.id, now.workerId);
@@ -78,7 +81,10 @@ export class KeptCampaign {
     const isWeb = position.solid !== this.position.solid || moved.some((row) => this.#isOfTheWeb(row));
     if (isWeb) this.webRevision = position.revision;
     for (const row of moved) this.#take(row, step);
-    if (step.hasWorkers) this.workersVersion += 1;
+    if (step.hasWorkers) {
+      this.workersVersion += 1;
+      this.floorRevision = position.revision;
+    }
     this.#steps.push(step);
     while (this.#steps.length > MOST_STEPS) this.#from = this.#steps.shift()?.to ?? this.#from;
     this.position = position;

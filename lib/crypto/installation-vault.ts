@@ -8,12 +8,19 @@ import { makeVault, type Vault } from './vault';
  * What it looks up by is derived from the current key.
  */
 export function vaultOfKeys(keys: readonly InstallationKey[]): Vault {
-  return makeVault({
+  const before = made.get(keys);
+  if (before) return before;
+  const vault = makeVault({
     campaignId: '',
     keys: keys.map((key) => ({ version: key.id, bytes: derived(key, 'vault') })),
     secret: derived(keys[0], 'secret'),
   });
+  made.set(keys, vault);
+  return vault;
 }
+
+// Deriving takes longer than opening what is sealed. It goes with the keys.
+const made = new WeakMap<readonly InstallationKey[], Vault>();
 
 /** What a handle may be found by: its look-up under each of the installation's keys, the current one's first. */
 export function handleLookups(keys: readonly InstallationKey[], handleKey: string): readonly string[] {

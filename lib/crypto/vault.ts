@@ -72,8 +72,14 @@ export function makeVault({ campaignId, keys, secret }: VaultKeys): Vault {
     if (!bytes) throw new TamperedValue(where);
     return bytes;
   };
-  const secretFor = (purpose: string) =>
-    Buffer.from(hkdfSync('sha256', secret, '', `woven ${purpose}`, KEY_BYTES));
+  // Deriving takes longer than anything else in here, and there are few purposes.
+  const derived = new Map<string, Buffer>();
+  const secretFor = (purpose: string): Buffer => {
+    const known =
+      derived.get(purpose) ?? Buffer.from(hkdfSync('sha256', secret, '', `woven ${purpose}`, KEY_BYTES));
+    derived.set(purpose, known);
+    return known;
+  };
   return {
     seal: (table, rowId, value) => sealText(current, place(table, 'sealed', rowId), JSON.stringify(value)),
     open: (table, rowId, sealed) => {

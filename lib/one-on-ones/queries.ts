@@ -2,7 +2,7 @@ import 'server-only';
 import { may } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
 import { freeText } from '@/lib/access/names';
-import { listHandles } from '@/lib/access/handles';
+import { handlesFor } from '@/lib/access/kept-campaign';
 import { vaultOf } from '@/lib/access/vault';
 import type { FollowUpWords } from '@/lib/follow-ups/words';
 import type { TalkWords } from '@/lib/one-on-ones/words';
@@ -109,7 +109,7 @@ type Row = Pick<HeldTalk, 'id' | 'workerId' | 'support' | 'answer' | 'version' |
 /** Opens one-on-ones for a reader; notes for their author and the leads, and no free text where names are hidden. */
 async function opener(viewer: Seat): Promise<(row: Row) => HeldTalk> {
   const { campaignId } = viewer;
-  const [vault, handles] = await Promise.all([vaultOf(campaignId), listHandles(campaignId)]);
+  const [vault, handles] = await Promise.all([vaultOf(campaignId), handlesFor(viewer)]);
   return ({ seatId, heldOn, withdrawnAt, followUps, sealed, ...row }) => {
     const { issues, asked, notes } = vault.open('one_on_one', row.id, sealed) as TalkWords;
     const mine = seatId === viewer.seatId;

@@ -12,10 +12,13 @@ export type KeptPlace = Point & {
   readonly pinned: boolean;
 };
 
-/** Where people of the campaign settled on its map, by their ids. */
-export async function listSettledPositions(seat: Seat): Promise<ReadonlyMap<string, KeptPlace>> {
+/** Where people of the campaign settled on its map, by their ids; of all of them, or of some. */
+export async function listSettledPositions(
+  seat: Seat,
+  workerIds?: readonly string[],
+): Promise<ReadonlyMap<string, KeptPlace>> {
   const rows = await db.mapPosition.findMany({
-    where: { campaignId: seat.campaignId },
+    where: { campaignId: seat.campaignId, ...(workerIds && { workerId: { in: [...workerIds] } }) },
     select: { workerId: true, x: true, y: true, circle: true, pinned: true },
   });
   return new Map(rows.map(({ workerId, ...place }) => [workerId, place]));

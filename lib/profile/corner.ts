@@ -43,6 +43,13 @@ export function cornerOf(whole: Whole, workerId: string, depth: 1 | 2): MapPictu
   });
 }
 
+/** Who is up to `depth` lines away from somebody, themselves included; nobody for who is not in the web. */
+export function idsAround(web: Web, workerId: string, depth: 1 | 2): readonly string[] {
+  const middle = web.indexOf(workerId);
+  if (middle === undefined) return [];
+  return [...within(web, middle, depth)].flatMap((index) => web.ids[index] ?? []);
+}
+
 function within(web: Web, middle: number, depth: 1 | 2): ReadonlySet<number> {
   const first = linesOf(web, middle).map(({ index }) => index);
   const second = depth === 1 ? [] : first.flatMap((index) => linesOf(web, index).map((line) => line.index));

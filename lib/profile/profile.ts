@@ -3,7 +3,7 @@ import { askWeb } from '@/lib/campaigns/ask-web';
 import { findAnalysis } from '@/lib/campaigns/analysis';
 import type { MapPicture } from '@/lib/map/picture';
 import { listSettledPositions } from '@/lib/positions/queries';
-import { cornerOf } from '@/lib/profile/corner';
+import { cornerOf, idsAround } from '@/lib/profile/corner';
 import {
   listFollowUpsWith,
   listRatingsOf,
@@ -65,9 +65,9 @@ export async function findProfile(seat: Seat, workerId: string, depth: 1 | 2): P
     listRatingsOf(seat, workerId),
     listTalksWith(seat, workerId),
     listFollowUpsWith(seat, workerId),
-    listSettledPositions(seat),
   ]);
-  const [ratings, talks, followUps, places] = told;
+  const [ratings, talks, followUps] = told;
+  const places = await listSettledPositions(seat, idsAround(web, workerId, depth));
   const standing = analysis.byId.get(workerId);
   const nameOf = (id: string) => byId.get(id)?.name ?? '';
   const place = web.indexOf(workerId);

@@ -1,6 +1,6 @@
 import 'server-only';
 import { may } from '@/lib/access/policy';
-import { listHandles } from '@/lib/access/handles';
+import { handlesFor } from '@/lib/access/kept-campaign';
 import { freeText, namesFor } from '@/lib/access/names';
 import type { Seat } from '@/lib/access/seat';
 import { inTurf } from '@/lib/access/turf';
@@ -72,7 +72,7 @@ export async function listRatingsOf(seat: Seat, workerId: string): Promise<reado
         second: { select: person },
       },
     }),
-    listHandles(campaignId),
+    handlesFor(seat),
   ]);
   return ratings.map(({ id, voice, trust, ratedOn, recordedById, first, second }) => {
     const isFirst = first.id === workerId;
@@ -106,7 +106,7 @@ export async function listTalksWith(seat: Seat, workerId: string): Promise<reado
     },
   });
   const readsAll = may(seat, 'notes.read-all');
-  const [vault, handles] = await Promise.all([vaultOf(seat.campaignId), listHandles(seat.campaignId)]);
+  const [vault, handles] = await Promise.all([vaultOf(seat.campaignId), handlesFor(seat)]);
   return rows.map(({ id, heldOn, seatId, support, answer, sealed }) => {
     const { issues, asked, notes } = vault.open('one_on_one', id, sealed) as TalkWords;
     return {
@@ -137,7 +137,7 @@ export async function listFollowUpsWith(seat: Seat, workerId: string): Promise<r
       seatId: true,
     },
   });
-  const [vault, handles] = await Promise.all([vaultOf(seat.campaignId), listHandles(seat.campaignId)]);
+  const [vault, handles] = await Promise.all([vaultOf(seat.campaignId), handlesFor(seat)]);
   const told = rows.map(({ id, dueOn, sealed, doneAt, seatId }) => ({
     id,
     dueOn: dayFromDate(dueOn),

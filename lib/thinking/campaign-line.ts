@@ -20,7 +20,8 @@ type Held = {
   readonly thread: OtherThread;
   /** Of which moment its facts are; undefined where nobody said. */
   readonly moment: unknown;
-  hasFloor: boolean;
+  /** The groups the thread was told. */
+  floor: Floor | null;
 };
 
 /**
@@ -94,11 +95,11 @@ export class CampaignLine {
   }
 
   async #ask(held: Held, { asked, floor }: Waiting): Promise<unknown> {
-    if (floor && !held.hasFloor) {
-      const packed = packFloor(await floor());
+    const groups = floor ? await floor() : held.floor;
+    if (groups && groups !== held.floor) {
       this.#mustBeRemembered();
-      held.thread.tell({ tell: 'floor', campaignId: this.campaignId, floor: packed });
-      held.hasFloor = true;
+      held.thread.tell({ tell: 'floor', campaignId: this.campaignId, floor: packFloor(groups) });
+      held.floor = groups;
     }
     this.#answering = held.thread;
     try {
@@ -121,7 +122,7 @@ export class CampaignLine {
   }
 
   /** Tells the thread what became of the facts it has; null where they must be told anew. */
-  async #carryOn({ source: before, thread, moment }: Held): Promise<Held | null> {
+  async #carryOn({ source: before, thread, moment, floor }: Held): Promise<Held | null> {
     const source = this.#newest();
     const isAlike = source.on === before.on && source.solidThreshold === before.solidThreshold;
     if (!isAlike || thread.hasEnded || moment === undefined || !source.changes) return null;
@@ -129,7 +130,7 @@ export class CampaignLine {
     this.#mustBeRemembered();
     if (!changed) return null;
     thread.tell({ tell: 'change', campaignId: this.campaignId, change: changed.change });
-    return (this.#held = { source, thread, moment: changed.moment, hasFloor: false });
+    return (this.#held = { source, thread, moment: changed.moment, floor });
   }
 
   async #hold(): Promise<Held> {
@@ -148,7 +149,7 @@ export class CampaignLine {
       else thread.tell({ tell: 'facts', campaignId, slice });
     }
     this.#mustBeRemembered();
-    return (this.#held = { source, thread, moment, hasFloor: false });
+    return (this.#held = { source, thread, moment, floor: null });
   }
 
   #newest(): Source {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { may } from '@/lib/access/policy';
-import { listHandles } from '@/lib/access/handles';
+import { handlesFor } from '@/lib/access/kept-campaign';
 import type { Seat } from '@/lib/access/seat';
 import { inTurf } from '@/lib/access/turf';
 import {
@@ -188,7 +188,7 @@ export async function listRatingsBetween(
     orderBy: [{ ratedOn: { sort: 'desc', nulls: 'last' } }, { recordedAt: 'desc' }],
     select: { id: true, trust: true, voice: true, ratedOn: true, recordedById: true, oneOnOneId: true },
   });
-  const { byUser } = await listHandles(seat.campaignId);
+  const { byUser } = await handlesFor(seat);
   return rows.map(({ voice, recordedById, ...row }) => ({
     id: row.id,
     oneOnOneId: row.oneOnOneId,

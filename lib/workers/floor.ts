@@ -1,4 +1,4 @@
-import { asOfItsWeb } from '@/lib/access/kept-campaign';
+import { asOfItsFloor } from '@/lib/access/kept-campaign';
 import type { FloorWords } from '@/lib/access/names';
 import type { Seat } from '@/lib/access/seat';
 import { findAnalysis } from '@/lib/campaigns/analysis';
@@ -52,7 +52,7 @@ export async function findGroupOf(
 }
 
 async function floorFound(seat: Seat) {
-  return floorOf(await asOfItsWeb(seat));
+  return floorOf(await asOfItsFloor(seat));
 }
 
 const floorOf = cachedByRevision(async (seat: Seat) => {
