@@ -10,6 +10,7 @@ import { unpackFloor } from '@/lib/web/thinking/packed-floor';
 import { packWeb } from '@/lib/web/thinking/packed-web';
 import type { SolidThreshold } from '@/lib/web/trust';
 import { weave } from '@/lib/web/weave';
+import { EarlierDays } from './earlier-days';
 import type { Ask, PackedFound, Told } from './messages';
 
 const EMPTY = { groups: 0, of: new Map<string, readonly number[]>() };
@@ -31,8 +32,13 @@ export class Mind {
 
   /** Answers. @throws whatever a question throws, and where a campaign is not known */
   answer(campaignId: string, asked: Ask): unknown {
-    const ground = this.#ground(campaignId).whole();
+    const known = this.#ground(campaignId);
+    const ground = known.whole();
     if (asked.ask === 'found') return foundIn(ground);
+    if (asked.question === 'trend')
+      return known.earlier.trend(ground, (JSON.parse(asked.wish) as { days: readonly Day[] }).days);
+    if (asked.question === 'coreSince')
+      return known.earlier.coreSince(ground, (JSON.parse(asked.wish) as { since: Day }).since);
     const answer = QUESTIONS[asked.question as Question] as (ground: Ground, wish: unknown) => unknown;
     return answer(ground, JSON.parse(asked.wish));
   }
@@ -46,6 +52,7 @@ export class Mind {
 
 class KnownGround {
   readonly gatherer = new FactGatherer();
+  readonly earlier = new EarlierDays();
   floor = NO_FLOOR;
   #facts: WebFacts | null = null;
   #found: Omit<Ground, 'floor'> | null = null;
@@ -60,6 +67,7 @@ class KnownGround {
     if (isNoChange(change)) return;
     this.#facts = changedFacts(this.#facts ?? this.gatherer.facts(), change);
     this.#found = null;
+    this.earlier.change(change);
   }
 
   whole(): Ground {

@@ -107,3 +107,35 @@ test('what was forgotten is not known any more', () => {
   mind.hear({ campaignId, tell: 'forget' });
   expect(() => mind.answer(campaignId, { ask: 'found' })).toThrow(ReferenceError);
 });
+
+test('a change that is told leaves what would be found from the facts after it, of today and of earlier days', () => {
+  fc.assert(
+    fc.property(webFacts, fc.nat(40), fc.nat(40), fc.boolean(), (short, from, until, isMore) => {
+      const on = DAYS[2]!;
+      const after = withLongIds(short);
+      const plus = after.ratings.slice(Math.min(from, until));
+      const minus = isMore ? plus.map((rating) => ({ ...rating, trust: 1 as const })) : [];
+      const stay = { workers: after.workers.slice(1), committee: [] };
+      const before = isMore
+        ? { ...stay, ratings: [...minus, ...after.ratings.slice(0, Math.min(from, until))] }
+        : { ...after, ratings: after.ratings.slice(0, Math.min(from, until)) };
+      const mind = told(before, { on, solidThreshold: 3 });
+      const asked = [
+        { ask: 'question', question: 'trend', wish: JSON.stringify({ days: DAYS }) },
+        { ask: 'question', question: 'coreSince', wish: JSON.stringify({ since: DAYS[0] }) },
+        { ask: 'question', question: 'coreSince', wish: JSON.stringify({ since: DAYS[1] }) },
+        { ask: 'question', question: 'routes', wish: '{}' },
+      ] as const;
+      for (const one of asked) mind.answer(campaignId, one);
+      const [workers, committee] = isMore ? [after.workers.slice(0, 1), after.committee] : [[], null];
+      const change = { workers, gone: [], minus, plus, committee };
+      mind.hear({ campaignId, tell: 'change', change });
+      const web = weave(after, { on, solidThreshold: 3 });
+      const ground = { facts: after, web, analysis: analyze(web), floor: NO_FLOOR };
+      expect(mind.answer(campaignId, asked[0])).toEqual(QUESTIONS.trend(ground, { days: DAYS }));
+      expect(mind.answer(campaignId, asked[1])).toEqual(QUESTIONS.coreSince(ground, { since: DAYS[0]! }));
+      expect(mind.answer(campaignId, asked[2])).toEqual(QUESTIONS.coreSince(ground, { since: DAYS[1]! }));
+      expect(mind.answer(campaignId, asked[3])).toEqual(QUESTIONS.routes(ground, {}));
+    }),
+  );
+});
