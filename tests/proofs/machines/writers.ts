@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { actionNamed } from '@/tests/proofs/app-map';
 import type { Answer, Asked } from '@/tests/proofs/ask';
@@ -54,7 +54,7 @@ export async function reads(
 }
 
 async function addsWorker(hand: Hand, campaign: string, history: History): Promise<void> {
-  const name = `Made-up ${randomUUID()}`;
+  const name = `Made-up ${letters()}`;
   const fields = fieldsOf({ once: randomUUID(), name, status: 'active', inUnit: 'yes', asNew: 'yes' });
   const call = calledByScript(actionNamed('submitNewWorker').id, [
     campaign.split('/').at(-1) ?? '',
@@ -74,12 +74,17 @@ async function logsTalk(hand: Hand, campaign: string, history: History): Promise
   if (workerId === '') return addsWorker(hand, campaign, history);
   const named = { with: 'Somebody', 'with-id': workerId, 'with-for': 'Somebody' };
   const heldOn = new Date().toISOString().slice(0, 10);
-  const said = { key, ...named, heldOn, answer: 'maybe', support: '2', notes: `note ${key}` };
+  const said = { key, ...named, heldOn, answer: 'maybe', support: '2', notes: `note ${letters()}` };
   const { body, type } = urlEncoded(fieldsOf(said));
   const asked = { method: 'POST', headers: { 'content-type': type }, body };
   const answer = await untilAcknowledged(hand, `${campaign}/one-on-ones/log`, asked, history);
   if (answer?.headers.location?.includes('saved=') === true) history.talks.add(key);
   else history.faults.push(`${hand.handle} logged nothing: ${describe(answer)}`);
+}
+
+/** Letters alone: digits by lot now and then look like a number that is never written down, and are refused. */
+function letters(): string {
+  return [...randomBytes(12)].map((byte) => String.fromCodePoint(97 + (byte % 26))).join('');
 }
 
 async function untilAcknowledged(
