@@ -31,20 +31,21 @@ export async function keepDraft(seat: Seat, file: FileReceived): Promise<{ draft
   const vault = await vaultOf(campaignId);
   const id = randomUUID();
   const words: DraftWords = { fileName, reading, problems };
-  const [, kept] = await db.$transaction([
+  const key = { campaignId, idempotencyKey };
+  const data = {
+    id,
+    ...key,
+    uploadedById: userId,
+    kind: reading.kind,
+    sealed: vault.seal('import_draft', id, words),
+    content: content && Uint8Array.from(vault.sealFile('import_draft', id, content)),
+  };
+  // Of the same file sent twice at once, the second waits for the first and keeps nothing.
+  const [, , kept] = await db.$transaction([
     db.importDraft.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - KEPT_MS) } } }),
-    db.importDraft.upsert({
-      where: { campaignId_idempotencyKey: { campaignId, idempotencyKey } },
-      update: {},
-      create: {
-        id,
-        campaignId,
-        idempotencyKey,
-        uploadedById: userId,
-        kind: reading.kind,
-        sealed: vault.seal('import_draft', id, words),
-        content: content && Uint8Array.from(vault.sealFile('import_draft', id, content)),
-      },
+    db.importDraft.createMany({ data: [data], skipDuplicates: true }),
+    db.importDraft.findUniqueOrThrow({
+      where: { campaignId_idempotencyKey: key },
       select: { id: true },
     }),
   ]);

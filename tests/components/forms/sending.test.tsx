@@ -183,3 +183,19 @@ class Caught extends Component<{ children: ReactNode }, { digest: string | null 
     return this.state.digest ?? this.props.children;
   }
 }
+
+test('after each answer the form has another name, and while one is waited for it is sent once', async () => {
+  const names: unknown[] = [];
+  const action: Action = async (_before, form) => {
+    names.push(form.get('once'));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return names.length === 2 ? refuseForm(form, { key: 'access.notAllowed' }) : null;
+  };
+  render(page(action));
+  for (let time = 0; time < 4; time += 1) {
+    await user().dblClick(screen.getByRole('button', { name: 'Save' }));
+    await passes(100);
+  }
+  expect(names).toHaveLength(4);
+  expect(new Set(names).size).toBe(4);
+});
