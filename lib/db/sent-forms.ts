@@ -1,7 +1,9 @@
 import 'server-only';
-import type { Seat } from '@/lib/access/seat';
 import type { Vault } from '@/lib/crypto/vault';
 import { db, type Tx } from '@/lib/db/client';
+
+/** Who sends, where, and by which sending; of a seat that is what matters here. */
+type Sender = { readonly once: string | null; readonly campaignId: string };
 
 /** What was answered is known for so many days. */
 const KEPT_DAYS = 7;
@@ -33,7 +35,7 @@ export async function orAsBefore<T extends object>(work: () => Promise<T>): Prom
 export async function findAnswer(
   tx: Tx,
   vault: Vault,
-  { once, campaignId }: Pick<Seat, 'once' | 'campaignId'>,
+  { once, campaignId }: Sender,
   deed: string,
 ): Promise<object | null> {
   if (once === null) return null;
@@ -46,7 +48,7 @@ export async function findAnswer(
 export async function keepAnswer(
   tx: Tx,
   vault: Vault,
-  { once, campaignId }: Pick<Seat, 'once' | 'campaignId'>,
+  { once, campaignId }: Sender,
   deed: string,
   answer: object,
 ): Promise<void> {
