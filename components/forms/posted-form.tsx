@@ -26,13 +26,14 @@ export function PostedForm({ className, children, actions, ...form }: PostedForm
   return (
     <form
       {...form}
+      ref={posting.ref}
       method="post"
       aria-busy={posting.isBusy}
       onSubmit={posting.onSubmit}
       className={`${className} aria-busy:[&_[type=submit]]:opacity-60`}
     >
       {children}
-      <PostingNotice {...posting} />
+      <PostingNotice tries={posting.tries} isOut={posting.isOut} />
       {actions}
     </form>
   );

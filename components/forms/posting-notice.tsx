@@ -6,7 +6,7 @@ import type { Posting } from '@/components/forms/use-posting';
 import { Notice } from '@/components/ui/notice';
 
 /** Says of a form that did not get through what is happening to it, or that its sender was signed out. */
-export function PostingNotice({ tries, isOut }: Posting) {
+export function PostingNotice({ tries, isOut }: Pick<Posting, 'tries' | 'isOut'>) {
   const t = useTranslations('away');
   if (!isOut) return <SendingNotice tries={tries} />;
   return (

@@ -10,6 +10,7 @@ import { readAway } from '@/lib/forms/unsent-words';
 
 /** The sending of a form that a route of its own takes. */
 export type Posting = {
+  readonly ref: (form: HTMLFormElement | null) => void;
   readonly onSubmit: (event: SubmitEvent<HTMLFormElement>) => void;
   /** On its way, or on the way to where its answer leads. */
   readonly isBusy: boolean;
@@ -25,6 +26,7 @@ export function usePosting(action: string): Posting {
   const t = useTranslations('away');
   const router = useRouter();
   const [unsent, setUnsent] = useState<Unsent | null>(null);
+  const [element, ref] = useState<HTMLFormElement | null>(null);
   const [isOut, setOut] = useState(false);
   const [isSending, setSending] = useState(false);
   const [isArriving, startArriving] = useTransition();
@@ -44,8 +46,8 @@ export function usePosting(action: string): Posting {
     const form = formOf(event);
     void send(unsent && saySame(unsent.form, form) ? unsent.form : form);
   };
-  const tries = useTries(unsent, isSending, (form) => void send(form), t('leave'));
-  return { onSubmit, isBusy: isSending || isArriving, tries, isOut };
+  const tries = useTries(unsent, isSending, (form) => void send(form), t('leave'), element);
+  return { ref, onSubmit, isBusy: isSending || isArriving, tries, isOut };
 }
 
 async function post(action: string, form: FormData, tries: number): Promise<Answer> {

@@ -1,5 +1,12 @@
 import { useTranslations } from 'next-intl';
-import { startTransition, useActionState, useLayoutEffect, useRef, type SubmitEvent } from 'react';
+import {
+  startTransition,
+  useActionState,
+  useLayoutEffect,
+  useRef,
+  type RefObject,
+  type SubmitEvent,
+} from 'react';
 import { noteAway, noteThere } from '@/components/away/reach';
 import { useTries, type Tries } from '@/components/forms/use-tries';
 import { saySame, Unsent, whyUnsent } from '@/lib/forms/unsent';
@@ -13,6 +20,7 @@ export type Sending<A> = {
   readonly form: {
     readonly action: (form: FormData) => void;
     readonly onSubmit: (event: SubmitEvent<HTMLFormElement>) => void;
+    readonly ref: (form: HTMLFormElement | null) => void;
   };
   readonly tries: Tries;
 };
@@ -30,6 +38,7 @@ export function useSending<A>(action: Action<A>, initial: A): Sending<A> {
   );
   const unsent = state instanceof Unsent ? state : null;
   const again = (form: FormData): void => startTransition(() => send(form));
+  const [element, ref] = useState<HTMLFormElement | null>(null);
   const asked = useRef<HTMLFormElement>(null);
   const answer = state instanceof Unsent ? state.before : state;
   useLayoutEffect(() => {
@@ -43,12 +52,8 @@ export function useSending<A>(action: Action<A>, initial: A): Sending<A> {
     const form = formOf(event);
     again(unsent && saySame(unsent.form, form) ? unsent.form : form);
   };
-  return {
-    answer,
-    pending,
-    form: { action: send, onSubmit },
-    tries: useTries(unsent, pending, again, t('leave')),
-  };
+  const tries = useTries(unsent, pending, again, t('leave'), element);
+  return { answer, pending, form: { action: send, onSubmit, ref }, tries };
 }
 
 /** What a form says when this button sends it. */

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { onReach, isServerAway } from '@/components/away/reach';
+import { useKeptForm } from '@/components/forms/kept-form';
 import { waitBefore, type Unsent } from '@/lib/forms/unsent';
 
 /** How a form that did not get through is being sent again. */
@@ -23,6 +24,7 @@ export function useTries(
   pending: boolean,
   again: (form: FormData) => void,
   leaving: string,
+  asked: HTMLFormElement | null,
 ): Tries {
   const [stopped, setStopped] = useState<Unsent | null>(null);
   const [due, setDue] = useState<{ of: Unsent; at: number } | null>(null);
@@ -46,7 +48,8 @@ export function useTries(
       deafen();
     };
   }, [isWaiting, unsent]);
-  useWarning(unsent !== null && !isStopped, leaving);
+  useWarning(unsent !== null, leaving);
+  useKeptForm(asked, unsent?.form ?? null, isStopped, again);
   return {
     unsent,
     pending,

@@ -181,16 +181,20 @@ export class BusyPlace {
       const { status, headers, body } = answer;
       const named = `${kind} ${String(status)}`;
       this.tally.statuses.set(named, (this.tally.statuses.get(named) ?? 0) + 1);
-      const isToTheDoor = String(headers.location ?? '').includes('/sign-in') || status === 401;
-      const isInWords = status === 503 && body.length > 40 && headers['retry-after'] !== undefined;
-      if (isToTheDoor || (status >= 400 && !isInWords))
-        this.tally.faults.push(`${named} ${String(headers.location ?? '')} ${body.toString().slice(0, 300)}`);
+      const place = headers.location ?? '';
+      if (place.includes('/sign-in') || !isAnswer(answer))
+        this.tally.faults.push(`${named} ${place} ${body.toString().slice(0, 300)}`);
       return answer;
     } catch (cause) {
       this.tally.faults.push(`${kind}: ${String(cause)}`);
       return null;
     }
   }
+}
+
+/** Whether something was answered, or that nothing can be, in words. */
+function isAnswer({ status, headers, body }: Answer): boolean {
+  return status < 400 || (status === 503 && body.length > 40 && headers['retry-after'] !== undefined);
 }
 
 /** How often each answer came, as one line. */

@@ -4,8 +4,10 @@ import { ReloadWhenBack } from '@/components/accounts/reload-when-back';
 import { BurnBanner } from '@/components/burning/burn-banner';
 import { CampaignHeader } from '@/components/campaigns/campaign-header';
 import { CampaignTabs } from '@/components/campaigns/campaign-nav';
+import { KeepForms } from '@/components/forms/keep-forms';
 import { ClientText } from '@/components/i18n/client-text';
 import { LockScreen } from '@/components/lock/lock-screen';
+import { keptKey } from '@/lib/access/kept-key';
 import { findLockMinutes } from '@/lib/access/lock';
 import { SharedBanner } from '@/components/shown/shared-banner';
 import { ShownMenu } from '@/components/shown/shown-menu';
@@ -53,7 +55,7 @@ export default async function CampaignLayout({ children, params }: Props) {
         id="content"
         className="mx-auto flex w-full max-w-360 grow flex-col px-4 pt-6 pb-36 md:px-8 md:pt-10 md:pb-16 print:p-0"
       >
-        {children}
+        <KeepForms secret={keptKey(seat.userId)}>{children}</KeepForms>
       </main>
       <ClientText namespaces={['lock']}>
         <LockScreen minutes={minutes} userId={seat.userId} />

@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { UnrecognizedActionError } from 'next/dist/client/components/unrecognized-action-error';
 import { NextIntlClientProvider } from 'next-intl';
@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { AwayLine } from '@/components/away/away-line';
 import { noteThere } from '@/components/away/reach';
 import { AnsweredForm } from '@/components/forms/answered-form';
+import { KeepForms } from '@/components/forms/keep-forms';
 import { TextInput } from '@/components/ui/inputs';
 import { refuseForm, type FormAnswer } from '@/lib/forms/answer';
 import { awayWords } from '@/lib/forms/unsent-words';
@@ -163,6 +164,30 @@ test('whoever leaves a page on which something is not saved is asked first', asy
   expect(asks).toHaveBeenCalledTimes(1);
   for (let second = 0; second < 30; second += 1) await passes(1_000);
   expect(leaving()).toBe(false);
+});
+
+test('what did not get through outlives a reload, sealed, and goes from there under the same name', async () => {
+  const { action, sent } = answering(lost, saved);
+  const secret = (words: string) => <KeepForms secret={words}>{page(action)}</KeepForms>;
+  const { unmount } = render(secret('only Rosa'));
+  await user().type(screen.getByLabelText('What'), 'Bring the flyers');
+  await user().click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(sessionStorage.length).toBe(1));
+  const place = sessionStorage.key(0) ?? '';
+  const kept = sessionStorage.getItem(place) ?? '';
+  expect(place + kept).not.toMatch(/flyers|what/);
+  // A reload ends a page without a word to what is on it.
+  unmount();
+  expect(sessionStorage.length).toBe(0);
+  sessionStorage.setItem(place, kept);
+  render(secret('only Rosa'));
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[1]).toEqual(sent[0]);
+  cleanup();
+  sessionStorage.setItem(place, kept);
+  render(secret('somebody else'));
+  await waitFor(() => expect(sessionStorage.length).toBe(0));
+  expect(sent).toHaveLength(2);
 });
 
 test('what Next throws to lead elsewhere is not held back', async () => {
