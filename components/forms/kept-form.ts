@@ -101,19 +101,20 @@ async function opened(key: string): Promise<CryptoKey> {
 }
 
 /** Shows what was typed again, as far as plain fields can. */
-function fill(form: HTMLFormElement | null, kept: FormData): void {
-  for (const field of form?.elements ?? []) {
-    if (field instanceof HTMLInputElement && ['radio', 'checkbox'].includes(field.type)) {
-      field.checked = kept.getAll(field.name).includes(field.value);
-    } else if (
-      (field instanceof HTMLInputElement && field.type !== 'hidden') ||
-      field instanceof HTMLTextAreaElement ||
-      field instanceof HTMLSelectElement
-    ) {
-      const value = kept.get(field.name);
-      if (typeof value === 'string') field.value = value;
-    }
+function fill(form: HTMLFormElement, kept: FormData): void {
+  for (const field of form.elements) {
+    if (isTicked(field)) field.checked = kept.getAll(field.name).includes(field.value);
+    else if (isWritten(field))
+      field.value = [kept.get(field.name)].find((text) => typeof text === 'string') ?? '';
   }
+}
+
+function isTicked(field: Element): field is HTMLInputElement {
+  return field instanceof HTMLInputElement && ['radio', 'checkbox'].includes(field.type);
+}
+
+function isWritten(field: Element): field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
+  return field.matches('[name]:is(input:not([type=hidden]), textarea, select)');
 }
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);

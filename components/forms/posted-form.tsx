@@ -22,18 +22,18 @@ type PostedFormProps = {
  * when the server is not there, and the same is sent again.
  */
 export function PostedForm({ className, children, actions, ...form }: PostedFormProps) {
-  const posting = usePosting(form.action);
+  const { hold, onSubmit, isBusy, tries, isOut } = usePosting(form.action);
   return (
     <form
       {...form}
-      ref={posting.ref}
+      ref={hold}
       method="post"
-      aria-busy={posting.isBusy}
-      onSubmit={posting.onSubmit}
+      aria-busy={isBusy}
+      onSubmit={onSubmit}
       className={`${className} aria-busy:[&_[type=submit]]:opacity-60`}
     >
       {children}
-      <PostingNotice tries={posting.tries} isOut={posting.isOut} />
+      <PostingNotice tries={tries} isOut={isOut} />
       {actions}
     </form>
   );

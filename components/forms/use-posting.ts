@@ -10,7 +10,8 @@ import { readAway } from '@/lib/forms/unsent-words';
 
 /** The sending of a form that a route of its own takes. */
 export type Posting = {
-  readonly ref: (form: HTMLFormElement | null) => void;
+  /** Is told the form. */
+  readonly hold: (form: HTMLFormElement | null) => void;
   readonly onSubmit: (event: SubmitEvent<HTMLFormElement>) => void;
   /** On its way, or on the way to where its answer leads. */
   readonly isBusy: boolean;
@@ -26,7 +27,7 @@ export function usePosting(action: string): Posting {
   const t = useTranslations('away');
   const router = useRouter();
   const [unsent, setUnsent] = useState<Unsent | null>(null);
-  const [element, ref] = useState<HTMLFormElement | null>(null);
+  const [element, hold] = useState<HTMLFormElement | null>(null);
   const [isOut, setOut] = useState(false);
   const [isSending, setSending] = useState(false);
   const [isArriving, startArriving] = useTransition();
@@ -47,7 +48,7 @@ export function usePosting(action: string): Posting {
     void send(unsent && saySame(unsent.form, form) ? unsent.form : form);
   };
   const tries = useTries(unsent, isSending, (form) => void send(form), t('leave'), element);
-  return { ref, onSubmit, isBusy: isSending || isArriving, tries, isOut };
+  return { hold, onSubmit, isBusy: isSending || isArriving, tries, isOut };
 }
 
 async function post(action: string, form: FormData, tries: number): Promise<Answer> {

@@ -1,12 +1,5 @@
 import { useTranslations } from 'next-intl';
-import {
-  startTransition,
-  useActionState,
-  useLayoutEffect,
-  useRef,
-  type RefObject,
-  type SubmitEvent,
-} from 'react';
+import { startTransition, useActionState, useLayoutEffect, useRef, useState, type SubmitEvent } from 'react';
 import { noteAway, noteThere } from '@/components/away/reach';
 import { useTries, type Tries } from '@/components/forms/use-tries';
 import { saySame, Unsent, whyUnsent } from '@/lib/forms/unsent';
