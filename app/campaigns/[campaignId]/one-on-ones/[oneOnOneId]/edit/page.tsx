@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { talkFormProps } from '@/app/campaigns/[campaignId]/one-on-ones/talk-form-props';
+import { BothVersions } from '@/components/forms/both-versions';
 import { LinkSelf } from '@/components/one-on-ones/link-self';
 import { TalkForm } from '@/components/one-on-ones/talk-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { findDeviceKey } from '@/lib/access/device';
 import { requireSeat } from '@/lib/access/seat';
-import { textOf } from '@/lib/forms/answer';
+import { textOf, type Entered } from '@/lib/forms/answer';
+import type { Problems } from '@/lib/one-on-ones/talk-form';
 import { enteredFromTalk } from '@/lib/one-on-ones/entered';
 import { findOwnOneOnOne } from '@/lib/one-on-ones/queries';
+import { isTalkField, talkClashes } from '@/lib/one-on-ones/talk-clashes';
 import { findDraft } from '@/lib/talk-drafts/queries';
 import { NamesFirst } from '@/app/campaigns/[campaignId]/names-first';
 import { findRoster } from '@/lib/workers/roster';
@@ -39,16 +43,52 @@ export default async function EditOneOnOnePage({
   const nameOf = (id: string) => byId.get(id)?.name ?? t('goneCoworker');
   const kept = typeof draft === 'string' ? await findDraft(seat, draft, await findDeviceKey()) : null;
   const saved = { key: randomUUID(), ...enteredFromTalk(talk, seat.workerId, nameOf) };
-  const { entered, problems } = kept ?? { entered: saved, problems: {} };
+  const { entered, problems }: { entered: Entered; problems: Problems } = kept ?? {
+    entered: saved,
+    problems: {},
+  };
   const form = await talkFormProps(seat, { entered, problems, turn: typeof turn === 'string' ? turn : '' });
   return (
     <>
       <PageHeader title={t('editTitle')} />
+      {isOvertaken(problems) && (
+        <TwoVersions
+          saved={saved}
+          typed={entered}
+          here={`/campaigns/${campaignId}/one-on-ones/${oneOnOneId}/edit`}
+        />
+      )}
       <TalkForm
         {...form}
         linkSelf={seat.workerId === null ? <LinkSelf campaignId={campaignId} /> : null}
-        editing={{ id: talk.id, version: textOf(entered, 'version') || String(talk.version) }}
+        editing={{ id: talk.id, version: versionOf(entered, problems) || String(talk.version) }}
       />
     </>
+  );
+}
+
+/** What the form is sent on: once both versions were shown, the one that stands. */
+function versionOf(entered: Entered, problems: Problems): string {
+  return isOvertaken(problems) ? '' : textOf(entered, 'version');
+}
+
+function isOvertaken(problems: Problems): boolean {
+  return (problems[''] ?? []).some(({ key }) => key === 'oneOnOnes.changedMeanwhile');
+}
+
+type TwoVersionsProps = { saved: Entered; typed: Entered; here: string };
+
+/** What stands beside what was typed; it was its author, in another window. */
+function TwoVersions({ saved, typed, here }: TwoVersionsProps) {
+  const t = useTranslations('oneOnOnes');
+  const hand = { by: null, isMe: true, at: null };
+  return (
+    <div className="mb-8 max-w-3xl">
+      <BothVersions
+        overtaken={{ hand, clashes: talkClashes(saved, typed), was: '' }}
+        here={here}
+        label={(field) => (isTalkField(field) ? t(field) : field)}
+      />
+    </div>
   );
 }
