@@ -1,7 +1,6 @@
 import 'server-only';
 import { listHandles, type Handles } from '@/lib/access/handles';
 import { KeptCampaign } from '@/lib/access/kept-rows';
-import type { Seat } from '@/lib/access/seat';
 import { vaultOf } from '@/lib/access/vault';
 import { whileRemembered } from '@/lib/campaigns/revision-cache';
 import { findMoves, findPosition, readKeptRows } from '@/lib/db/campaign-moves';
@@ -9,6 +8,9 @@ import { atOneMoment } from '@/lib/db/one-moment';
 
 /** How many campaigns are kept in memory row by row; the one not asked for longest goes first. */
 const KEPT = 8;
+
+/** As much of a seat as it takes to know its campaign and how far it has come. */
+type AtRevision = { readonly campaignId: string; readonly campaign: { readonly webRevision: number } };
 
 type Held = { kept: KeptCampaign | null; working: Promise<KeptCampaign> | null };
 
@@ -69,18 +71,18 @@ function heldOf(campaignId: string): Held {
  * The same seat, as of the last revision that changed its campaign's web or floor: what is found in these alone is kept for as
  * long as they stay, however many one-on-ones without a rating are logged meanwhile.
  */
-export async function asOfItsWeb(seat: Seat): Promise<Seat> {
+export async function asOfItsWeb<Seat extends AtRevision>(seat: Seat): Promise<Seat> {
   const kept = await keptCampaign(seat.campaignId, seat.campaign.webRevision);
   return { ...seat, campaign: { ...seat.campaign, webRevision: kept.webRevision } };
 }
 
 /** The same seat, as of the last revision that changed who works where and speaks what. */
-export async function asOfItsFloor(seat: Seat): Promise<Seat> {
+export async function asOfItsFloor<Seat extends AtRevision>(seat: Seat): Promise<Seat> {
   const kept = await keptCampaign(seat.campaignId, seat.campaign.webRevision);
   return { ...seat, campaign: { ...seat.campaign, webRevision: kept.floorRevision } };
 }
 
 /** The handles of everybody who has or had a seat in the campaign of this one. */
-export async function handlesFor(seat: Seat): Promise<Handles> {
+export async function handlesFor(seat: AtRevision): Promise<Handles> {
   return (await keptCampaign(seat.campaignId, seat.campaign.webRevision)).handles;
 }
