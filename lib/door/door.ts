@@ -21,7 +21,7 @@ export type DoorFigures = { readonly inside: number; readonly waiting: number; r
 /** Marks what Next asks of itself for somebody who is inside already: the page that an action leads to. */
 const INSIDE = 'x-woven-inside';
 
-const EVERYDAY = { most: 500, calm: 2_000, crowded: 300 };
+const EVERYDAY = { most: 500, calm: 4_000, crowded: 1_000 };
 /** Two hash at a time, and one gets ready meanwhile. */
 const PASSPHRASE_PLACES = 3;
 const PASSPHRASE = { most: 300, calm: 25_000, crowded: 25_000 };

@@ -1,9 +1,9 @@
 import { performance, type EventLoopUtilization } from 'node:perf_hooks';
 
-/** So many requests keep the one thread and the database busy; more at once only make each other slower. */
-const LEAST = 8;
+/** So many requests keep the one thread and the database busy on any machine; more at once only make each other slower. */
+const LEAST = 24;
 /** So many may be inside where what they wait for is elsewhere: the database, a long thought. */
-const MOST = 64;
+const MOST = 96;
 /** The thread has time to spare below this share of it, and none above. */
 const IDLE_BELOW = 0.8;
 const BUSY_ABOVE = 0.95;
