@@ -26,6 +26,7 @@ export function addGauges(registry: Registry, looked: Looked): void {
         await Promise.resolve(collect(this)).catch(() => undefined);
       },
     });
+  gauge('woven_process_id', 'Which process these figures are of.', (it) => it.set(process.pid));
   gauge('woven_inside', 'Requests being answered.', (it) => it.set(looked.door().inside));
   gauge('woven_waiting', 'Requests waiting at the door.', (it) => it.set(looked.door().waiting));
   gauge('woven_event_streams', 'Open event streams.', (it) => it.set(looked.openLines()));

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -10,6 +11,8 @@ export type Attacked = {
   readonly dataFolder: string;
   readonly keyFile: string;
   readonly databaseUrl: string;
+  /** What it wants to be shown at /metrics. */
+  readonly metricsToken: string;
   /** The environment it was started with. */
   readonly env: Readonly<Record<string, string>>;
 };
@@ -23,7 +26,8 @@ declare module 'vitest' {
 /** Starts a real, built Woven for the proofs, and stops it after them; what it said stays in tests/results. */
 export default async function startServer(project: TestProject) {
   const place = await makePlace();
-  const run = runWoven(['start'], place.env);
+  const metricsToken = randomBytes(24).toString('hex');
+  const run = runWoven(['start'], { ...place.env, WOVEN_METRICS_TOKEN: metricsToken });
   const [, setUpAddress = ''] = await run.until(/(http\S+\/set-up\?code=\S+)/);
   const { origin, searchParams } = new URL(setUpAddress);
   project.provide('attacked', {
@@ -32,6 +36,7 @@ export default async function startServer(project: TestProject) {
     dataFolder: place.dataFolder,
     keyFile: place.env['WOVEN_KEY_FILE'] ?? '',
     databaseUrl: databaseUrlOf(place.dataFolder),
+    metricsToken,
     env: place.env,
   });
   return async () => {
