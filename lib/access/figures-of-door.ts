@@ -2,8 +2,8 @@ import 'server-only';
 import type { IncomingMessage } from 'node:http';
 import type { Registry } from 'prom-client';
 import { openLines } from '@/lib/access/changes';
-import { findFreeDisk } from '@/lib/db/readiness';
-import { countJobs, poolFigures } from '@/lib/db/watched';
+import { freeSpace } from '@/lib/db/space';
+import { countJobs, findBackupAge, poolFigures } from '@/lib/db/watched';
 import type { Door } from '@/lib/door/door';
 import type { PlainAnswer } from '@/lib/door/plain-answer';
 import { env } from '@/lib/env';
@@ -20,7 +20,8 @@ export function figuresOf(door: () => Door): (request: IncomingMessage) => Promi
         door: () => door().figures,
         pool: poolFigures,
         openLines,
-        freeDisk: findFreeDisk,
+        freeDisk: () => freeSpace(),
+        backupAge: findBackupAge,
         jobs: countJobs,
       });
     }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { installationKeys, isLocked } from '@/lib/crypto/installation-key';
-import { findDatabaseState, hasRoom, type DatabaseState } from '@/lib/db/readiness';
+import { findDatabaseState, type DatabaseState } from '@/lib/db/readiness';
+import { isDiskNearlyFull } from '@/lib/db/space';
 
 /** What a server needs to serve, each in a fixed word: this is told to whoever asks, so it says nothing else. */
 export type Readiness = {
@@ -21,8 +22,8 @@ export function findReadiness(now = performance.now()): Promise<Readiness> {
 }
 
 async function look(): Promise<Readiness> {
-  const [database, room] = await Promise.all([findDatabaseState(), hasRoom()]);
-  return { database, keys: findKeys(), disk: room ? 'ready' : 'full' };
+  const database = await findDatabaseState();
+  return { database, keys: findKeys(), disk: isDiskNearlyFull() ? 'full' : 'ready' };
 }
 
 function findKeys(): Readiness['keys'] {

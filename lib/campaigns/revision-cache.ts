@@ -1,3 +1,4 @@
+import { countKept } from '@/lib/figures/counters';
 import { refiner } from '@/lib/thinking/refiner';
 import { thinker } from '@/lib/thinking/thinker';
 
@@ -32,7 +33,9 @@ export function cachedByRevision<Seat extends AtRevision, T>(
     const views = latest(campaigns, seat.campaignId, () => new Map() as Views, KEPT);
     const revision = seat.campaign.webRevision;
     const key = rest.join('|');
-    if (views.get(key)?.revision !== revision) views.delete(key);
+    const isThere = views.get(key)?.revision === revision;
+    countKept(isThere);
+    if (!isThere) views.delete(key);
     const view = latest(views, key, () => ({ revision, result: compute(seat, ...rest) }), VIEWS);
     view.result.catch(() => {
       if (views.get(key) === view) views.delete(key);

@@ -29,7 +29,7 @@ const LIMITED = {
   },
 };
 
-const held = globalThis as unknown as { wovenDb?: PrismaClient };
+const held = globalThis as unknown as { wovenDb?: PrismaClient; wovenPool?: Pool };
 
 /** The one Prisma client of the process. Kept on `globalThis` because development reloads modules. */
 export const db: PrismaClient = (held.wovenDb ??= openClient(env.databaseUrl));
@@ -47,6 +47,7 @@ export function openClient(databaseUrl: string | undefined, patience?: Patience)
     allowExitOnIdle: true,
     ...LIMITED,
   });
+  held.wovenPool ??= pool;
   const watch = new DatabaseWatch(databaseUrl, pool, patience);
   return orAway(new PrismaClient({ adapter: patientAdapter(pool, watch) }));
 }

@@ -1,14 +1,10 @@
 import 'server-only';
 import { readdirSync } from 'node:fs';
-import { statfs } from 'node:fs/promises';
-import { env } from '@/lib/env';
 import { db } from './client';
 
 const MIGRATIONS = 'prisma/migrations';
 /** A database that takes longer than this to say which migrations it has is as good as away. In milliseconds. */
 const PATIENCE = 2_000;
-/** Below this PostgreSQL may not have room for what it writes ahead. In bytes. */
-const LEAST_ROOM = 64 * 1024 * 1024;
 
 /** How the database stands: there with the schema of this version, there with another one, or away. */
 export type DatabaseState = 'ready' | 'other-version' | 'away';
@@ -24,21 +20,6 @@ export async function findDatabaseState(): Promise<DatabaseState> {
   } catch {
     return 'away';
   }
-}
-
-/** Free bytes where the data lies; null where a database of your own keeps it, elsewhere. */
-export async function findFreeDisk(): Promise<number | null> {
-  try {
-    const { bavail, bsize } = await statfs(/* turbopackIgnore: true */ env.dataFolder);
-    return bavail * bsize;
-  } catch {
-    return null;
-  }
-}
-
-/** Whether there is room to write; a disk that is not ours to look at counts as having some. */
-export async function hasRoom(): Promise<boolean> {
-  return ((await findFreeDisk()) ?? LEAST_ROOM) >= LEAST_ROOM;
 }
 
 async function appliedNames(): Promise<readonly string[]> {

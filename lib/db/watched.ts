@@ -18,6 +18,16 @@ export function poolFigures(): PoolFigures {
   return { inUse: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
 }
 
+/** Seconds since the last good backup; null where there is none. */
+export async function findBackupAge(): Promise<number | null> {
+  const last = await db.backup.findFirst({
+    where: { state: 'good', endedAt: { not: null } },
+    orderBy: { endedAt: 'desc' },
+    select: { endedAt: true },
+  });
+  return last?.endedAt ? (Date.now() - last.endedAt.getTime()) / 1000 : null;
+}
+
 /** The jobs that are kept, by kind and state; none before the queue was first opened. */
 export function countJobs(): Promise<readonly JobCount[]> {
   return db.$queryRawUnsafe<JobCount[]>(

@@ -22,9 +22,9 @@ export type DoorFigures = { readonly inside: number; readonly waiting: number; r
 const INSIDE = 'x-woven-inside';
 
 const EVERYDAY = { most: 500, calm: 4_000, crowded: 1_000 };
-/** Two hash at a time, and one gets ready meanwhile. */
-const PASSPHRASE_PLACES = 3;
-const PASSPHRASE = { most: 300, calm: 25_000, crowded: 25_000 };
+/** Two hash at a time; the others are on their way there, or to the page they asked for. */
+const PASSPHRASE_PLACES = 8;
+const PASSPHRASE = { most: 400, calm: 40_000, crowded: 40_000 };
 const LARGE_PLACES = 4;
 const LARGE = { most: 8, calm: 5_000, crowded: 5_000 };
 

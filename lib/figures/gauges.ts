@@ -6,7 +6,10 @@ export type Looked = {
   readonly door: () => DoorFigures;
   readonly pool: () => { readonly inUse: number; readonly idle: number; readonly waiting: number };
   readonly openLines: () => number;
-  readonly freeDisk: () => Promise<number | null>;
+  /** Bytes; infinitely many where the disk is somebody else's. */
+  readonly freeDisk: () => number;
+  /** Seconds; null where there is none. */
+  readonly backupAge: () => Promise<number | null>;
   /** How many jobs there are, by kind and state. */
   readonly jobs: () => Promise<
     readonly { readonly name: string; readonly state: string; readonly count: number }[]
@@ -32,8 +35,9 @@ export function addGauges(registry: Registry, looked: Looked): void {
   gauge('woven_event_streams', 'Open event streams.', (it) => it.set(looked.openLines()));
   addRefused(registry, looked);
   addPool(registry, looked);
-  gauge('woven_disk_free_bytes', 'Room where the data lies.', async (it) =>
-    setIf(it, await looked.freeDisk()),
+  gauge('woven_disk_free_bytes', 'Room where the data lies.', (it) => setIf(it, looked.freeDisk()));
+  gauge('woven_backup_age_seconds', 'Since the last good backup.', async (it) =>
+    setIf(it, await looked.backupAge()),
   );
   new Gauge({
     name: 'woven_jobs',
@@ -76,5 +80,5 @@ function addPool(registry: Registry, { pool }: Looked): void {
 }
 
 function setIf(gauge: Gauge, value: number | null): void {
-  if (value !== null) gauge.set(value);
+  if (value !== null && Number.isFinite(value)) gauge.set(value);
 }

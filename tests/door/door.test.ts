@@ -143,9 +143,9 @@ test('passphrases wait in a line of their own, and keep nobody else waiting', as
   const { door, origin } = await open();
   for (let comer = 0; comer < 40; comer++)
     void fetch(`${origin}/sign-in`, { method: 'POST', body: 'x' }).catch(() => undefined);
-  await expect.poll(() => door.figures.waiting).toBe(37);
+  await expect.poll(() => door.figures.waiting).toBe(32);
   void fetch(`${origin}/page`).catch(() => undefined);
-  await someInside(4);
+  await someInside(9);
   now += 20_000;
   door.look();
   expect(door.figures.refused).toBe(0);
