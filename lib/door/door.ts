@@ -44,7 +44,12 @@ export class Door {
     readonly own: (request: IncomingMessage) => Promise<PlainAnswer> | null,
     clock: () => number = () => performance.now(),
   ) {
-    const everyday = new WaitingLine(() => this.#room.places, EVERYDAY, clock);
+    const everyday = new WaitingLine(
+      () => this.#room.places,
+      EVERYDAY,
+      clock,
+      (milliseconds) => this.#room.note(milliseconds),
+    );
     const passphrase = new WaitingLine(() => PASSPHRASE_PLACES, PASSPHRASE, clock);
     const large = new WaitingLine(() => LARGE_PLACES, LARGE, clock);
     this.#everyday = everyday;

@@ -37,6 +37,7 @@ export class WaitingLine {
     readonly places: () => number,
     readonly patience: Patience,
     readonly clock: () => number,
+    readonly note: (milliseconds: number) => void = () => undefined,
   ) {
     this.#emptyAt = clock();
   }
@@ -65,7 +66,7 @@ export class WaitingLine {
       hasLeft = true;
       const at = line.indexOf(waiting);
       if (at >= 0) line.splice(at, 1);
-      else if (this.#entered.delete(waiting)) this.#inside -= 1;
+      else this.#goOut(waiting);
       this.look();
     };
   }
@@ -87,12 +88,22 @@ export class WaitingLine {
     if (this.waiting === 0) this.#emptyAt = now;
   }
 
-  readonly #entered = new Set<Waiting>();
+  /** Who is inside, and since when. */
+  readonly #entered = new Map<Waiting, number>();
 
   #enter(waiting: Waiting): void {
     this.#inside += 1;
-    this.#entered.add(waiting);
+    this.#entered.set(waiting, this.clock());
     waiting.enter();
+  }
+
+  #goOut(waiting: Waiting): void {
+    const since = this.#entered.get(waiting);
+    // Whoever was turned away was never inside.
+    if (since === undefined) return;
+    this.#entered.delete(waiting);
+    this.#inside -= 1;
+    this.note(this.clock() - since);
   }
 
   #next(): Waiting | undefined {

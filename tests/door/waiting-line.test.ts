@@ -93,18 +93,33 @@ describe('the line before the door', () => {
   });
 });
 
-test('the room grows while the thread has time to spare and somebody waits, and shrinks while it has none', () => {
-  let utilization = 0.3;
+/** A room whose thread is so busy, looked at a hundred times. */
+function roomAt(utilization: number, waiting: number, took: number): number {
   const room = new Room(() => ({ idle: 0, active: 0, utilization }));
-  const least = room.places;
-  for (let look = 0; look < 100; look++) room.look(3);
-  const most = room.places;
-  expect(most).toBeGreaterThan(least);
-  expect(most).toBeLessThan(100);
-  utilization = 0.9;
-  room.look(3);
-  expect(room.places).toBe(most);
-  utilization = 1;
-  for (let look = 0; look < 100; look++) room.look(3);
-  expect(room.places).toBe(least);
+  for (let times = 0; times < 50; times++) room.note(took);
+  for (let look = 0; look < 100; look++) room.look(waiting);
+  return room.places;
+}
+
+test('the room grows while somebody waits for nothing, and shrinks while those inside keep each other waiting', () => {
+  const usual = roomAt(0.5, 0, 50);
+  expect(roomAt(0.3, 3, 5_000), 'they wait for something else').toBeGreaterThan(usual);
+  expect(roomAt(1, 3, 50), 'busy and quick').toBeGreaterThan(usual);
+  expect(roomAt(1, 3, 600), 'busy, and long enough').toBe(usual);
+  expect(roomAt(1, 3, 5_000), 'busy and slow').toBeLessThan(usual);
+  expect(roomAt(0.3, 3, 5_000)).toBeLessThan(100);
+});
+
+test('the room is as usual again soon after', () => {
+  let utilization = 1;
+  const room = new Room(() => ({ idle: 0, active: 0, utilization }));
+  const usual = room.places;
+  for (let look = 0; look < 100; look++) {
+    room.note(5_000);
+    room.look(3);
+  }
+  expect(room.places).toBeLessThan(usual);
+  utilization = 0.4;
+  for (let look = 0; look < 30; look++) room.look(0);
+  expect(room.places).toBe(usual);
 });

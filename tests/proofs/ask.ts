@@ -1,5 +1,6 @@
 import { Agent, request, type IncomingHttpHeaders } from 'node:http';
 import { gunzipSync } from 'node:zlib';
+import messages from '@/messages/en.json';
 import { aim } from './aim';
 
 /** A request as an attacker writes it: nothing is added but the host. */
@@ -18,8 +19,17 @@ export type Answer = {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 24 });
 
-/** Asks the attacked server, or another one at `origin`. */
-export function ask(path: string, asked: Asked = {}, origin = aim().origin): Promise<Answer> {
+/** Asks the attacked server, or another one at `origin`; where it is busy, again when it says. */
+export async function ask(path: string, asked: Asked = {}, origin = aim().origin): Promise<Answer> {
+  const answer = await askOnce(path, asked, origin);
+  if (answer.status !== 503 || !answer.body.includes(messages.busy.title)) return answer;
+  const seconds = Number(answer.headers['retry-after']);
+  await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  return ask(path, asked, origin);
+}
+
+/** Asks once, however busy the server is. */
+export function askOnce(path: string, asked: Asked, origin = aim().origin): Promise<Answer> {
   const { hostname, port, host } = new URL(origin);
   return new Promise((resolve, reject) => {
     const sent = request(
@@ -53,7 +63,7 @@ export function ask(path: string, asked: Asked = {}, origin = aim().origin): Pro
     );
     sent.once('error', (cause: NodeJS.ErrnoException) => {
       // The server may close a connection in the moment it is used again.
-      if (sent.reusedSocket && cause.code === 'ECONNRESET') resolve(ask(path, asked, origin));
+      if (sent.reusedSocket && cause.code === 'ECONNRESET') resolve(askOnce(path, asked, origin));
       else reject(cause);
     });
     sent.end(asked.body);

@@ -4,7 +4,7 @@ import { cookieOf, kindFor } from '@/tests/bench/load/mix';
 import type { LoadPlace, Sent } from '@/tests/bench/load/plan';
 import { Sender } from '@/tests/bench/load/sender';
 import { chanceFrom } from '@/lib/web/chance';
-import { ask } from '@/tests/proofs/ask';
+import { askOnce } from '@/tests/proofs/ask';
 import { rows } from '@/tests/proofs/database';
 import { placeForLoad } from '@/tests/proofs/load-place';
 import { proof } from '@/tests/proofs/proof';
@@ -41,7 +41,7 @@ proof(
     const refused = over.sent.filter(isRefused);
     const odd = [...over.sent, ...after.sent].filter((sent) => !isServed(sent) && !isRefused(sent));
     const acknowledged = [...over.sent, ...after.sent].filter(
-      ({ kind, isRight }) => kind === 'logging' && isRight,
+      ({ kind, isRight }) => kind === 'log a one-on-one' && isRight,
     ).length;
     const stored = (await talksIn(place)) - before;
     const back = quantilesOf(settled).p99;
@@ -105,8 +105,8 @@ function watchRefusals({ campaignId, organizers }: LoadPlace): () => Promise<rea
   const headers = { cookie: organizers[0] ? cookieOf(organizers[0]) : '', accept: 'text/html' };
   const look = async (): Promise<void> => {
     const [page, health] = await Promise.all([
-      ask(`/campaigns/${campaignId}/follow-ups`, { headers }),
-      ask('/healthz'),
+      askOnce(`/campaigns/${campaignId}/follow-ups`, { headers }),
+      askOnce('/healthz', {}),
     ]);
     if (page.status === 503 && !(Number(page.headers['retry-after']) > 0))
       faults.push('a refusal does not say when to come again');
