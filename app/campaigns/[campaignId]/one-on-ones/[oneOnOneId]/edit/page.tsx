@@ -61,15 +61,15 @@ export default async function EditOneOnOnePage({
       <TalkForm
         {...form}
         linkSelf={seat.workerId === null ? <LinkSelf campaignId={campaignId} /> : null}
-        editing={{ id: talk.id, version: versionOf(entered, problems) || String(talk.version) }}
+        editing={{ id: talk.id, version: versionOf(entered, problems, talk.version) }}
       />
     </>
   );
 }
 
 /** What the form is sent on: once both versions were shown, the one that stands. */
-function versionOf(entered: Entered, problems: Problems): string {
-  return isOvertaken(problems) ? '' : textOf(entered, 'version');
+function versionOf(entered: Entered, problems: Problems, standing: number): string {
+  return (isOvertaken(problems) ? '' : textOf(entered, 'version')) || String(standing);
 }
 
 function isOvertaken(problems: Problems): boolean {
