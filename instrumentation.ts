@@ -1,5 +1,8 @@
 import type { Instrumentation } from 'next';
 
+/** Set where answers are mended (lib/door/mend-answers.ts); says whether an error means that the database is away. */
+const noted = globalThis as unknown as { wovenNoteAway?: (digest: string) => boolean };
+
 const isNode = process.env['NEXT_RUNTIME'] === 'nodejs';
 
 /** Called once when the server starts: from then on everything it says goes through the log. */
@@ -22,14 +25,8 @@ export async function register(): Promise<void> {
 /** Called for each error a page, an action or a route handler threw: its kind and its place, never its message. */
 export const onRequestError: Instrumentation.onRequestError = async (error, { method }, context) => {
   if (!isNode) return;
-  const { readAway } = await import('@/lib/forms/unsent-words');
-  const away = readAway(digestOf(error));
-  if (away) {
-    const { noteRequestAway } = await import('@/lib/away/request-away');
-    noteRequestAway(away.why);
-    // The watch has its own line for it, once and not for each request.
-    return;
-  }
+  // At once: while something is waited for, the answer to a route is on its way already.
+  if (noted.wovenNoteAway?.(digestOf(error)) === true) return;
   const { logError } = await import('@/lib/logs/quiet-console');
   logError(error, { method, route: context.routePath, routeType: context.routeType });
 };

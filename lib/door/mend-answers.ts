@@ -1,14 +1,25 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { enterRequest, type RequestAway } from '@/lib/away/request-away';
+import { enterRequest, noteRequestAway, type RequestAway } from '@/lib/away/request-away';
+import { readAway } from '@/lib/forms/unsent-words';
 import { awayAnswer } from './away-answer';
 import { answerPlainly } from './plain-answer';
+
+// On `globalThis`, because what is told of errors is asked from outside this bundle, and must be answered at once.
+const held = globalThis as unknown as { wovenNoteAway?: (digest: string) => boolean };
+
+function noteAway(digest: string): boolean {
+  const away = readAway(digest);
+  if (away) noteRequestAway(away.why);
+  return away !== null;
+}
 
 /**
  * Next answers 500 to whatever broke. Where it broke because the database is away, that answer is held back before a byte of
  * it is sent, and 503 is said in words instead: to a page, a form, a route and whatever else asks.
  */
 export function mendAnswers(): void {
+  held.wovenNoteAway = noteAway;
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     const state: RequestAway = { why: null };
