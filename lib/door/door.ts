@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { busyAnswer } from './busy-answer';
@@ -67,8 +68,9 @@ export class Door {
   }
 
   /** Answers a request, or lets it in when its turn comes. */
-  answer(asked: AtTheDoor): void {
-    const { request, response } = asked;
+  answer({ request, response, inside }: AtTheDoor): void {
+    // Who has waited is let in by somebody who leaves; what is noted of a request from then on is still of its own.
+    const asked = { request, response, inside: AsyncResource.bind(inside) };
     const own = this.own(request);
     const sort = sortOf(request);
     if (own) void own.then((answer) => answerPlainly(request, response, answer));

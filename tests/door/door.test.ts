@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import {
   createServer,
   request as ask,
@@ -11,7 +12,14 @@ import { BODY_HELD } from '@/lib/door/received';
 import { Door } from '@/lib/door/door';
 import messages from '@/messages/en.json';
 
-type Inside = { readonly request: IncomingMessage; readonly response: ServerResponse };
+type Inside = {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly notedOf: string | undefined;
+};
+
+/** What is noted of a request while it is inside, as lib/away/request-away.ts does. */
+const noted = new AsyncLocalStorage<string>();
 
 let server: Server | undefined;
 let now = 0;
@@ -32,16 +40,17 @@ async function open(): Promise<{ door: Door; origin: string; port: number }> {
       url === '/healthz' ? Promise.resolve({ status: 200, type: 'text/plain', body: 'alive' }) : null,
     () => now,
   );
-  server = createServer({ highWaterMark: BODY_HELD }, (request, response) =>
+  server = createServer({ highWaterMark: BODY_HELD }, (request, response) => {
+    noted.enterWith(request.url ?? '');
     door.answer({
       request,
       response,
       inside: () => {
-        inside.push({ request, response });
+        inside.push({ request, response, notedOf: noted.getStore() });
         return Promise.resolve();
       },
-    }),
-  ).listen(0, '127.0.0.1');
+    });
+  }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server?.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
   return { door, port, origin: `http://127.0.0.1:${String(port)}` };
@@ -102,6 +111,17 @@ test('whose browser has gone while waiting is never let in', async () => {
   for (const { response } of inside) response.end();
   await someInside(places + 1);
   expect(inside.map(({ request }) => request.url)).not.toContain('/gone');
+});
+
+test('whoever waited is inside as themselves, whoever left their place', async () => {
+  const { door, origin } = await open();
+  const places = await fill(door, origin);
+  void fetch(`${origin}/waits`, { method: 'POST', body: 'x' }).catch(() => undefined);
+  await expect.poll(() => door.figures.waiting).toBe(2);
+  for (const { response } of inside) response.end();
+  await someInside(places + 2);
+  expect(inside.map(({ notedOf }) => notedOf)).toEqual(inside.map(({ request }) => request.url));
+  expect(inside.map(({ notedOf }) => notedOf)).toContain('/waits');
 });
 
 test('who sends slowly holds no place, and what was sent arrives whole', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -56,9 +56,12 @@ export class BusyPlace {
     await Promise.all(this.#workers);
   }
 
+  /** Stops it; what it said stays in tests/results. */
   async stop(): Promise<void> {
     this.run.process.kill('SIGTERM');
     await this.run.ended;
+    mkdirSync('tests/results', { recursive: true });
+    writeFileSync(path.join('tests/results', 'busy-place.log'), this.run.said());
   }
 
   /** The ids of what is written down. */
