@@ -13,6 +13,8 @@ export default defineConfig({
     // A limit against hanging, not a figure: two busy cores are slow.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // The usual second is a figure: what is looked for once a second comes later than that.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

@@ -98,7 +98,7 @@ describe('two machines at one queue', () => {
     // Nobody takes it from a machine that is heard of.
     expect(await dead.beat(taken)).toBe(true);
     await ask(`UPDATE pgboss.job SET started_on = now() - interval '1 minute'`);
-    await expect.poll(() => turns, { timeout: 5_000 }).toBe(1);
+    await expect.poll(() => turns).toBe(1);
     expect(await dead.beat(taken)).toBe(false);
     await dead.end(taken);
     expect(await countJobs()).toBe(1);
@@ -120,15 +120,15 @@ describe('two machines at one queue', () => {
     await stopping.send('answer', { number: 7 });
     await expect.poll(() => isBegun).toBe(true);
     const numbers: unknown[] = [];
-    const stopped = stopping.stop(200);
     await machineWith({
       answer: ({ number }) => {
         numbers.push(number);
         return Promise.resolve();
       },
     });
+    // Nobody takes what is being done.
     expect(numbers).toEqual([]);
-    await stopped;
+    await stopping.stop(200);
     await expect.poll(() => numbers).toEqual([7]);
     never.open();
   });
@@ -148,7 +148,7 @@ describe('two machines at one queue', () => {
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'woven-jobs' AND datname = current_database()`,
     );
     first.open();
-    await expect.poll(countJobs, { timeout: 5_000 }).toBe(0);
+    await expect.poll(countJobs).toBe(0);
     expect(numbers).toEqual([1, 2]);
   });
 
@@ -157,9 +157,7 @@ describe('two machines at one queue', () => {
     const work: Work = ({ number }) => Promise.resolve(void numbers.push(number));
     const [one] = await Promise.all([machineWith({ answer: work }), machineWith({ answer: work })]);
     await ask('DROP SCHEMA pgboss CASCADE');
-    await expect
-      .poll(() => one.send('answer', { number: 1 }).catch(() => false), { timeout: 10_000 })
-      .toBe(true);
+    await expect.poll(() => one.send('answer', { number: 1 }).catch(() => false)).toBe(true);
     await expect.poll(() => numbers).toEqual([1]);
   });
 

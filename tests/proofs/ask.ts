@@ -19,13 +19,18 @@ export type Answer = {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 24 });
 
+/** So often a busy server is asked again; what it answers then is its answer. */
+const PATIENCE = 60;
+
 /** Asks the attacked server, or another one at `origin`; where it is busy, again when it says. */
 export async function ask(path: string, asked: Asked = {}, origin = aim().origin): Promise<Answer> {
-  const answer = await askOnce(path, asked, origin);
-  if (answer.status !== 503 || !answer.body.includes(messages.busy.title)) return answer;
-  const seconds = Number(answer.headers['retry-after']);
-  await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-  return ask(path, asked, origin);
+  for (let tries = 1; ; tries += 1) {
+    const answer = await askOnce(path, asked, origin);
+    const isBusy = answer.status === 503 && answer.body.includes(messages.busy.title);
+    if (!isBusy || tries === PATIENCE) return answer;
+    const seconds = Number(answer.headers['retry-after'] ?? 1);
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  }
 }
 
 /** Asks once, however busy the server is. */

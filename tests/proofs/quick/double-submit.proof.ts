@@ -11,6 +11,8 @@ import { firstLead, joins, type Hand } from '@/tests/proofs/hand';
 import { proof } from '@/tests/proofs/proof';
 
 const AT_ONCE = 50;
+/** So often one of them comes again. */
+const PATIENCE = 50;
 /** What moves the revision. That people were read is written down as often as they are read. */
 const WRITES = ['worker.add', 'tie.rate', 'member.invite', 'one-on-one.log', 'seat.take'];
 
@@ -145,9 +147,9 @@ async function fiftyTimes({ what, by, path, asked, count, given }: Sent): Promis
 
 /** Sends a form as a browser of ours does: turned away because too many are there, it comes again. */
 async function untilTaken(by: Hand, path: string, asked: Asked): Promise<Answer> {
-  for (;;) {
+  for (let tries = 1; ; tries += 1) {
     const answer = await by.asks(path, asked);
-    if (answer.status !== 503) return answer;
+    if (answer.status !== 503 || tries === PATIENCE) return answer;
     await setTimeout(100);
   }
 }
