@@ -19,7 +19,7 @@ export function awayAnswer(
   const words = WORDS[lang];
   const isRead = method === 'GET' || method === 'HEAD';
   const { after } = new DatabaseAway(why);
-  const said = isRead ? words.page[why] : `${words.page[why]} ${words.page.sent}`;
+  const said = `${words.page[why]} ${isRead ? words.page.looks : words.page.sent}`;
   if (headers.accept?.includes('text/html') !== true || headers['next-action'] !== undefined) {
     return {
       status: 503,

@@ -22,12 +22,13 @@ export type DoorFigures = { readonly inside: number; readonly waiting: number; r
 /** Marks what Next asks of itself for somebody who is inside already: the page that an action leads to. */
 const INSIDE = 'x-woven-inside';
 
-const EVERYDAY = { most: 500, calm: 4_000, crowded: 1_000 };
+/** The few: two or three people, whose browsers ask for half a dozen things at once. */
+const EVERYDAY = { most: 500, few: 24, calm: 4_000, crowded: 1_000 };
 /** Two hash at a time; the others are on their way there, or to the page they asked for. */
 const PASSPHRASE_PLACES = 8;
-const PASSPHRASE = { most: 400, calm: 40_000, crowded: 40_000 };
+const PASSPHRASE = { most: 400, few: 0, calm: 40_000, crowded: 40_000 };
 const LARGE_PLACES = 4;
-const LARGE = { most: 8, calm: 5_000, crowded: 5_000 };
+const LARGE = { most: 8, few: 2, calm: 5_000, crowded: 5_000 };
 
 /**
  * The door before Next: lets in as many as can be served in time, has a few wait for a moment, and tells the others to come

@@ -10,6 +10,8 @@ export type Comer = {
 /** How many may wait, and for how long, in milliseconds. */
 export type Patience = {
   readonly most: number;
+  /** So few are never turned away soon, however slow the machine: they are served in time, or nobody is. */
+  readonly few: number;
   /** While the line is empty now and then: a rush that passes. */
   readonly calm: number;
   /** When somebody has been waiting all the time for as long as `calm`: more come than can be served. */
@@ -20,6 +22,8 @@ type Waiting = Comer & { readonly since: number };
 
 /** Of so many who enter, one is who has waited longest, whatever they come for: nobody is always passed by. */
 const TURN = 4;
+/** How long a few wait before they are told to come again: then something hangs. In milliseconds. */
+const FEW_WAIT = 20_000;
 
 /**
  * A short line before a room of so many places. Who is in it long enough that more must be coming than can be served is turned
@@ -75,10 +79,8 @@ export class WaitingLine {
   look(): void {
     const now = this.clock();
     if (this.waiting === 0) this.#emptyAt = now;
-    const { calm, crowded } = this.patience;
-    const limit = now - (now - this.#emptyAt > calm ? crowded : calm);
     for (const line of [this.#first, this.#rest]) {
-      while (line[0] && line[0].since < limit) line.shift()?.refuse();
+      while (line[0] && now - line[0].since > this.#longest(now)) line.shift()?.refuse();
     }
     while (this.#inside < this.places()) {
       const next = this.#next();
@@ -86,6 +88,13 @@ export class WaitingLine {
       this.#enter(next);
     }
     if (this.waiting === 0) this.#emptyAt = now;
+  }
+
+  /** How long anybody may wait now, in milliseconds. */
+  #longest(now: number): number {
+    const { few, calm, crowded } = this.patience;
+    if (this.waiting <= few) return Math.max(calm, FEW_WAIT);
+    return now - this.#emptyAt > calm ? crowded : calm;
   }
 
   /** Who is inside, and since when. */

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { Room } from '@/lib/door/room';
 import { WaitingLine } from '@/lib/door/waiting-line';
 
-const PATIENCE = { most: 5, calm: 2_000, crowded: 300 };
+const PATIENCE = { most: 5, few: 0, calm: 2_000, crowded: 300 };
 
 /** A line before one room, and what became of whom. */
-function line(places = 1) {
+function line(places = 1, few = 0) {
   let now = 0;
   const said: string[] = [];
   const waiting = new WaitingLine(
     () => places,
-    PATIENCE,
+    { ...PATIENCE, few },
     () => now,
   );
   const come = (name: string, isFirst = false) =>
@@ -84,6 +84,18 @@ describe('the line before the door', () => {
     leave();
     after(10);
     expect(waiting.waiting).toBe(0);
+  });
+
+  test('a few are served on the slowest machine, and told to come again only when it hangs', () => {
+    const { said, come, after } = line(1, 2);
+    come('a');
+    for (const name of ['b', 'c', 'd']) come(name);
+    after(2_100);
+    expect(said, 'more than a few').toEqual(['a in', 'b away']);
+    after(15_000);
+    expect(said).toEqual(['a in', 'b away']);
+    after(5_000);
+    expect(said).toEqual(['a in', 'b away', 'c away', 'd away']);
   });
 
   test('past its bound it turns away at once', () => {
