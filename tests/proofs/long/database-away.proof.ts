@@ -6,6 +6,9 @@ import { proof } from '@/tests/proofs/proof';
 import { BusyPlace, inOneLine, lost } from '@/tests/proofs/workload';
 
 const BACK_WITHIN = 30;
+const WRITERS = 8;
+/** More than were on their way when it went away. */
+const SAVED = WRITERS + 2;
 
 proof(
   'database away',
@@ -14,11 +17,11 @@ proof(
     const place = await makePlace();
     const busy = await BusyPlace.open(place);
     try {
-      busy.begin(8, 4);
+      busy.begin(WRITERS, 4);
       const back: string[] = [];
       const faults: string[] = [];
       const isBack = async (what: string) => {
-        const seconds = await busy.untilSaved(20, BACK_WITHIN);
+        const seconds = await busy.untilSaved(SAVED, BACK_WITHIN);
         if (seconds === undefined) faults.push(`not back after it was ${what}`);
         else back.push(`${what} ${seconds.toFixed(1)} s`);
       };

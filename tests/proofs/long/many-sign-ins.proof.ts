@@ -5,7 +5,7 @@ import { handleLookup, installationVault } from '@/lib/access/vault';
 import { makeKeyPair } from '@/lib/crypto/key-pair';
 import { db } from '@/lib/db/client';
 import { actionNamed } from '@/tests/proofs/app-map';
-import { freshAddress, sameOrigin } from '@/tests/proofs/ask';
+import { askOnce, freshAddress, sameOrigin } from '@/tests/proofs/ask';
 import { calledByScript } from '@/tests/proofs/call-action';
 import { FilledCampaign } from '@/tests/proofs/campaign';
 import { fieldsOf } from '@/tests/proofs/forms';
@@ -82,13 +82,13 @@ async function signIn(handle: string, address: string): Promise<string | null> {
   return isIn ? null : `${String(answer.status)} ${text.slice(0, 300)}`;
 }
 
-/** Reads a page four times a second until it is asked what it found. */
+/** Reads a page four times a second until it is asked what it found; a refusal is no page. */
 function readMeanwhile(reader: Hand, page: string) {
   const asked: Promise<number>[] = [];
   const faults: string[] = [];
   const read = async (): Promise<number> => {
     const startedAt = performance.now();
-    const { status } = await reader.asks(page);
+    const { status } = await askOnce(page, { headers: reader.headers });
     if (status !== 200) faults.push(`a page was ${String(status)}`);
     return performance.now() - startedAt;
   };

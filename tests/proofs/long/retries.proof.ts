@@ -8,17 +8,21 @@ import { firstLead, type Hand } from '@/tests/proofs/hand';
 import { KilledWoven } from '@/tests/proofs/killed-woven';
 import { proof, type Found } from '@/tests/proofs/proof';
 
-const FORMS = 500;
+/** `WOVEN_FORMS` for a shorter try. */
+const FORMS = Number(process.env['WOVEN_FORMS'] ?? 500);
 const SENDERS = 8;
 /** A phone that heard nothing for so long sends again. In milliseconds. */
 const HEARD_NOTHING = 4_000;
+/** It is killed after so many more answers, and at the latest after so long: it must get somewhere between two kills, however slow the machine is. */
+const ANSWERS = [15, 25, 35, 45];
+const LATEST = 10_000;
 
 /** What sending one form until it was answered came to. */
 type Sent = { readonly places: readonly string[]; readonly tries: number };
 
 proof(
   'the same form across kills',
-  '500 forms sent again and again while the server is killed → each exactly once',
+  `${String(FORMS)} forms sent again and again while the server is killed → each exactly once`,
   async () => {
     const woven = await KilledWoven.make();
     try {
@@ -35,12 +39,14 @@ async function sentAcrossKills(woven: KilledWoven): Promise<Found> {
   const campaign = await FilledCampaign.open(lead, 'Again');
   const left = Array.from({ length: FORMS }, (_, at) => at);
   const sent: Sent[] = [];
+  let answers = 0;
   const senders = Array.from({ length: SENDERS }, async () => {
-    for (let at = left.pop(); at !== undefined; at = left.pop()) sent.push(await sends(lead, campaign, at));
+    for (let at = left.pop(); at !== undefined; at = left.pop())
+      sent.push(await sends(lead, campaign, at, () => (answers += 1)));
   });
   let kills = 0;
   while (left.length > 0) {
-    await setTimeout(700 + (kills % 5) * 300);
+    await untilMore(() => answers, ANSWERS[kills % ANSWERS.length] ?? 0);
     await woven.kill(kills % 3 === 0 ? 'everything' : 'server');
     kills += 1;
     woven.start();
@@ -71,8 +77,20 @@ async function sentAcrossKills(woven: KilledWoven): Promise<Found> {
   };
 }
 
+/** Waits until there are so many more, but not for ever. */
+async function untilMore(count: () => number, more: number): Promise<void> {
+  const goal = count() + more;
+  const latest = performance.now() + LATEST;
+  while (count() < goal && performance.now() < latest) await setTimeout(20);
+}
+
 /** Sends a form until it is answered, and then once more: a phone may not have heard that either. */
-async function sends(lead: Hand, campaign: FilledCampaign, at: number): Promise<Sent> {
+async function sends(
+  lead: Hand,
+  campaign: FilledCampaign,
+  at: number,
+  isAnswered: () => void,
+): Promise<Sent> {
   const fields = fieldsOf({ name: `Somebody ${String(at)}`, inUnit: 'yes', asNew: 'yes', once: newOnce() });
   const asked = calledByScript(actionNamed('submitNewWorker').id, [campaign.id, null, fields]);
   const places: string[] = [];
@@ -84,8 +102,10 @@ async function sends(lead: Hand, campaign: FilledCampaign, at: number): Promise<
       setTimeout(HEARD_NOTHING, null),
     ]);
     const place = answer?.headers['x-action-redirect'];
-    if (typeof place === 'string') places.push(place.split(';')[0] ?? '');
-    else await setTimeout(100);
+    if (typeof place === 'string') {
+      places.push(place.split(';')[0] ?? '');
+      isAnswered();
+    } else await setTimeout(100);
   }
   return { places, tries };
 }
