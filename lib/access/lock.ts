@@ -21,11 +21,10 @@ export async function toTheDoor(): Promise<never> {
 
 /** After how many idle minutes this person's screen locks: the fewest any of their campaigns asks for. */
 export async function findLockMinutes(userId: string): Promise<number> {
-  const { _min: least } = await db.campaign.aggregate({
-    where: { seats: { some: { userId, removedAt: null } } },
-    _min: { lockMinutes: true },
-  });
-  return least.lockMinutes ?? USUAL_MINUTES;
+  const [least] = await db.$queryRaw<{ minutes: number | null }[]>`
+    SELECT min(c.lock_minutes)::int AS minutes FROM seat s JOIN campaign c ON c.id = s.campaign_id
+    WHERE s.user_id = ${userId}::uuid AND s.removed_at IS NULL`;
+  return least?.minutes ?? USUAL_MINUTES;
 }
 
 /** Locks the session of this request: nothing is shown or done by it until its holder shows who they are. */

@@ -9,7 +9,7 @@ import { toTheDoor } from '@/lib/access/lock';
 import type { Role } from '@/lib/access/policy';
 import { findShown, type Shown } from '@/lib/access/shown';
 import { findTurf, type Turf } from '@/lib/access/turf';
-import { handleOf, forgetVault, openVault, VAULT_COLUMNS } from '@/lib/access/vault';
+import { handleOf, forgetVault, openVault, type VaultRow } from '@/lib/access/vault';
 import type { CampaignWords } from '@/lib/campaigns/words';
 import { db } from '@/lib/db/client';
 import { isUuid } from '@/lib/forms/uuid';
@@ -77,41 +77,20 @@ export async function findSeat(
   sessionId: string | null = null,
 ): Promise<Seat | null> {
   if (!isUuid(campaignId)) return null;
-  const row = await db.seat.findFirst({
-    where: { campaignId, userId, removedAt: null, user: { disabledAt: null } },
-    select: {
-      id: true,
-      role: true,
-      workerId: true,
-      user: { select: { id: true, sealed: true } },
-      campaign: {
-        select: {
-          ...VAULT_COLUMNS,
-          sealed: true,
-          workforce: true,
-          isExample: true,
-          solidThreshold: true,
-          freshnessDays: true,
-          webRevision: true,
-          sealedAt: true,
-        },
-      },
-    },
-  });
+  const row = await findRow(userId, campaignId);
   if (!row || (row.role === 'lead' && (await isFactorOverdue(userId)))) return null;
-  if (row.campaign.sealedAt) {
+  if (row.isSealed) {
     // Another process may have sealed it: what this one holds goes now.
     forgetVault(campaignId);
     return null;
   }
-  const { id: seatId, role, workerId, user } = row;
-  const { sealed, workforce, isExample, freshnessDays, webRevision } = row.campaign;
-  const vault = openVault(row.campaign);
+  const { seatId, role, workerId, sealed, workforce, isExample, freshnessDays, webRevision } = row;
+  const vault = openVault(row);
   return {
     seatId,
     campaignId,
     userId,
-    handle: handleOf(user),
+    handle: handleOf({ id: userId, sealed: row.userSealed }),
     role,
     workerId,
     turf: await findTurf({ seatId, campaignId, role, workerId, webRevision }),
@@ -122,11 +101,40 @@ export async function findSeat(
       ...(vault.open('campaign', campaignId, sealed) as CampaignWords),
       workforce,
       isExample,
-      solidThreshold: thresholdOf(row.campaign.solidThreshold),
+      solidThreshold: thresholdOf(row.solidThreshold),
       freshnessDays,
       webRevision,
     },
   };
+}
+
+type Row = VaultRow & {
+  readonly seatId: string;
+  readonly role: Role;
+  readonly workerId: string | null;
+  readonly userSealed: string;
+  readonly sealed: string;
+  readonly workforce: number;
+  readonly isExample: boolean;
+  readonly solidThreshold: number;
+  readonly freshnessDays: number;
+  readonly webRevision: number;
+  readonly isSealed: boolean;
+};
+
+/** One statement, said as it is: it is asked with every request. */
+async function findRow(userId: string, campaignId: string): Promise<Row | undefined> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT s.id AS "seatId", s.role::text AS role, s.worker_id AS "workerId", u.sealed AS "userSealed", c.id, c.secret,
+      c.sealed, c.workforce, c.is_example AS "isExample", c.solid_threshold::int AS "solidThreshold",
+      c.freshness_days AS "freshnessDays", c.web_revision AS "webRevision", c.sealed_at IS NOT NULL AS "isSealed",
+      (SELECT coalesce(json_agg(json_build_object('version', k.version, 'wrapped', k.wrapped) ORDER BY k.version DESC), '[]')
+        FROM campaign_key k WHERE k.campaign_id = c.id) AS keys
+    FROM seat s JOIN "user" u ON u.id = s.user_id JOIN campaign c ON c.id = s.campaign_id
+    WHERE s.campaign_id = ${campaignId}::uuid AND s.user_id = ${userId}::uuid AND s.removed_at IS NULL
+      AND u.disabled_at IS NULL
+    LIMIT 1`;
+  return rows[0];
 }
 
 function thresholdOf(stored: number): SolidThreshold {

@@ -1,8 +1,9 @@
 import 'server-only';
 import type { Deed } from '@/lib/access/policy';
-import { vaultOf } from '@/lib/access/vault';
+import { CampaignSealed, openVault, type VaultRow } from '@/lib/access/vault';
 import { chainHash, readHead, signHead } from '@/lib/crypto/audit-chain';
 import { TamperedValue } from '@/lib/crypto/envelope';
+import type { Vault } from '@/lib/crypto/vault';
 import type { Tx } from '@/lib/db/client';
 
 /**
@@ -15,6 +16,7 @@ export type Arrival = 'campaign.open' | 'seat.take' | 'access.reset' | 'retentio
 export type OpenEvent = {
   readonly campaignId: string;
   readonly sequence: number;
+  readonly vault: Vault;
   readonly key: Buffer;
   readonly previous: { readonly hash: string; readonly keyedFrom: number };
 };
@@ -25,24 +27,31 @@ export type OpenEvent = {
  * @throws TamperedValue when the end of the chain was not signed here
  */
 export async function openEvent(tx: Tx, campaignId: string): Promise<OpenEvent> {
-  const key = (await vaultOf(campaignId, tx)).secret('audit');
-  const { auditHead } = await tx.campaign.findUniqueOrThrow({
-    where: { id: campaignId },
-    select: { auditHead: true },
-  });
-  const head = readHead(key, campaignId, auditHead);
+  const row = await findEnd(tx, campaignId);
+  if (!row) throw new CampaignSealed(campaignId);
+  const vault = openVault(row);
+  const key = vault.secret('audit');
+  const head = readHead(key, campaignId, row.auditHead);
   if (!head) {
     throw new TamperedValue({ table: 'campaign', column: 'audit_head', campaignId, rowId: campaignId });
   }
-  const last = await tx.auditEvent.findFirst({
-    where: { campaignId },
-    orderBy: { sequence: 'desc' },
-    select: { sequence: true },
-  });
   // An event somebody slipped in behind the end must not take the place of the next one: it stays, and is found.
-  const sequence = Math.max(head.sequence, last?.sequence ?? 0) + 1;
+  const sequence = Math.max(head.sequence, row.last) + 1;
   await tx.$queryRaw`SELECT set_config('woven.event', ${`${campaignId} ${String(sequence)}`}, true)`;
-  return { campaignId, sequence, key, previous: head };
+  return { campaignId, sequence, vault, key, previous: head };
+}
+
+type End = VaultRow & { readonly auditHead: string; readonly last: number };
+
+/** What the next event is chained to, and the keys it is signed with; in one statement, as every write asks for it. */
+async function findEnd(tx: Tx, campaignId: string): Promise<End | undefined> {
+  const rows = await tx.$queryRaw<End[]>`
+    SELECT c.id, c.secret, c.audit_head AS "auditHead",
+      (SELECT coalesce(json_agg(json_build_object('version', k.version, 'wrapped', k.wrapped) ORDER BY k.version DESC), '[]')
+        FROM campaign_key k WHERE k.campaign_id = c.id) AS keys,
+      coalesce((SELECT max(sequence) FROM audit_event e WHERE e.campaign_id = c.id), 0)::int AS last
+    FROM campaign c WHERE c.id = ${campaignId}::uuid`;
+  return rows[0];
 }
 
 /**
@@ -59,12 +68,13 @@ export async function closeEvent(
 ): Promise<void> {
   const event = { sequence, at: new Date(), userId, deed, subjectIds: [...subjects] };
   const hash = chainHash(key, campaignId, previous.hash, event);
-  await tx.auditEvent.create({
-    data: { campaignId, ...event, hash, webRevision },
-    select: { sequence: true },
-  });
   const auditHead = signHead(key, campaignId, { sequence, hash, keyedFrom: previous.keyedFrom });
-  await tx.campaign.update({ where: { id: campaignId }, data: { auditHead }, select: { id: true } });
+  await tx.$executeRaw`
+    WITH written AS (
+      INSERT INTO audit_event (campaign_id, sequence, at, user_id, deed, subject_ids, hash, web_revision)
+      VALUES (${campaignId}::uuid, ${sequence}::int, ${event.at}, ${userId}::uuid, ${deed}, ${event.subjectIds}::text[],
+        ${hash}, ${webRevision}::int))
+    UPDATE campaign SET audit_head = ${auditHead} WHERE id = ${campaignId}::uuid`;
 }
 
 /** Writes the next event of a campaign's chain. The campaign's row must be locked by the same transaction. */

@@ -35,15 +35,11 @@ export async function change<T extends object>(
   assertRoom();
   let count = 0;
   const answer = await writing(async (tx) => {
-    const { webRevision } = await tx.campaign.update({
-      where: { id: seat.campaignId },
-      data: { webRevision: { increment: 1 } },
-      select: { webRevision: true },
-    });
+    const webRevision = await moveRevision(tx, seat.campaignId);
     await assertStillSeated(tx, seat);
-    const vault = await vaultOf(seat.campaignId, tx);
-    await endIfAnswered(tx, vault, seat, deed);
     const event = await openEvent(tx, seat.campaignId);
+    const { vault } = event;
+    await endIfAnswered(tx, vault, seat, deed);
     const done = await work(tx, vault, event.sequence);
     await settleIntroductions(tx, seat.campaignId);
     await closeEvent(tx, event, seat.userId, deed, done.subjects, webRevision);
@@ -102,11 +98,20 @@ async function endIfAnswered(tx: Tx, vault: Vault, seat: Seat, deed: Deed): Prom
   answerAsBefore(before);
 }
 
+/** Locks the campaign for this transaction, and tells which revision it makes. */
+async function moveRevision(tx: Tx, campaignId: string): Promise<number> {
+  const [moved] = await tx.$queryRaw<{ webRevision: number }[]>`
+    UPDATE campaign SET web_revision = web_revision + 1 WHERE id = ${campaignId}::uuid
+    RETURNING web_revision AS "webRevision"`;
+  if (!moved) throw new Refused({ key: 'access.notAllowed' });
+  return moved.webRevision;
+}
+
+/** Asked once the campaign is locked, in a statement of its own: it must see what whoever held the lock before has done. */
 async function assertStillSeated(tx: Tx, seat: Seat): Promise<void> {
-  const held = await tx.seat.findFirst({
-    where: { id: seat.seatId, role: seat.role, removedAt: null, campaign: { sealedAt: null } },
-    select: { id: true },
-  });
+  const [held] = await tx.$queryRaw<object[]>`
+    SELECT s.id FROM seat s JOIN campaign c ON c.id = s.campaign_id
+    WHERE s.id = ${seat.seatId}::uuid AND s.role::text = ${seat.role} AND s.removed_at IS NULL AND c.sealed_at IS NULL`;
   if (!held) throw new Refused({ key: 'access.notAllowed' });
 }
 
@@ -115,12 +120,14 @@ async function assertStillSeated(tx: Tx, seat: Seat): Promise<void> {
  * taken last: a long import must not keep anybody from signing out. What this transaction itself revoked does not count.
  */
 async function assertStillSignedIn(tx: Tx, { sessionId, userId }: Seat): Promise<void> {
-  const users = await tx.$queryRaw<object[]>`
-    SELECT id FROM "user" WHERE id = ${userId}::uuid
-      AND (disabled_at IS NULL OR xmin = pg_current_xact_id()::xid) FOR SHARE`;
-  const sessions = await tx.$queryRaw<object[]>`
-    SELECT id FROM session WHERE id = ${sessionId}
-      AND (revoked_at IS NULL OR xmin = pg_current_xact_id()::xid) FOR SHARE`;
-  if (users.length === 0 || (sessionId !== null && sessions.length === 0))
+  const [held] = await tx.$queryRaw<{ users: number; sessions: number }[]>`
+    WITH held_user AS MATERIALIZED (
+      SELECT id FROM "user" WHERE id = ${userId}::uuid
+        AND (disabled_at IS NULL OR xmin = pg_current_xact_id()::xid) FOR SHARE),
+    held_session AS MATERIALIZED (
+      SELECT id FROM session WHERE id = ${sessionId}
+        AND (revoked_at IS NULL OR xmin = pg_current_xact_id()::xid) FOR SHARE)
+    SELECT (SELECT count(*)::int FROM held_user) AS users, (SELECT count(*)::int FROM held_session) AS sessions`;
+  if (!held?.users || (sessionId !== null && held.sessions === 0))
     throw new Refused({ key: 'access.notAllowed' });
 }

@@ -6,6 +6,7 @@ import type { Tx } from '@/lib/db/client';
  * and opens those again whose ratings were all taken back. Every write to a campaign ends with it.
  */
 export async function settleIntroductions(tx: Tx, campaignId: string): Promise<void> {
+  // One statement of two parts that touch different rows: those it closes were open, those it opens again were closed.
   await tx.$executeRaw`
     WITH closed AS (
       UPDATE introduction i SET closed_at = date_trunc('milliseconds', now())
@@ -13,15 +14,15 @@ export async function settleIntroductions(tx: Tx, campaignId: string): Promise<v
         AND i.closed_at IS NULL AND EXISTS (
           SELECT 1 FROM trust_rating t WHERE t.first_id = i.first_id AND t.second_id = i.second_id
             AND t.withdrawn_at IS NULL AND t.recorded_at >= i.created_at)
-      RETURNING i.follow_up_id, i.closed_at)
-    UPDATE follow_up f SET done_at = c.closed_at FROM closed c WHERE f.id = c.follow_up_id AND f.done_at IS NULL`;
-  await tx.$executeRaw`
-    WITH reopened AS (
+      RETURNING i.follow_up_id, i.closed_at),
+    reopened AS (
       SELECT i.id, i.follow_up_id, i.closed_at FROM introduction i
       WHERE i.campaign_id = ${campaignId}::uuid AND i.closed_at IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM trust_rating t WHERE t.first_id = i.first_id AND t.second_id = i.second_id
           AND t.withdrawn_at IS NULL AND t.recorded_at >= i.created_at)),
     again AS (
-      UPDATE introduction i SET closed_at = NULL FROM reopened r WHERE i.id = r.id)
+      UPDATE introduction i SET closed_at = NULL FROM reopened r WHERE i.id = r.id),
+    done AS (
+      UPDATE follow_up f SET done_at = c.closed_at FROM closed c WHERE f.id = c.follow_up_id AND f.done_at IS NULL)
     UPDATE follow_up f SET done_at = NULL FROM reopened r WHERE f.id = r.follow_up_id AND f.done_at = r.closed_at`;
 }
