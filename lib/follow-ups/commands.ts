@@ -108,7 +108,9 @@ export async function addFollowUp(seat: Seat, tx: Tx, vault: Vault, asked: Follo
   return id;
 }
 
-async function assertOrganizer({ campaignId }: Seat, tx: Tx, id: string): Promise<void> {
+async function assertOrganizer({ campaignId, seatId, role }: Seat, tx: Tx, id: string): Promise<void> {
+  // Every change makes sure of its own seat before anything else.
+  if (id === seatId && role !== 'observer') return;
   const holder = await tx.seat.findFirst({
     where: { id, campaignId, removedAt: null, role: { not: 'observer' } },
     select: { id: true },

@@ -73,8 +73,10 @@ export async function listOneOnOnes(
   const where = {
     campaignId: seat.campaignId,
     withdrawnAt: null,
-    ...(!seat.turf.everybody && { workerId: { in: [...seat.turf.workerIds] } }),
-    ...(asked.mine && { seatId: seat.seatId }),
+    // Whom somebody spoke with is always in their turf.
+    ...(asked.mine
+      ? { seatId: seat.seatId }
+      : !seat.turf.everybody && { workerId: { in: [...seat.turf.workerIds] } }),
   };
   const total = await db.oneOnOne.count({ where });
   const pages = Math.max(1, Math.ceil(total / SHOWN));
