@@ -14,7 +14,7 @@ export function AwayLine() {
   useEffect(() => keepLooking(), []);
   return (
     <div aria-live="polite" aria-atomic className="sticky top-0 z-40 print:hidden">
-      {isAway && <p className="bg-ink text-paper px-4 py-2 text-center text-sm">{t('line')}</p>}
+      {isAway && <p className="bg-ink text-paper max-w-none px-4 py-2 text-center text-sm">{t('line')}</p>}
     </div>
   );
 }
