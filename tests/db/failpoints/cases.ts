@@ -28,6 +28,13 @@ export const NOT_CUT: Readonly<Record<string, string>> = {
   'access/factor-duty isFactorOverdue': 'the same',
   'access/lock lockSession': 'one statement, of the session a request came with',
   'access/passkeys checkPasskey': 'the same transaction as addPasskey, and what it moves is a counter',
+  'access/jobs startJobs': 'says who does which work; each job is begun again until it is done',
+  'access/jobs runJobs': 'the same',
+  'kept-answers/commands writeDown': 'nothing of the campaign: what is kept can be found again at any time',
+  'kept-answers/commands keepAnswer': 'the same',
+  'kept-answers/commands dropAsked': 'the same',
+  'backups/commands planBackups': 'writes by `witness` alone, as recordExport does',
+  'backups/commands askForBackup': 'the same, and a job in another database session after it',
   'access/reading noteReading': 'writes by `witness` alone, as recordExport does',
   'access/reading notePrint': 'the same',
 };
