@@ -23,8 +23,8 @@ export async function overwrites(organizers: number, edits: number): Promise<Fou
      SELECT campaign_id, id, $1::uuid FROM seat WHERE campaign_id = $2 AND role = 'organizer'`,
     [workerId, campaign.id],
   );
-  // Whose turf is whose is remembered until something changes.
-  await campaign.adds('Ruth');
+  // What was written past Woven is seen once the campaign moved without an event of its own: then it is read anew.
+  await rows('UPDATE campaign SET web_revision = web_revision + 1 WHERE id = $1', [campaign.id]);
   const path = campaign.at(`/workers/${workerId}/edit`);
   const histories = await Promise.all(hands.map((hand, at) => editsOf(hand, path, at * edits, edits)));
   const all = histories.flatMap(({ done }) => done);
@@ -45,7 +45,9 @@ export async function overwrites(organizers: number, edits: number): Promise<Fou
 
 /** One organizer's edits, one after the other, each from the version they saw last. */
 async function editsOf(hand: Hand, path: string, from: number, count: number) {
-  const page = (await hand.asks(path)).body.toString('utf8');
+  const { status, body: opening } = await hand.asks(path);
+  if (status !== 200) throw new Error(`the form was answered ${String(status)}`);
+  const page = opening.toString('utf8');
   const opened = hiddenFields(page, 'version');
   const action = opened.filter(([name]) => name.startsWith('$'));
   const workerId = valueIn(opened, 'workerId');

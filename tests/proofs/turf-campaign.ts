@@ -50,6 +50,8 @@ export async function turfCampaign(lead: Hand): Promise<TurfCampaign> {
       [randomUUID(), campaign.id, first, second, seatOfLead?.user],
     );
   }
+  // What was written past Woven is seen once the campaign moved without an event of its own: then it is read anew.
+  await rows('UPDATE campaign SET web_revision = web_revision + 1 WHERE id = $1', [campaign.id]);
   for (const at of [GIVEN - 1, CHAIN + 5, WORKERS - 1]) await say(campaign, ids, at);
   const organizer = await campaign.seats('organizer', 'Nadia of the turf');
   const [seat] = await rows<{ id: string }>(
