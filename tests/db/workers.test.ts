@@ -73,7 +73,7 @@ test('of two who change one record, one is refused and shown what the other save
   expect(refused[0]).toMatchObject({
     refused: { key: 'workers.changedMeanwhile' },
     current: { department: saved.department, phone: saved.phone, version: 2 },
-    hand: { by: 'refused' in answers[0]! ? bashir.handle : ruth.handle, isMe: false },
+    hand: { by: 'refused' in answers[0] ? bashir.handle : ruth.handle, isMe: false },
   });
   const again = await editWorker(
     bashir,

@@ -1,6 +1,5 @@
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { UnrecognizedActionError } from 'next/dist/client/components/unrecognized-action-error';
 import { NextIntlClientProvider } from 'next-intl';
 import { Component, type ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -9,11 +8,10 @@ import { noteThere } from '@/components/away/reach';
 import { AnsweredForm } from '@/components/forms/answered-form';
 import { KeepForms } from '@/components/forms/keep-forms';
 import { TextInput } from '@/components/ui/inputs';
-import { refuseForm, type FormAnswer } from '@/lib/forms/answer';
+import { refuseForm } from '@/lib/forms/answer';
 import { awayWords } from '@/lib/forms/unsent-words';
 import messages from '@/messages/en.json';
-
-type Action = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
+import { answering, failing, gone, lost, saved, type Action } from './answering';
 
 const passes = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 const user = () => userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
@@ -30,34 +28,6 @@ function page(action: Action) {
     </NextIntlClientProvider>
   );
 }
-
-/** An action that answers from a list, and what it was sent. */
-function answering(...answers: readonly (() => FormAnswer)[]) {
-  const sent: Record<string, FormDataEntryValue>[] = [];
-  const action: Action = (_before, form) => {
-    sent.push(Object.fromEntries(form));
-    const answer = answers[sent.length - 1] ?? answers.at(-1);
-    return new Promise((resolve, reject) => {
-      try {
-        resolve(answer?.() ?? null);
-      } catch (cause) {
-        reject(cause instanceof Error ? cause : new Error('no error'));
-      }
-    });
-  };
-  return { action, sent };
-}
-
-const failing =
-  (message: string, more: object = {}) =>
-  (): FormAnswer => {
-    throw Object.assign(new TypeError(message), more);
-  };
-const lost = failing('Failed to fetch');
-const gone = (): FormAnswer => {
-  throw new UnrecognizedActionError('Server Action "x" was not found on the server.');
-};
-const saved = (): FormAnswer => null;
 
 async function typesAndSends(action: Action): Promise<void> {
   render(page(action));

@@ -33,7 +33,7 @@ export const NOT_CUT: Readonly<Record<string, string>> = {
   'kept-answers/commands writeDown': 'nothing of the campaign: what is kept can be found again at any time',
   'kept-answers/commands keepAnswer': 'the same',
   'kept-answers/commands dropAsked': 'the same',
-  'backups/commands planBackups': 'writes by `witness` alone, as recordExport does',
+  'backups/commands planBackups': 'one `witness` with two rows of the installation, of no campaign',
   'backups/commands askForBackup': 'the same, and a job in another database session after it',
   'access/reading noteReading': 'writes by `witness` alone, as recordExport does',
   'access/reading notePrint': 'the same',
