@@ -1,23 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { Table } from '@/components/ui/table';
+import type { ListedBackup } from '@/lib/backups/listed';
 
 const TROUBLES = ['full', 'folder', 'noKey', 'wrongKey', 'interrupted', 'database'] as const;
 
-type Listed = {
-  readonly id: string;
-  readonly kind: string;
-  readonly state: string;
-  readonly at: Date;
-  readonly rows: number;
-  readonly bytes: number;
-  readonly file: string | null;
-  readonly machine: string | null;
-  readonly problem: string | null;
-  readonly isCleared: boolean;
-};
-
 /** Every backup that was made, is being made or failed: when, how it went and why, how large, and where it is. */
-export function BackupList({ list }: { list: readonly Listed[] }) {
+export function BackupList({ list }: { list: readonly ListedBackup[] }) {
   const t = useTranslations('backups');
   if (list.length === 0) return <p>{t('none')}</p>;
   return (
@@ -59,7 +47,7 @@ function When({ at }: { at: Date }) {
   return <time dateTime={at.toISOString()}>{t('moment', { at })}</time>;
 }
 
-function HowItWent({ backup: { state, problem, isCleared } }: { backup: Listed }) {
+function HowItWent({ backup: { state, problem, isCleared } }: { backup: ListedBackup }) {
   const t = useTranslations('backups');
   if (state === 'good') return <>{t(isCleared ? 'cleared' : 'good')}</>;
   if (state === 'making') return <>{t('makingNow')}</>;

@@ -7,18 +7,11 @@ import type { VersionWords } from '@/components/forms/both-versions';
 import { ChoiceCards } from '@/components/ui/choice-cards';
 import { TextArea, TextInput } from '@/components/ui/inputs';
 import { submitSettings } from '@/lib/campaigns/actions';
-import { settingsTexts } from '@/lib/campaigns/settings-texts';
+import { settingsTexts, type CampaignSettings } from '@/lib/campaigns/settings-texts';
 
 type SettingsFormProps = {
   campaignId: string;
-  settings: {
-    readonly codeName: string;
-    readonly purpose: string;
-    readonly workforce: number;
-    readonly solidThreshold: number;
-    readonly freshnessDays: number;
-    readonly issues: readonly string[];
-  };
+  settings: CampaignSettings;
 };
 
 /** What a campaign is, and how its web is read. */

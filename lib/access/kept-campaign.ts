@@ -2,6 +2,7 @@ import 'server-only';
 import { listHandles, type Handles } from '@/lib/access/handles';
 import { KeptCampaign } from '@/lib/access/kept-rows';
 import { vaultOf } from '@/lib/access/vault';
+import { keepNewest } from '@/lib/campaigns/keep-newest';
 import { whileRemembered } from '@/lib/campaigns/revision-cache';
 import { findMoves, findPosition, readKeptRows } from '@/lib/db/campaign-moves';
 import { atOneMoment } from '@/lib/db/one-moment';
@@ -58,12 +59,7 @@ async function read(campaignId: string): Promise<KeptCampaign> {
 function heldOf(campaignId: string): Held {
   const all = whileRemembered<Held>('kept rows');
   const held = all.get(campaignId) ?? { kept: null, working: null };
-  all.delete(campaignId);
-  all.set(campaignId, held);
-  for (const oldest of all.keys()) {
-    if (all.size <= KEPT) break;
-    all.delete(oldest);
-  }
+  keepNewest(all, campaignId, held, KEPT);
   return held;
 }
 

@@ -12,7 +12,7 @@ import {
 } from '@simplewebauthn/server';
 import { keepChallenge, takeChallenge, type Asked } from '@/lib/access/passkey-challenges';
 import { installationVault } from '@/lib/access/vault';
-import { db } from '@/lib/db/client';
+import { db, type Tx } from '@/lib/db/client';
 import { env } from '@/lib/env';
 
 const { hostname, origin } = new URL(env.publicUrl);
@@ -49,10 +49,7 @@ export function addPasskey(
     const verified = await orNull(() =>
       verifyRegistrationResponse({
         response,
-        expectedChallenge: (challenge) => takeChallenge(tx, challenge, asked),
-        expectedOrigin: origin,
-        expectedRPID: hostname,
-        requireUserVerification: true,
+        ...expected(tx, asked),
       }),
     );
     if (!verified?.verified) return false;
@@ -105,10 +102,7 @@ export function checkPasskey(
     const verified = await orNull(() =>
       verifyAuthenticationResponse({
         response,
-        expectedChallenge: (challenge) => takeChallenge(tx, challenge, asked),
-        expectedOrigin: origin,
-        expectedRPID: hostname,
-        requireUserVerification: true,
+        ...expected(tx, asked),
         credential: { id: credentialId, publicKey, counter: Number(counter) },
       }),
     );
@@ -121,6 +115,16 @@ export function checkPasskey(
     });
     return count === 1 ? { userId } : null;
   });
+}
+
+/** What every answer of a browser must fit: a challenge of ours that was not used, this address, and somebody who proved to be there. */
+function expected(tx: Tx, asked: Asked) {
+  return {
+    expectedChallenge: (challenge: string) => takeChallenge(tx, challenge, asked),
+    expectedOrigin: origin,
+    expectedRPID: hostname,
+    requireUserVerification: true,
+  };
 }
 
 async function credentialsOf(userId: string): Promise<{ id: string; transports: string[] }[]> {

@@ -5,6 +5,7 @@ import type { Seat } from '@/lib/access/seat';
 import { ABSOLUTE_LIFE } from '@/lib/access/sessions';
 import { inTurf } from '@/lib/access/turf';
 import type { Read } from '@/lib/audit/deeds';
+import { keepNewest } from '@/lib/campaigns/keep-newest';
 import { witness } from '@/lib/db/change';
 import { isRefusal } from '@/lib/forms/refusal';
 
@@ -51,11 +52,6 @@ function notedBy({ campaignId, seatId }: Seat, deed: Read, keptFor: number): Not
   const known = readings.get(name);
   if (known && now - known.from < keptFor) return known;
   const noted = { from: now, ids: new Set<string>() };
-  readings.delete(name);
-  readings.set(name, noted);
-  for (const oldest of readings.keys()) {
-    if (readings.size <= MOST_KEPT) break;
-    readings.delete(oldest);
-  }
+  keepNewest(readings, name, noted, MOST_KEPT);
   return noted;
 }

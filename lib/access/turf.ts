@@ -3,6 +3,7 @@ import { keptCampaign } from '@/lib/access/kept-campaign';
 import type { KeptCampaign, Move } from '@/lib/access/kept-rows';
 import type { Role } from '@/lib/access/policy';
 import { fits, type TurfRuleWords } from '@/lib/access/turf-rule';
+import { keepNewest } from '@/lib/campaigns/keep-newest';
 import { whileRemembered } from '@/lib/campaigns/revision-cache';
 import { db } from '@/lib/db/client';
 
@@ -61,12 +62,7 @@ export async function findTurf(whose: TurfOf): Promise<Turf> {
   const before = seats.get(seatId);
   const brought = before && broughtForward(before, kept, whose);
   const known = brought ?? (await findKnown(whose, kept));
-  seats.delete(seatId);
-  seats.set(seatId, known);
-  for (const oldest of seats.keys()) {
-    if (seats.size <= KEPT) break;
-    seats.delete(oldest);
-  }
+  keepNewest(seats, seatId, known, KEPT);
   return known.turf;
 }
 

@@ -4,6 +4,7 @@ import { may } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
 import { findAlerts, type Alert, type DelicateDeed, type ReadingHour } from '@/lib/audit/alerts';
 import { EXPORTS, READS, SENSITIVE } from '@/lib/audit/deeds';
+import { keepNewest } from '@/lib/campaigns/keep-newest';
 import { db } from '@/lib/db/client';
 
 /** An alert with who it is about. */
@@ -80,13 +81,8 @@ async function readingHours(campaignId: string, now: number): Promise<readonly R
     known?.hour === hour
       ? known.hours
       : countHours(campaignId, new Date(now - USUAL_DAYS * DAY), new Date(hour));
-  past.delete(campaignId);
-  past.set(campaignId, { hour, hours: over });
+  keepNewest(past, campaignId, { hour, hours: over }, KEPT);
   over.catch(() => past.delete(campaignId));
-  for (const oldest of past.keys()) {
-    if (past.size <= KEPT) break;
-    past.delete(oldest);
-  }
   return [...(await over), ...(await countHours(campaignId, new Date(hour), new Date(hour + HOUR)))];
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { may } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
+import type { ListedBackup } from '@/lib/backups/listed';
 import { isOverdue, type BackupPlan } from '@/lib/backups/plan';
 import { planOf } from '@/lib/db/backup-plan';
 import { db } from '@/lib/db/client';
@@ -8,20 +9,6 @@ import { recipientsOf } from '@/lib/db/due-backups';
 import { env } from '@/lib/env';
 
 const LISTED = 40;
-
-/** One backup as leads see it. */
-export type ListedBackup = {
-  readonly id: string;
-  readonly kind: string;
-  readonly state: string;
-  readonly at: Date;
-  readonly rows: number;
-  readonly bytes: number;
-  readonly file: string | null;
-  readonly machine: string | null;
-  readonly problem: string | null;
-  readonly isCleared: boolean;
-};
 
 /** What leads know of the backups of this installation. */
 export type Backups = {

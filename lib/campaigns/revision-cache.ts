@@ -1,3 +1,4 @@
+import { keepNewest } from '@/lib/campaigns/keep-newest';
 import { countKept } from '@/lib/figures/counters';
 import { refiner } from '@/lib/thinking/refiner';
 import { thinker } from '@/lib/thinking/thinker';
@@ -62,11 +63,6 @@ export function forgetCampaign(campaignId: string): void {
 /** The entry of a key, made where it is missing, and now the latest; at most so many are kept. */
 function latest<V>(entries: Map<string, V>, key: string, make: () => V, most: number): V {
   const entry = entries.get(key) ?? make();
-  entries.delete(key);
-  entries.set(key, entry);
-  for (const oldest of entries.keys()) {
-    if (entries.size <= most) break;
-    entries.delete(oldest);
-  }
+  keepNewest(entries, key, entry, most);
   return entry;
 }

@@ -1,6 +1,7 @@
 import type { Texts } from '@/lib/forms/overtaken';
 
-type Settings = {
+/** What leads set for a campaign. */
+export type CampaignSettings = {
   readonly codeName: string;
   readonly purpose: string;
   readonly workforce: number;
@@ -10,7 +11,9 @@ type Settings = {
 };
 
 /** A campaign's settings as its form holds them. */
-export function settingsTexts(settings: Settings): Texts & Readonly<Record<keyof Settings, string>> {
+export function settingsTexts(
+  settings: CampaignSettings,
+): Texts & Readonly<Record<keyof CampaignSettings, string>> {
   const { codeName, purpose, workforce, solidThreshold, freshnessDays, issues } = settings;
   return {
     codeName,

@@ -1,36 +1,23 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Client } from 'pg';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeIdentity } from '@/lib/crypto/age';
 import { backup } from '@/lib/db/backup';
 import { checkBackupFile, outlineBackupFile } from '@/lib/db/backup-file';
 import { restore } from '@/lib/db/restore';
+import {
+  about,
+  folder,
+  identity,
+  migrations,
+  newFile,
+  recipient,
+  session,
+  sumsNow,
+  url,
+} from './backup-ground';
 import { backedUpWork } from './backed-up-work';
-
-const url = process.env['DATABASE_URL'] ?? '';
-const migrations = path.resolve('prisma/migrations');
-const { identity, recipient } = await makeIdentity();
-const about = { woven: '0.1.0', madeAt: new Date('2026-11-21T12:00:00Z'), recipients: [recipient] };
-const folder = mkdtempSync(path.join(tmpdir(), 'woven-backup-'));
-const session = new Client({ connectionString: url });
-let count = 0;
-const newFile = () => path.join(folder, `${(count += 1)}.woven`);
-
-beforeAll(async () => {
-  await session.connect();
-});
-beforeEach(async () => {
-  await session.query('TRUNCATE "user", campaign, installation CASCADE');
-});
-afterAll(async () => {
-  await session.end();
-  rmSync(folder, { recursive: true });
-});
-
-const sumsNow = async () => (await backup(url, newFile(), about)).tables;
 
 test('nobody but its identity opens a backup, and none is made that nobody could open', async () => {
   await session.query(backedUpWork);

@@ -1,37 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Client } from 'pg';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { makeIdentity } from '@/lib/crypto/age';
+import { expect, test } from 'vitest';
 import { backup } from '@/lib/db/backup';
 import { checkBackupFile } from '@/lib/db/backup-file';
 import { migrate } from '@/lib/db/migrate';
 import { isInUse, restore } from '@/lib/db/restore';
+import { about, folder, identity, migrations, newFile, session, sumsNow, url } from './backup-ground';
 import { backedUpWork } from './backed-up-work';
 
-const url = process.env['DATABASE_URL'] ?? '';
-const migrations = path.resolve('prisma/migrations');
-const { identity, recipient } = await makeIdentity();
-const about = { woven: '0.1.0', madeAt: new Date('2026-11-21T12:00:00Z'), recipients: [recipient] };
 const opener = { identities: [identity] };
-const folder = mkdtempSync(path.join(tmpdir(), 'woven-backup-'));
-const session = new Client({ connectionString: url });
-let count = 0;
-const newFile = () => path.join(folder, `${(count += 1)}.woven`);
-
-beforeAll(async () => {
-  await session.connect();
-});
-beforeEach(async () => {
-  await session.query('TRUNCATE "user", campaign, installation CASCADE');
-});
-afterAll(async () => {
-  await session.end();
-  rmSync(folder, { recursive: true });
-});
-
-const sumsNow = async () => (await backup(url, newFile(), about)).tables;
 
 test('what is backed up and restored is the same, by content', async () => {
   await session.query(backedUpWork);

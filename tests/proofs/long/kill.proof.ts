@@ -1,5 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
+import { chanceFrom } from '@/lib/web/chance';
 import { FilledCampaign } from '@/tests/proofs/campaign';
 import { Gate } from '@/tests/proofs/gate';
 import { firstLead, signsIn, type Hand } from '@/tests/proofs/hand';
@@ -52,7 +53,7 @@ async function killedOverAndOver(woven: KilledWoven) {
   const states: LogState[] = [await logState(woven, campaign.id)];
   const gate = new Gate();
   const scene: Scene = { campaignId: campaign.id, workers, up: () => gate.passes() };
-  const chance = seeded(42);
+  const chance = chanceFrom(42);
   const writers = hands.map((hand) => writes(hand, scene, journal, chance));
   const back: Back[] = [];
   const isBack = async () => (await lead.asks(campaign.at('/workers/new'))).status === 200;
@@ -194,15 +195,4 @@ function timesOf(back: readonly Back[]): string {
   const late = sorted.filter((after) => after > SOON).length;
   const loaded = back.filter((one) => !one.isAsked).length;
   return `${seconds(sorted[Math.floor(sorted.length / 2)])} in the median, ${seconds(sorted.at(-1))} at worst, ${String(late)} of them over ${seconds(SOON)}${loaded > 0 ? `; ${String(loaded)} of the kills at a load of more than ${String(MOST_WAITING)} a core` : ''}`;
-}
-
-/** Chance that falls the same way each time (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
