@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { openOwnSession } from './own-session';
 import { handleKey } from '@/lib/access/handle-key';
 import { installationKeys } from '@/lib/crypto/installation-key';
 import { handleLookups } from '@/lib/crypto/installation-vault';
@@ -17,8 +17,7 @@ export async function newAccessReset(
   now: Date,
 ): Promise<string | undefined> {
   const code = makeCode();
-  const session = new Client({ connectionString: databaseUrl });
-  await session.connect();
+  const session = await openOwnSession(databaseUrl);
   try {
     await session.query('BEGIN');
     const { rows } = await session.query<{ id: string }>(

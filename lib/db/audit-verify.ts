@@ -1,4 +1,5 @@
-import { Client, type Pool } from 'pg';
+import { type Client, type Pool } from 'pg';
+import { openOwnSession } from './own-session';
 import { installationKeys } from '@/lib/crypto/installation-key';
 import { wrappingKey } from '@/lib/crypto/installation-vault';
 import { makeVault, openSecret, unwrapKey } from '@/lib/crypto/vault';
@@ -29,8 +30,7 @@ export async function verifyAudit(
   databaseUrl: string,
   campaignId?: string,
 ): Promise<readonly AuditChecked[]> {
-  const session = new Client({ connectionString: databaseUrl });
-  await session.connect();
+  const session = await openOwnSession(databaseUrl);
   try {
     await session.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const campaigns = await campaignsOf(session, campaignId);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { Client } from 'pg';
+import { type Client } from 'pg';
+import { openOwnSession } from './own-session';
 
 /** For whom the leads had backups encrypted, by the settings page. */
 export async function plannedRecipients(databaseUrl: string): Promise<readonly string[]> {
@@ -25,8 +26,7 @@ export async function recordBackup(
 }
 
 async function inSession<T>(databaseUrl: string, work: (session: Client) => Promise<T>): Promise<T> {
-  const session = new Client({ connectionString: databaseUrl });
-  await session.connect();
+  const session = await openOwnSession(databaseUrl);
   try {
     return await work(session);
   } finally {

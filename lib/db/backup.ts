@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { Pool } from 'pg';
+import { openOwnPool } from './own-session';
 import { isRecipient } from '@/lib/crypto/age';
 import { checkBackupFile, outlineBackupFile, writeBackupFile, type BackupOutline } from './backup-file';
 import { BackupProblem, unwritable } from './backup-problem';
@@ -31,8 +31,7 @@ export async function backup(
   refuseRecipients(wish.recipients);
   if (existsSync(file)) throw new BackupProblem(`There is already a file ${file}: choose another name.`);
   const unfinished = `${file}.unfinished`;
-  const pool = new Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 0 });
-  pool.on('error', () => undefined);
+  const pool = openOwnPool(databaseUrl);
   try {
     rmSync(unfinished, { force: true });
     await pool.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');

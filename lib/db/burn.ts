@@ -1,6 +1,6 @@
 import 'server-only';
 import { setTimeout } from 'node:timers/promises';
-import { Client } from 'pg';
+import { openOwnSession } from './own-session';
 import { db, type Tx } from '@/lib/db/client';
 import { deleteCampaignRows } from '@/lib/db/delete-campaign';
 import { env } from '@/lib/env';
@@ -38,8 +38,7 @@ export async function burnDue(now: Date): Promise<readonly string[]> {
  * waits behind whoever waits to rewrite: it waits a second at most, some times over, and is left to the next time then.
  */
 export async function sweepKeys(): Promise<void> {
-  const session = new Client({ connectionString: env.databaseUrl, options: '-c lock_timeout=1000' });
-  await session.connect();
+  const session = await openOwnSession(env.databaseUrl, { options: '-c lock_timeout=1000' });
   try {
     for (let left = SWEEPS; left > 0; left -= 1) {
       const swept = await session.query('VACUUM (FULL) campaign_key').then(

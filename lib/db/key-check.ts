@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { Client } from 'pg';
+import { type Client } from 'pg';
+import { openOwnSession } from './own-session';
 import { KeyFileProblem, makeInstallationKey, readKeyFile, readKeyText } from '@/lib/crypto/key-file';
 import { isProtected } from '@/lib/crypto/protected-keys';
 import { checkOf, isOneOf, parseKeyring, type Keyring } from '@/lib/crypto/keyring';
@@ -19,8 +20,7 @@ type KeyPlace = Pick<Settings, 'key' | 'keyFile'> & Partial<Pick<Settings, 'isSe
  */
 export async function settleKey(databaseUrl: string, place: KeyPlace): Promise<boolean> {
   if (isToBeUnlocked(place)) return false;
-  const session = new Client({ connectionString: databaseUrl });
-  await session.connect();
+  const session = await openOwnSession(databaseUrl);
   try {
     await session.query('BEGIN');
     await session.query('SELECT pg_advisory_xact_lock($1)', [settling]);

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { Client, Pool } from 'pg';
+import { Client, type Pool } from 'pg';
+import { openOwnPool } from './own-session';
 import { appliedMigrations } from './applied-migrations';
 import { signHeads } from './audit-verify';
 import { DatabaseProblem } from './database-problem';
@@ -74,7 +75,7 @@ export function migrationsIn(folder: string): readonly string[] {
 }
 
 async function applyAtOnce(databaseUrl: string, folder: string, names: readonly string[]) {
-  const pool = new Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 0 });
+  const pool = openOwnPool(databaseUrl);
   try {
     await pool.query('BEGIN');
     const { applied, hasSealed } = await bringUpToDate(pool, folder, names);
@@ -93,7 +94,7 @@ async function applyAtOnce(databaseUrl: string, folder: string, names: readonly 
 
 /** What an upgrade before this one was cut short of. */
 async function sweepAgain(databaseUrl: string): Promise<void> {
-  const pool = new Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 0 });
+  const pool = openOwnPool(databaseUrl);
   try {
     await sweepUp(pool);
   } finally {

@@ -1,4 +1,5 @@
-import { Pool } from 'pg';
+import { type Pool } from 'pg';
+import { openOwnPool } from './own-session';
 import type { Opener } from '@/lib/crypto/age';
 import { checkBackupFile, readBackupRows } from './backup-file';
 import { BackupProblem, newer } from './backup-problem';
@@ -83,7 +84,7 @@ async function goOnCounting(pool: Pool): Promise<void> {
 }
 
 async function inTransaction<T>(databaseUrl: string, work: (pool: Pool) => Promise<T>): Promise<T> {
-  const pool = new Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 0 });
+  const pool = openOwnPool(databaseUrl);
   try {
     await pool.query('BEGIN');
     const answer = await work(pool);
@@ -113,7 +114,7 @@ async function forgetUnderWay(pool: Pool): Promise<void> {
 }
 
 async function swept(databaseUrl: string): Promise<void> {
-  const pool = new Pool({ connectionString: databaseUrl, max: 1 });
+  const pool = openOwnPool(databaseUrl);
   try {
     await sweepUp(pool);
   } finally {

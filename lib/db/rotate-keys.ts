@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { Client } from 'pg';
+import { openOwnSession } from './own-session';
 import { KeyFileProblem } from '@/lib/crypto/key-file';
 import type { Settings } from '@/lib/settings';
 import { rotateDataKeys, type Progress, type Rotated } from './rotate-data-keys';
@@ -26,8 +26,7 @@ export async function rotateKeys(
   onProgress: (progress: Progress) => void,
 ): Promise<(Rotated & { readonly isOldGone: boolean }) | undefined> {
   if (installation && key !== undefined) throw new KeyFileProblem(byHand);
-  const session = new Client({ connectionString: databaseUrl });
-  await session.connect();
+  const session = await openOwnSession(databaseUrl);
   try {
     const { rows } = await session.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [
       rotating,

@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { openOwnSession } from './own-session';
 import { hashCode, makeCode } from '@/lib/crypto/one-time-code';
 
 /**
@@ -7,8 +7,7 @@ import { hashCode, makeCode } from '@/lib/crypto/one-time-code';
  */
 export async function newSetUpCode(databaseUrl: string): Promise<string | undefined> {
   const code = makeCode();
-  const session = new Client({ connectionString: databaseUrl });
-  await session.connect();
+  const session = await openOwnSession(databaseUrl);
   try {
     const { rowCount } = await session.query(
       `INSERT INTO installation (id, set_up_code_hash) VALUES (1, $1)
