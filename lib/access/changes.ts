@@ -1,5 +1,6 @@
 import 'server-only';
 import { isFactorOverdue } from '@/lib/access/factor-duty';
+import { keptCampaign } from '@/lib/access/kept-campaign';
 import type { Seat } from '@/lib/access/seat';
 import { IDLE_LIFE } from '@/lib/access/sessions';
 import { isLocked } from '@/lib/crypto/installation-key';
@@ -53,12 +54,14 @@ function openLine(holder: Holder, controller: ReadableStreamDefaultController<Ui
   let isFirst = true;
   let isOver = false;
   const look = async (): Promise<void> => {
-    const revision = await findRevision(holder).catch(() => null);
+    const found = await findTold(holder).catch(() => null);
     if (isOver) return;
-    if (revision === null) {
+    if (found === null) {
       line.end();
       return;
     }
+    const { revision, dueIn } = found;
+    if (dueIn !== null) setTimeout(lookSoon, dueIn).unref();
     const retry = isFirst ? `retry: ${String(RETRY)}\n` : '';
     controller.enqueue(text.encode(`${retry}data: ${String(revision)}\n\n`));
     isFirst = false;
@@ -104,6 +107,16 @@ function oneAtATime(look: () => Promise<void>): () => void {
     isAsked = true;
     if (!isLooking) void run();
   };
+}
+
+/** Up to where its reader would be told the web now, and in how many milliseconds there is more; null where there is not. */
+async function findTold(holder: Holder): Promise<{ revision: number; dueIn: number | null } | null> {
+  const newest = await findRevision(holder);
+  if (newest === null) return null;
+  const { pace } = await keptCampaign(holder.campaignId, newest);
+  const revision = pace.asOf(holder.userId);
+  const dueIn = pace.dueIn();
+  return { revision: dueIn === null ? newest : revision, dueIn };
 }
 
 /** Where the web is now, in one statement with everything its reader needs; null where they may not know (any more). */

@@ -64,18 +64,27 @@ function heldOf(campaignId: string): Held {
 }
 
 /**
- * The same seat, as of the last revision that changed its campaign's web or floor: what is found in these alone is kept for as
- * long as they stay, however many one-on-ones without a rating are logged meanwhile.
+ * As of which revision the web is told to a user: the last that changed it or its floor, or a little earlier (see `Pace`). What
+ * is found in these alone is kept for as long as they stay, however many one-on-ones without a rating are logged meanwhile.
  */
-export async function asOfItsWeb<Seat extends AtRevision>(seat: Seat): Promise<Seat> {
-  const kept = await keptCampaign(seat.campaignId, seat.campaign.webRevision);
-  return { ...seat, campaign: { ...seat.campaign, webRevision: kept.webRevision } };
+export async function findWebAsOf(campaignId: string, revision: number, userId: string): Promise<number> {
+  return (await keptCampaign(campaignId, revision)).pace.asOf(userId);
+}
+
+/** The same seat, as of the revision its web is told as of; from then on nobody is told an older web. */
+export async function asOfItsWeb<
+  Seat extends AtRevision & { readonly campaign: { readonly webAsOf: number } },
+>(seat: Seat): Promise<Seat> {
+  const { webAsOf, webRevision } = seat.campaign;
+  (await keptCampaign(seat.campaignId, webRevision)).pace.told(webAsOf);
+  return { ...seat, campaign: { ...seat.campaign, webRevision: webAsOf } };
 }
 
 /** The same seat, as of the last revision that changed who works where and speaks what. */
 export async function asOfItsFloor<Seat extends AtRevision>(seat: Seat): Promise<Seat> {
   const kept = await keptCampaign(seat.campaignId, seat.campaign.webRevision);
-  return { ...seat, campaign: { ...seat.campaign, webRevision: kept.floorRevision } };
+  const { floorRevision } = kept;
+  return { ...seat, campaign: { ...seat.campaign, webRevision: floorRevision, webAsOf: floorRevision } };
 }
 
 /** The handles of everybody who has or had a seat in the campaign of this one. */

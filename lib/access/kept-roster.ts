@@ -46,7 +46,7 @@ function remembering(kept: KeptCampaign, make: Teller): Teller {
 
 function fullRecord(kept: KeptCampaign, shown: Shown, worker: WorkerRow): RosterWorker {
   const { id, status, inUnit, startedOn, statusOn, version } = worker;
-  const talks = kept.talksWith(id);
+  const talks = kept.talks.with(id);
   const last = talks.at(-1);
   // Support is the latest that was assessed; a talk that left it open says nothing new.
   const support = talks.findLast((talk) => talk.support > 0)?.support ?? 0;

@@ -1,5 +1,7 @@
 import { codeNameOf, openWords } from '@/lib/access/worker-words';
 import type { Handles } from '@/lib/access/handles';
+import { KeptTalks, setIn } from '@/lib/access/kept-talks';
+import { Pace } from '@/lib/access/pace';
 import type { TurfRuleWords } from '@/lib/access/turf-rule';
 import type { Vault } from '@/lib/crypto/vault';
 import type { KeptRows, Moved, Moves, Position, TalkRow, WorkerRow } from '@/lib/db/campaign-moves';
@@ -32,13 +34,11 @@ export class KeptCampaign {
   readonly workers = new Map<string, WorkerRow>();
   /** Grows whenever somebody came, went or was written about anew. */
   workersVersion = 0;
-  /** The last revision that changed what the web and its groups are made of. */
-  webRevision: number;
+  /** As of which revision its web and the groups in it are told. */
+  readonly pace: Pace;
   /** The last revision in which somebody came, went or was written about anew. */
   floorRevision: number;
-  readonly #talks = new Map<string, TalkRow>();
-  readonly #talksWith = new Map<string, Set<string>>();
-  readonly #talksBy = new Map<string, Set<string>>();
+  readonly #talks = new KeptTalks();
   readonly #stays = new Map<string, string>();
   #onCommittee: ReadonlySet<string> | null = null;
   readonly #stamps = new Map<string, number>();
@@ -55,10 +55,10 @@ export class KeptCampaign {
     rows: KeptRows,
   ) {
     this.#from = position.sequence;
-    this.webRevision = position.revision;
+    this.pace = new Pace(position.revision);
     this.floorRevision = position.revision;
     for (const now of rows.worker) this.workers.set(now.id, now);
-    for (const now of rows.one_on_one) this.#talk(now.id, now);
+    for (const now of rows.one_on_one) this.#talks.add(now);
     for (const now of rows.committee_seat) this.#stays.set(now.id, now.workerId);
     for (const now of rows.turf_worker) this.#give(now.id, true);
     for (const now of rows.turf_rule) this.#rule(now.seatId, now.id, now.sealed);
@@ -69,7 +69,7 @@ export class KeptCampaign {
   }
 
   /** Takes in what moved. Nothing is awaited in here, so that nobody sees half of it. */
-  bring({ position, moved }: Moves): void {
+  bring({ position, moved, writers }: Moves): void {
     const step: Step = {
       to: position.sequence,
       seats: new Set(),
@@ -78,9 +78,13 @@ export class KeptCampaign {
       rated: [],
       unrated: [],
     };
-    const isWeb = position.solid !== this.position.solid || moved.some((row) => this.#isOfTheWeb(row));
-    if (isWeb) this.webRevision = position.revision;
+    const isSolidElsewhere = position.solid !== this.position.solid;
+    const ofTheWeb = moved.filter((row) => this.#isOfTheWeb(row));
     for (const row of moved) this.#take(row, step);
+    if (isSolidElsewhere || ofTheWeb.length > 0) {
+      const isRatingsOnly = !isSolidElsewhere && ofTheWeb.every(({ table }) => table === 'trust_rating');
+      this.pace.moved({ revision: position.revision, writers, isRatingsOnly }, this.workers.size);
+    }
     if (step.hasWorkers) {
       this.workersVersion += 1;
       this.floorRevision = position.revision;
@@ -105,23 +109,9 @@ export class KeptCampaign {
     return codeNameOf(this.vault, worker);
   }
 
-  /** The one-on-ones with somebody, in the order in which they were held. */
-  talksWith(workerId: string): readonly TalkRow[] {
-    const talks = [...(this.#talksWith.get(workerId) ?? [])].flatMap((id) => this.#talks.get(id) ?? []);
-    return talks.sort((one, other) => compare(one.heldOn, other.heldOn) || one.at - other.at);
-  }
-
-  /** How many one-on-ones were held with each coworker; who was never met is missing. */
-  countTalks(): ReadonlyMap<string, number> {
-    return new Map(
-      Array.from(this.#talksWith, ([id, talks]) => [id, talks.size] as const).filter(([, held]) => held > 0),
-    );
-  }
-
-  /** With whom a seat spoke. */
-  spokenBy(seatId: string): ReadonlySet<string> {
-    const talks = [...(this.#talksBy.get(seatId) ?? [])];
-    return new Set(talks.flatMap((id) => this.#talks.get(id)?.workerId ?? []));
+  /** The one-on-ones that were held. */
+  get talks(): Pick<KeptTalks, 'with' | 'count' | 'heldBy'> {
+    return this.#talks;
   }
 
   isOnCommittee(workerId: string): boolean {
@@ -190,24 +180,15 @@ export class KeptCampaign {
   }
 
   #takeTalk(id: string, now: TalkRow | null, step: Step): void {
-    const before = this.#talks.get(id);
+    const before = this.#talks.remove(id);
     if (before) {
       this.#touch(before.workerId);
-      this.#talksWith.get(before.workerId)?.delete(id);
-      this.#talksBy.get(before.seatId)?.delete(id);
-      this.#talks.delete(id);
       if (before.workerId !== now?.workerId) step.seats.add(before.seatId);
     }
     if (!now) return;
-    this.#talk(id, now);
+    this.#talks.add(now);
     this.#touch(now.workerId);
     step.spoke.push([now.seatId, now.workerId]);
-  }
-
-  #talk(id: string, now: TalkRow): void {
-    this.#talks.set(id, now);
-    setIn(this.#talksWith, now.workerId).add(id);
-    setIn(this.#talksBy, now.seatId).add(id);
   }
 
   #give(key: string, isGiven: boolean): void {
@@ -239,13 +220,3 @@ type Step = {
   readonly rated: (readonly [string, string])[];
   readonly unrated: (readonly [string, string])[];
 };
-
-function setIn(sets: Map<string, Set<string>>, key: string): Set<string> {
-  const set = sets.get(key) ?? new Set();
-  sets.set(key, set);
-  return set;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
-}

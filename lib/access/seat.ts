@@ -7,6 +7,7 @@ import { findSealedCampaign } from '@/lib/access/campaign-seal';
 import { isFactorOverdue, leadsHere } from '@/lib/access/factor-duty';
 import { toTheDoor } from '@/lib/access/lock';
 import type { Role } from '@/lib/access/policy';
+import { findWebAsOf } from '@/lib/access/kept-campaign';
 import { findShown, type Shown } from '@/lib/access/shown';
 import { findTurf, type Turf } from '@/lib/access/turf';
 import { handleOf, forgetVault, openVault, type VaultRow } from '@/lib/access/vault';
@@ -24,7 +25,10 @@ export type SeatCampaign = {
   readonly solidThreshold: SolidThreshold;
   readonly freshnessDays: number;
   readonly issues: readonly string[];
+  /** How often the campaign was written to, as far as its web or a list of its people may show it. */
   readonly webRevision: number;
+  /** As of which of these revisions this seat is told the web, all through this request. */
+  readonly webAsOf: number;
 };
 
 /** Permission as a value: whoever holds a `Seat` was let into this campaign, in this request. */
@@ -104,6 +108,7 @@ export async function findSeat(
       solidThreshold: thresholdOf(row.solidThreshold),
       freshnessDays,
       webRevision,
+      webAsOf: await findWebAsOf(campaignId, webRevision, userId),
     },
   };
 }

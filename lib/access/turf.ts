@@ -102,7 +102,7 @@ async function findKnown({ seatId, campaignId, workerId }: TurfOf, kept: KeptCam
   const at = kept.position.sequence;
   const first = new Set([
     ...kept.givenTo(seatId),
-    ...kept.spokenBy(seatId),
+    ...kept.talks.heldBy(seatId),
     ...ruledBy(kept, kept.rulesOf(seatId)),
   ]);
   const beside = await besides(campaignId, [...first]);

@@ -80,7 +80,7 @@ async function answerAsSent(sent: object): Promise<void> {
   const asked = seat && (await findAsked(seat, answerId));
   if (!asked) return;
   const { question, wish, day, revision } = asked;
-  if (revision !== seat.campaign.webRevision) {
+  if (revision !== seat.campaign.webAsOf) {
     await dropAsked(seat, answerId);
     return;
   }

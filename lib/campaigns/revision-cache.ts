@@ -8,7 +8,7 @@ const KEPT = 8;
 /** How many views of one campaign: with their turf each organizer sees another roster. */
 const VIEWS = 24;
 
-type Views = Map<string, { readonly revision: number; readonly result: Promise<unknown> }>;
+type Views = Map<string, { readonly revision: string; readonly result: Promise<unknown> }>;
 
 // On `globalThis` because Next loads a module once for each of its bundles, and forgetting must reach all of them.
 const shared = globalThis as unknown as {
@@ -19,7 +19,10 @@ const caches = (shared.wovenCaches ??= new Set());
 const remembered = (shared.wovenRemembered ??= new Map());
 
 /** As much of a seat as it takes to know what is kept for it. */
-type AtRevision = { readonly campaignId: string; readonly campaign: { readonly webRevision: number } };
+type AtRevision = {
+  readonly campaignId: string;
+  readonly campaign: { readonly webRevision: number; readonly webAsOf: number };
+};
 
 /**
  * Keeps results of a campaign for as long as nothing was written to it: the key is the campaign, its revision and
@@ -32,7 +35,7 @@ export function cachedByRevision<Seat extends AtRevision, T>(
   caches.add(campaigns);
   return (seat, ...rest) => {
     const views = latest(campaigns, seat.campaignId, () => new Map() as Views, KEPT);
-    const revision = seat.campaign.webRevision;
+    const revision = `${String(seat.campaign.webRevision)} ${String(seat.campaign.webAsOf)}`;
     const key = rest.join('|');
     const isThere = views.get(key)?.revision === revision;
     countKept(isThere);

@@ -67,8 +67,12 @@ export type Moved =
   | MovedRow<'turf_rule', RuleRow>
   | (MovedRow<'trust_rating', RatingRow> & { readonly before: RatingRow | null });
 
-/** Where a campaign is now, and which rows were touched since it was somewhere else. */
-export type Moves = { readonly position: Position; readonly moved: readonly Moved[] };
+/** Where a campaign is now, which rows were touched since it was somewhere else, and by which users. */
+export type Moves = {
+  readonly position: Position;
+  readonly moved: readonly Moved[];
+  readonly writers: readonly string[];
+};
 
 /** More than this is read anew rather than row by row. */
 const MOST_MOVED = 4_000;
@@ -138,7 +142,7 @@ async function rowsOf<Row>(tx: Tx, table: Table, campaignId: string): Promise<re
   return rows.map((told) => told.row);
 }
 
-type Told = Position & { readonly moves: number; readonly isSame: boolean; readonly moved: Moved[] };
+type Told = Position & Omit<Moves, 'position'> & { readonly moves: number; readonly isSame: boolean };
 
 /**
  * What happened to a campaign since it was somewhere, read in one statement and so at one moment. Null where that cannot be
@@ -154,9 +158,9 @@ export async function findMoves(campaignId: string, since: Position): Promise<Mo
     since.hash,
   );
   if (!told?.isSame || told.moved.length > MOST_MOVED) return null;
-  const { revision, sequence, hash, solid, moved } = told;
+  const { revision, sequence, hash, solid, moved, writers } = told;
   if (revision - since.revision !== told.moves) return null;
-  return { position: { revision, sequence, hash, solid }, moved };
+  return { position: { revision, sequence, hash, solid }, moved, writers };
 }
 
 /** The rows of a table that were touched; the row of a turf has no id of its own. */
@@ -177,6 +181,8 @@ const MOVES = `
     c.solid_threshold AS solid,
     (SELECT count(*)::int FROM audit_event v
       WHERE v.campaign_id = c.id AND v.sequence > $2::int AND v.web_revision > $3::int) AS moves,
+    (SELECT coalesce(jsonb_agg(DISTINCT v.user_id), '[]') FROM audit_event v
+      WHERE v.campaign_id = c.id AND v.sequence > $2::int AND v.web_revision > $3::int) AS writers,
     coalesce((SELECT hash FROM audit_event v WHERE v.campaign_id = c.id AND v.sequence = $2::int), '') = $4 AS "isSame",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('table', m.table_name, 'id', m.row_id,
       'now', CASE m.table_name

@@ -7,5 +7,5 @@ import type { Seat } from '@/lib/access/seat';
 export async function countTalks(seat: Seat): Promise<ReadonlyMap<string, number>> {
   if (!may(seat, 'workers.see')) return new Map();
   const kept = await keptCampaign(seat.campaignId, seat.campaign.webRevision);
-  return kept.countTalks();
+  return kept.talks.count();
 }

@@ -25,12 +25,13 @@ export type PackedMap = {
 };
 
 /**
- * What a map is known by, for as long as it is the same: the revision, the day and whose view it is. Two seats that see alike
+ * What a map is known by, for as long as it is the same: the revision and that of its web, the day and whose view it is. Two seats that see alike
  * have the same; it never says a name.
  */
 export function markOf(seat: Seat, { ghosts, on }: MapView): string {
   const view = [today(), viewOf(seat).replace(' ', '.'), ghosts ? 'ghosts' : 'living', on ?? 'now'];
-  return [PACKED_VERSION, seat.campaign.webRevision, ...view].join('.');
+  const { webRevision, webAsOf } = seat.campaign;
+  return [PACKED_VERSION, webRevision, webAsOf, ...view].join('.');
 }
 
 /** The map as this seat may see it, packed once per revision, day and view. */

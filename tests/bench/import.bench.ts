@@ -82,6 +82,7 @@ async function newLead(db: typeof Database): Promise<Seat> {
     solidThreshold: 3,
     freshnessDays: 90,
     webRevision: 0,
+    webAsOf: 0,
     isExample: false,
   } as const;
   return {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { SignedInOrganizer } from './plan';
 
 /** A request as it is sent. */
@@ -23,7 +23,7 @@ export type Kind = {
 };
 
 const PAGE = { accept: 'text/html', 'accept-encoding': 'gzip' };
-/** What Next's own link asks for: the page without its shell of HTML. */
+/** What Next's own link asks for: of a page what differs from the one it stands on, and no HTML. */
 const WITHIN = { accept: '*/*', 'accept-encoding': 'gzip', rsc: '1' };
 const FORM = {
   'content-type': 'application/x-www-form-urlencoded',
@@ -75,10 +75,25 @@ function page({ campaign, chance }: Who, path: string): Asking {
   return { method: 'GET', path: `${campaign}${path}`, headers: PAGE };
 }
 
+/** A link on the campaign's home page, as the browser follows it (seen in Next 16.3: three headers, and their mark in the address). */
 function within({ campaign }: Pick<Who, 'campaign'>, path: string): Asking {
-  // Next answers an address without this part by sending on to the one with it.
-  const mark = path.includes('?') ? '&_rsc=' : '?_rsc=';
-  return { method: 'GET', path: `${campaign}${path}${mark}`, headers: WITHIN };
+  const standsOn = standingOn(campaign);
+  const mark = createHash('sha256').update(`0,0,${standsOn},${campaign}`).digest().subarray(0, 12);
+  return {
+    method: 'GET',
+    path: `${campaign}${path}${path.includes('?') ? '&' : '?'}_rsc=${mark.toString('base64url')}`,
+    headers: { ...WITHIN, 'next-router-state-tree': standsOn, 'next-url': campaign },
+  };
+}
+
+/** What a browser that shows a campaign's home page says it has: the layouts above it, which are not sent again. */
+function standingOn(campaign: string): string {
+  const id = campaign.split('/').at(-1) ?? '';
+  const rest = [null, null, 0];
+  const home = ['__PAGE__', {}, ...rest];
+  const inCampaign = [['campaignId', id, 'd', null], { children: home }, ...rest];
+  const tree = ['', { children: ['campaigns', { children: inCampaign }, ...rest] }, null, null, 16];
+  return encodeURIComponent(JSON.stringify(tree));
 }
 
 function listing(who: Who): Asking {

@@ -140,8 +140,8 @@ function sourceOf(seat: Seat, here: string, { ghosts, on }: MapAsked): PictureSo
 }
 
 /** Where the browser hears of changes to what is there today. */
-function liveOf({ campaign: { webRevision } }: Seat, campaign: string, { on }: MapAsked) {
-  return on === null ? { address: `${campaign}/changes`, revision: webRevision } : null;
+function liveOf({ campaign: { webAsOf } }: Seat, campaign: string, { on }: MapAsked) {
+  return on === null ? { address: `${campaign}/changes`, revision: webAsOf } : null;
 }
 
 /** Goes through the months of the map. */
