@@ -87,6 +87,16 @@ export async function asOfItsFloor<Seat extends AtRevision>(seat: Seat): Promise
   return { ...seat, campaign: { ...seat.campaign, webRevision: floorRevision, webAsOf: floorRevision } };
 }
 
+/**
+ * The same seat, as of the last revision that changed who there is and where they were left on the map. Its web is told as of
+ * the same revision as ever.
+ */
+export async function asOfItsMap<Seat extends AtRevision>(seat: Seat): Promise<Seat> {
+  const kept = await keptCampaign(seat.campaignId, seat.campaign.webRevision);
+  const webRevision = Math.max(kept.floorRevision, kept.placesRevision);
+  return { ...seat, campaign: { ...seat.campaign, webRevision } };
+}
+
 /** The handles of everybody who has or had a seat in the campaign of this one. */
 export async function handlesFor(seat: AtRevision): Promise<Handles> {
   return (await keptCampaign(seat.campaignId, seat.campaign.webRevision)).handles;

@@ -38,6 +38,8 @@ export class KeptCampaign {
   readonly pace: Pace;
   /** The last revision in which somebody came, went or was written about anew. */
   floorRevision: number;
+  /** The last revision in which somebody was put elsewhere on the map. */
+  placesRevision: number;
   readonly #talks = new KeptTalks();
   readonly #stays = new Map<string, string>();
   #onCommittee: ReadonlySet<string> | null = null;
@@ -57,6 +59,7 @@ export class KeptCampaign {
     this.#from = position.sequence;
     this.pace = new Pace(position.revision);
     this.floorRevision = position.revision;
+    this.placesRevision = position.revision;
     for (const now of rows.worker) this.workers.set(now.id, now);
     for (const now of rows.one_on_one) this.#talks.add(now);
     for (const now of rows.committee_seat) this.#stays.set(now.id, now.workerId);
@@ -69,7 +72,7 @@ export class KeptCampaign {
   }
 
   /** Takes in what moved. Nothing is awaited in here, so that nobody sees half of it. */
-  bring({ position, moved, writers }: Moves): void {
+  bring({ position, moved, writers, hasPlaces }: Moves): void {
     const step: Step = {
       to: position.sequence,
       seats: new Set(),
@@ -85,6 +88,7 @@ export class KeptCampaign {
       const isRatingsOnly = !isSolidElsewhere && ofTheWeb.every(({ table }) => table === 'trust_rating');
       this.pace.moved({ revision: position.revision, writers, isRatingsOnly }, this.workers.size);
     }
+    if (hasPlaces) this.placesRevision = position.revision;
     if (step.hasWorkers) {
       this.workersVersion += 1;
       this.floorRevision = position.revision;

@@ -72,6 +72,8 @@ export type Moves = {
   readonly position: Position;
   readonly moved: readonly Moved[];
   readonly writers: readonly string[];
+  /** Whether anybody was put elsewhere on the map. */
+  readonly hasPlaces: boolean;
 };
 
 /** More than this is read anew rather than row by row. */
@@ -158,9 +160,9 @@ export async function findMoves(campaignId: string, since: Position): Promise<Mo
     since.hash,
   );
   if (!told?.isSame || told.moved.length > MOST_MOVED) return null;
-  const { revision, sequence, hash, solid, moved, writers } = told;
+  const { revision, sequence, hash, solid, moved, writers, hasPlaces } = told;
   if (revision - since.revision !== told.moves) return null;
-  return { position: { revision, sequence, hash, solid }, moved, writers };
+  return { position: { revision, sequence, hash, solid }, moved, writers, hasPlaces };
 }
 
 /** The rows of a table that were touched; the row of a turf has no id of its own. */
@@ -183,6 +185,8 @@ const MOVES = `
       WHERE v.campaign_id = c.id AND v.sequence > $2::int AND v.web_revision > $3::int) AS moves,
     (SELECT coalesce(jsonb_agg(DISTINCT v.user_id), '[]') FROM audit_event v
       WHERE v.campaign_id = c.id AND v.sequence > $2::int AND v.web_revision > $3::int) AS writers,
+    EXISTS (SELECT 1 FROM audit_event v
+      WHERE v.campaign_id = c.id AND v.sequence > $2::int AND v.deed IN ('map.settle', 'map.pin')) AS "hasPlaces",
     coalesce((SELECT hash FROM audit_event v WHERE v.campaign_id = c.id AND v.sequence = $2::int), '') = $4 AS "isSame",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('table', m.table_name, 'id', m.row_id,
       'now', CASE m.table_name

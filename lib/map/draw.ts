@@ -48,16 +48,17 @@ export function drawMap(drawing: Drawing): MapPicture {
   const { web, people, calling } = drawing;
   const labels = callPeople(people, calling);
   const ids = calling === 'nobody' ? web.ids.map((_, at) => String(at + 1)) : web.ids;
-  const called = new Map(web.ids.map((id, at) => [id, ids[at] ?? id]));
+  const called = calling === 'nobody' ? new Map(web.ids.map((id, at) => [id, ids[at] ?? id])) : null;
   const committee = new Set(Array.from(web.committee));
   return {
-    people: people.map((known, at) => ({
-      ...hanging(drawing, known.id, committee.has(at), called),
-      ...(calling === 'nobody' ? unknown : attributesOf(known)),
-      ...(labels[at] ?? { label: '', short: '' }),
-      status: known.status,
-      id: ids[at] ?? known.id,
-    })),
+    people: people.map((known, at) => {
+      const { label, short } = labels[at] ?? NO_LABEL;
+      const told = { id: ids[at] ?? known.id, label, short };
+      return personOf(drawing, calling === 'nobody' ? asNobody(known) : known, told, {
+        onCommittee: committee.has(at),
+        called,
+      });
+    }),
     lines: linesThinFirst(drawing),
     circles: [],
     circleOf: new Uint16Array(0),
@@ -66,72 +67,94 @@ export function drawMap(drawing: Drawing): MapPicture {
   };
 }
 
-type Hanging = Pick<
-  MapPerson,
-  'x' | 'y' | 'standing' | 'onCommittee' | 'lines' | 'solidLines' | 'holds' | 'hangsOn'
->;
+const NO_LABEL = { label: '', short: '' };
 
-function hanging(
+/** Of whom only is told that they are there. */
+function asNobody(known: MapAttributes): MapAttributes {
+  return {
+    ...known,
+    known: false,
+    department: null,
+    shift: null,
+    languages: [],
+    support: 0,
+    lastSpokenOn: null,
+    lastSpokenBy: null,
+  };
+}
+
+const NOWHERE = { x: 0, y: 0 };
+const NOT_HANGING = { standing: null, lines: 0, solidLines: 0, holds: 0, hangsOn: null };
+
+/** Written out field by field: a large map has ten thousand of these, and to gather them with `...` takes ten times as long. */
+function personOf(
   { standings, places }: Drawing,
-  id: string,
-  onCommittee: boolean,
-  called: ReadonlyMap<string, string>,
-): Hanging {
-  const { x, y } = places.get(id) ?? { x: 0, y: 0 };
-  const found = standings.get(id);
-  if (!found)
-    return { x, y, standing: null, onCommittee: false, lines: 0, solidLines: 0, holds: 0, hangsOn: null };
-  const { standing, lines, solidLines, holds } = found;
-  const hangsOn = found.hangsOn === null ? null : (called.get(found.hangsOn) ?? null);
-  return { x, y, standing, onCommittee, lines, solidLines, holds, hangsOn };
+  person: MapAttributes,
+  { id, label, short }: Pick<MapPerson, 'id' | 'label' | 'short'>,
+  { onCommittee, called }: { onCommittee: boolean; called: ReadonlyMap<string, string> | null },
+): MapPerson {
+  const place = places.get(person.id) ?? NOWHERE;
+  const found = standings.get(person.id) ?? NOT_HANGING;
+  const { hangsOn } = found;
+  return {
+    id,
+    x: place.x,
+    y: place.y,
+    known: person.known,
+    label,
+    short,
+    department: person.department,
+    shift: person.shift,
+    languages: person.languages,
+    support: person.support,
+    status: person.status,
+    standing: found.standing,
+    onCommittee: onCommittee && found.standing !== null,
+    lines: found.lines,
+    solidLines: found.solidLines,
+    holds: found.holds,
+    hangsOn: called && hangsOn !== null ? (called.get(hangsOn) ?? null) : hangsOn,
+    lastSpokenOn: person.lastSpokenOn,
+    lastSpokenBy: person.lastSpokenBy,
+  };
 }
 
-type Recorded = Pick<
-  MapPerson,
-  'known' | 'department' | 'shift' | 'languages' | 'support' | 'lastSpokenOn' | 'lastSpokenBy'
->;
-
-const unknown: Recorded = {
-  known: false,
-  department: null,
-  shift: null,
-  languages: [],
-  support: 0,
-  lastSpokenOn: null,
-  lastSpokenBy: null,
-};
-
-function attributesOf({
-  known,
-  department,
-  shift,
-  languages,
-  support,
-  lastSpokenOn,
-  lastSpokenBy,
-}: MapAttributes): Recorded {
-  return { known, department, shift, languages, support, lastSpokenOn, lastSpokenBy };
+/** When two were spoken of is told of those inside the turf alone; that it is long ago, of everybody. */
+function linesThinFirst(drawing: Drawing): MapLines {
+  const { people, calling } = drawing;
+  const { daySaid, ...lines } = linesForAll(drawing);
+  const { from, to } = lines;
+  const isTold = Uint8Array.from(people, ({ known }) => Number(known && calling !== 'nobody'));
+  const saidOn = daySaid.map((day, at) =>
+    isTold[from[at] ?? 0] === 1 && isTold[to[at] ?? 0] === 1 ? day : 0,
+  );
+  return { ...lines, saidOn };
 }
+
+/** The lines as they are for every reader, with the number of the day on which each was last spoken of. */
+type LinesForAll = Omit<MapLines, 'saidOn'> & { readonly daySaid: Uint16Array };
+
+// Of two hundred readers each has a picture of their own, and all have these.
+const drawn = new WeakMap<Drawing['web']['said'], { readonly of: string; readonly lines: LinesForAll }>();
 
 /** The web's lines stand by their two people: what is left is to put thin ones first, in linear time. */
-function linesThinFirst(drawing: Drawing): MapLines {
-  const { web, people, calling } = drawing;
-  const { lines, said } = web;
-  const order = thinFirst(lines.trust);
-  const isTold = Uint8Array.from(people, ({ known }) => Number(known && calling !== 'nobody'));
+function linesForAll(drawing: Drawing): LinesForAll {
+  const { web, on, freshnessDays } = drawing;
+  const of = `${on} ${String(freshnessDays)}`;
+  const known = drawn.get(web.said);
+  if (known?.of === of) return known.lines;
+  const order = thinFirst(web.lines.trust);
   const column = (values: ArrayLike<number>) => Uint32Array.from(order, (line) => values[line] ?? 0);
-  const [from, to] = [column(lines.from), column(lines.to)];
-  const dated = daysOf(said.on, drawing);
-  return {
-    from,
-    to,
-    trust: Uint8Array.from(order, (line) => lines.trust[line] ?? 0),
+  const dated = daysOf(web.said.on, drawing);
+  const lines = {
+    from: column(web.lines.from),
+    to: column(web.lines.to),
+    trust: Uint8Array.from(order, (line) => web.lines.trust[line] ?? 0),
     isFaded: Uint8Array.from(order, (line) => Number(dated[line]?.isFaded)),
-    // When two were spoken of is told of those inside the turf alone; that it is long ago, of everybody.
-    saidOn: Uint16Array.from(order, (line, at) =>
-      isTold[from[at] ?? 0] === 1 && isTold[to[at] ?? 0] === 1 ? (dated[line]?.number ?? 0) : 0,
-    ),
+    daySaid: Uint16Array.from(order, (line) => dated[line]?.number ?? 0),
   };
+  drawn.set(web.said, { of, lines });
+  return lines;
 }
 
 /** The places of lines, the least trusting first, otherwise in their order. */

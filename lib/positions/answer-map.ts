@@ -25,7 +25,7 @@ export async function answerMap(seat: Seat, request: Request, half: 'web' | 'nam
   const packed = await findPackedMap(seat, view);
   // Who holds an older map has it open still: only whom the newer one adds is noted then.
   if (half === 'names') await noteReading(seat, 'map.read', packed.ids, held !== '');
-  return new Response(Buffer.from(packed[half]), { headers: { ...headers, 'content-type': TYPE } });
+  return new Response(Buffer.from(await packed[half]()), { headers: { ...headers, 'content-type': TYPE } });
 }
 
 async function viewAsked(seat: Seat, query: URLSearchParams): Promise<MapView> {

@@ -1,3 +1,4 @@
+import { asOfItsMap } from '@/lib/access/kept-campaign';
 import type { Seat } from '@/lib/access/seat';
 import { findAnalysis } from '@/lib/campaigns/analysis';
 import { cachedByRevision } from '@/lib/campaigns/revision-cache';
@@ -16,8 +17,8 @@ export type LaidMap = {
 };
 
 /** The map of a campaign as it is laid out at once, per revision. Observers lay it out by lines alone: they see no departments. */
-export function findLaidMap(seat: Seat): Promise<LaidMap> {
-  return laidOf(seat, seat.role === 'observer' ? 'lines' : 'crews');
+export async function findLaidMap(seat: Seat): Promise<LaidMap> {
+  return laidOf(await asOfItsMap(seat), seat.role === 'observer' ? 'lines' : 'crews');
 }
 
 const laidOf = cachedByRevision(async (seat: Seat): Promise<LaidMap> => {

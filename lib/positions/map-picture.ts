@@ -101,23 +101,33 @@ function pictureOf(seat: Seat, { web, standings, places, roster, circled }: Pain
 
 /** Somebody as they were on a day: at work if they hang in its web, and not spoken with on a day that was still to come. */
 function asOf(on: Day, isThere: boolean, person: MapAttributes): MapAttributes {
-  const isGone = person.status !== 'active' && person.status !== 'on_leave';
-  const spoken = person.lastSpokenOn !== null && person.lastSpokenOn <= on;
+  const isBack = isThere && person.status !== 'active' && person.status !== 'on_leave';
+  const isToCome = person.lastSpokenOn !== null && person.lastSpokenOn > on;
+  if (!isBack && !isToCome) return person;
   return {
     ...person,
-    status: isThere && isGone ? 'active' : person.status,
-    lastSpokenOn: spoken ? person.lastSpokenOn : null,
-    lastSpokenBy: spoken ? person.lastSpokenBy : null,
+    ...(isBack && { status: 'active' }),
+    ...(isToCome && { lastSpokenOn: null, lastSpokenBy: null }),
   };
 }
 
 function attributesOf(id: string, { byId }: Roster, { shown }: Pick<Seat, 'shown'>): MapAttributes {
   const worker = byId.get(id);
   if (!worker) return { ...NOTHING_KNOWN, id };
-  const { known, name, nickname, department, shift, languages, support, status } = worker;
-  const { lastSpokenOn, lastSpokenBy } = worker;
-  const called = { known, name, nickname, standIn: !known || shown !== 'names' };
-  return { id, ...called, department, shift, languages, support, status, lastSpokenOn, lastSpokenBy };
+  return {
+    id,
+    known: worker.known,
+    name: worker.name,
+    nickname: worker.nickname,
+    standIn: !worker.known || shown !== 'names',
+    department: worker.department,
+    shift: worker.shift,
+    languages: worker.languages,
+    support: worker.support,
+    status: worker.status,
+    lastSpokenOn: worker.lastSpokenOn,
+    lastSpokenBy: worker.lastSpokenBy,
+  };
 }
 
 const NOTHING_KNOWN = {

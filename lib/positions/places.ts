@@ -1,3 +1,4 @@
+import { asOfItsMap } from '@/lib/access/kept-campaign';
 import type { Seat } from '@/lib/access/seat';
 import { findAnalysis } from '@/lib/campaigns/analysis';
 import { cachedByRevision } from '@/lib/campaigns/revision-cache';
@@ -79,8 +80,8 @@ export async function findPlacesBeside(
 }
 
 /** Observers lay the map out by lines alone, as they see no departments. */
-function placesFor(seat: Seat): Promise<Laid> {
-  return placesOf(seat, seat.role === 'observer' ? 'lines' : 'crews');
+async function placesFor(seat: Seat): Promise<Laid> {
+  return placesOf(await asOfItsMap(seat), seat.role === 'observer' ? 'lines' : 'crews');
 }
 
 const placesOf = cachedByRevision(async (seat: Seat): Promise<Laid> => {

@@ -89,7 +89,7 @@ function Narrowed({ seat, query, report }: { seat: Seat; query: WeakLinksQuery; 
         anchor={analysis.anchor}
         mayChange={may(seat, 'committee.change')}
       />
-      <WeakLinkFilters query={query} {...usedWords(roster.workers)} here={here as Route} />
+      <WeakLinkFilters query={query} {...usedWords(roster.named)} here={here as Route} />
       <p role="status" className="text-soft mb-2 text-sm">
         {t(seat.turf.everybody ? 'found' : 'foundKnown', { count: fitting.length })}
       </p>
