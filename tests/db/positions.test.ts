@@ -116,6 +116,7 @@ describe('the picture', () => {
       where: { id: ids.Amos },
       data: { status: 'fired', statusOn: new Date('2026-01-01') },
     });
+    await db.campaign.update({ where: { id: rosa.campaignId }, data: { webRevision: { increment: 1 } } });
     const seat = await next();
     const without = await findMapPicture(seat, { ghosts: false });
     expect(without.ghosts).toBe(1);
