@@ -42,7 +42,7 @@ export function placeOf({ pattern }: Route, ids: RecordIds, otherwise = 'workerI
   return pattern.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => {
     if (name === 'nextauth') return 'csrf';
     const known = name === 'importId' ? (ids['importDraftId'] ?? ids['importId']) : ids[name];
-    return known ?? ids[otherwise] ?? ids['campaignId'] ?? '';
+    return encodeURIComponent(known ?? ids[otherwise] ?? ids['campaignId'] ?? '');
   });
 }
 
