@@ -1,5 +1,5 @@
 import 'server-only';
-import { unlockKeys } from '@/lib/crypto/installation-key';
+import { isLocked, unlockKeys } from '@/lib/crypto/installation-key';
 import { isOneOf } from '@/lib/crypto/keyring';
 import { db } from '@/lib/db/client';
 import type { Refusal } from '@/lib/forms/refusal';
@@ -11,8 +11,9 @@ const QUARTER_HOUR = 15 * 60 * 1000;
 // In memory: before the keys are there, nothing is written.
 const counted = globalThis as unknown as { wovenUnlockTries?: number[] };
 
-/** Opens the installation's keys with the passphrase of the key file. Tries are counted, whoever makes them. */
+/** Opens the installation's keys with the passphrase of the key file, where they are closed. Tries are counted, whoever makes them. */
 export async function unlockInstallation(passphrase: string): Promise<{ readonly open: true } | Refusal> {
+  if (!isLocked()) return { open: true };
   const now = Date.now();
   const tries = (counted.wovenUnlockTries ?? []).filter((at) => at > now - QUARTER_HOUR);
   const [first = now] = tries;

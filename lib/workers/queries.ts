@@ -8,6 +8,7 @@ import type { WorkerRow } from '@/lib/db/campaign-moves';
 import { floorFor, groupsFor, namesFor, type FloorWords, type Groups } from '@/lib/access/names';
 import type { Seat } from '@/lib/access/seat';
 import { db } from '@/lib/db/client';
+import { isUuid } from '@/lib/forms/uuid';
 import { dayOf, type Day } from '@/lib/web/day';
 import type { RosterWorker } from '@/lib/workers/roster-worker';
 
@@ -113,6 +114,7 @@ export async function listDeletedWorkers(seat: Seat): Promise<readonly DeletedWo
 
 /** Into which record another was merged; null where it was not, or is unknown. */
 export async function findMergedInto(seat: Seat, workerId: string): Promise<string | null> {
+  if (!isUuid(workerId)) return null;
   const row = await db.worker.findFirst({
     where: { id: workerId, campaignId: seat.campaignId, mergedIntoId: { not: null } },
     select: { mergedIntoId: true },

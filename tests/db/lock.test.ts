@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findLockMinutes } from '@/lib/access/lock';
 import { findSession, openSession } from '@/lib/access/sessions';
+import { unlockInstallation } from '@/lib/access/unlock';
 import { db } from '@/lib/db/client';
 import { setLockMinutes } from '@/lib/safety/commands';
 import { leadOfNewCampaign, newcomer, somebody } from '@/tests/db/people';
@@ -29,4 +30,9 @@ test('the shortest time of somebody’s campaigns holds; leads alone set it', as
   await setLockMinutes(other, { lockMinutes: 2 }, await asItStands.safety(other));
   await db.seat.create({ data: { campaignId: other.campaignId, userId: amos.userId, role: 'observer' } });
   expect(await findLockMinutes(amos.userId)).toBe(2);
+});
+
+test('an installation that is open is left as it is, however often somebody asks to open it', async () => {
+  for (let time = 0; time < 12; time += 1)
+    expect(await unlockInstallation('plum harbor seventeen kites')).toEqual({ open: true });
 });

@@ -14,7 +14,7 @@ import {
   mergeWorkers,
   restoreWorker,
 } from '@/lib/workers/commands';
-import { listDeletedWorkers, listRosterWorkers } from '@/lib/workers/queries';
+import { findMergedInto, listDeletedWorkers, listRosterWorkers } from '@/lib/workers/queries';
 import { findRoster } from '@/lib/workers/roster';
 import { workerSchema } from '@/lib/workers/schema';
 import type { WorkerFields } from '@/lib/workers/worker-fields';
@@ -129,6 +129,10 @@ test('merging loses no rating and no note, and leaves ratings between the two ou
   const { analysis } = await findAnalysis(seat);
   expect(analysis.summary.workers).toBe(2);
   expect(analysis.byId.get(kept)).toMatchObject({ lines: 1, bestTrust: 3 });
+});
+
+test('whoever is asked for by what is no id was merged into nobody', async () => {
+  expect(await findMergedInto(await seatIn('Harbor', 'lead'), 'nobody one-on-one.log')).toBeNull();
 });
 
 test('a deleted coworker leaves every list and the web, and comes back with every rating', async () => {
