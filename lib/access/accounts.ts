@@ -69,15 +69,27 @@ export async function resetPassphrase(
   passphrase: string,
   once: string | null = null,
 ): Promise<{ readonly userId: string } | Refusal> {
+  const user = await resetOnce(code, passphrase, once);
+  if (isRefusal(user)) return user;
+  // Also where the form came again: whoever was cut off in between may sign in all the same.
+  await forgetAttempts(handleKey(user.handle));
+  await forgetSecondAttempts(user.userId);
+  return { userId: user.userId };
+}
+
+type ResetOf = { readonly userId: string; readonly handle: string };
+
+async function resetOnce(code: string, passphrase: string, once: string | null): Promise<ResetOf | Refusal> {
   const reset = await findReset(code);
-  const before = reset ? null : await findAnswerOutside(once, 'passphrase.reset');
-  // The same deed by the same form: its answer has the same shape.
-  if (before) return before as { readonly userId: string };
-  if (!reset) return { refused: { key: 'access.resetGone' }, field: null };
+  if (!reset) {
+    const before = await findAnswerOutside(once, 'passphrase.reset');
+    // The same deed by the same form: its answer has the same shape.
+    return before ? (before as ResetOf) : { refused: { key: 'access.resetGone' }, field: null };
+  }
   const { userId } = reset;
   const passphraseHash = await hashPassphrase(passphrase);
   const pair = await makeKeyPair(userId, passphrase);
-  const user = await onceOutside(once, 'passphrase.reset', async (tx) => {
+  return onceOutside(once, 'passphrase.reset', async (tx) => {
     const { count } = await tx.accessReset.updateMany({
       where: openReset(code),
       data: { usedAt: new Date() },
@@ -89,10 +101,6 @@ export async function resetPassphrase(
     await addKeyPair(tx, userId, pair);
     return { userId, handle };
   });
-  if (isRefusal(user)) return user;
-  await forgetAttempts(handleKey(user.handle));
-  await forgetSecondAttempts(user.userId);
-  return { userId: user.userId };
 }
 
 /** Changes a passphrase for somebody who knows the old one, and ends every session of theirs, this one included. */
