@@ -53,6 +53,7 @@ function openLine(holder: Holder, controller: ReadableStreamDefaultController<Ui
   const text = new TextEncoder();
   let isFirst = true;
   let isOver = false;
+  let due: NodeJS.Timeout | undefined;
   const look = async (): Promise<void> => {
     const found = await findTold(holder).catch(() => null);
     if (isOver) return;
@@ -61,7 +62,8 @@ function openLine(holder: Holder, controller: ReadableStreamDefaultController<Ui
       return;
     }
     const { revision, dueIn } = found;
-    if (dueIn !== null) setTimeout(lookSoon, dueIn).unref();
+    clearTimeout(due);
+    if (dueIn !== null) due = setTimeout(lookSoon, dueIn).unref();
     const retry = isFirst ? `retry: ${String(RETRY)}\n` : '';
     controller.enqueue(text.encode(`${retry}data: ${String(revision)}\n\n`));
     isFirst = false;
@@ -75,6 +77,7 @@ function openLine(holder: Holder, controller: ReadableStreamDefaultController<Ui
       if (isOver) return;
       isOver = true;
       clearInterval(timer);
+      clearTimeout(due);
       deafen();
       lines.delete(line);
       try {
