@@ -10,6 +10,7 @@ import type { Tx } from '@/lib/db/client';
 import { dateFromDay } from '@/lib/db/days';
 import { addFollowUp } from '@/lib/follow-ups/commands';
 import { personKey, ratingsOf, type Person, type TalkPeople } from '@/lib/one-on-ones/people';
+import { OPEN_FOLLOW_UP, talkVersion } from '@/lib/one-on-ones/version';
 import type { TalkWords } from '@/lib/one-on-ones/words';
 import type { Talk } from '@/lib/one-on-ones/talk-form';
 import { recordRatings, replaceRatings } from '@/lib/ties/commands';
@@ -60,20 +61,29 @@ export async function logOneOnOne(seat: Seat, talk: Talk, people: TalkPeople): P
   }
 }
 
-/** Changes one's own one-on-one. Ratings that no longer stand are withdrawn, never overwritten. */
+/**
+ * Changes one's own one-on-one, as long as it stands as the form began from it: see version.ts. Ratings that no longer stand
+ * are withdrawn, never overwritten.
+ */
 export async function editOneOnOne(
   seat: Seat,
-  which: { readonly id: string; readonly version: number },
+  which: { readonly id: string; readonly version: string },
   talk: Talk,
   people: TalkPeople,
 ): Promise<Saved | Refusal> {
   return change(seat, 'one-on-one.edit', async (tx, vault) => {
     const { workerId, others } = await settlePeople(tx, vault, seat, people);
-    const { count } = await tx.oneOnOne.updateMany({
-      where: { ...own(seat, which.id), version: which.version, withdrawnAt: null },
-      data: { workerId, ...recordOf(vault, which.id, talk), version: { increment: 1 } },
+    const standing = await tx.oneOnOne.findFirst({
+      where: { ...own(seat, which.id), withdrawnAt: null },
+      select: { version: true, followUps: OPEN_FOLLOW_UP },
     });
-    if (count === 0) throw new Refused({ key: 'oneOnOnes.changedMeanwhile' });
+    if (!standing || talkVersion(standing) !== which.version)
+      throw new Refused({ key: 'oneOnOnes.changedMeanwhile' });
+    await tx.oneOnOne.update({
+      where: { id: which.id },
+      data: { workerId, ...recordOf(vault, which.id, talk), version: { increment: 1 } },
+      select: { id: true },
+    });
     const wanted = ratingsOf(workerId, { workerId: seat.workerId, us: talk.us }, others);
     await replaceRatings(seat, tx, { oneOnOneId: which.id, ratedOn: talk.heldOn }, wanted);
     await tx.followUp.deleteMany({ where: { oneOnOneId: which.id, doneAt: null, withdrawnAt: null } });

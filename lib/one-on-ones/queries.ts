@@ -2,12 +2,15 @@ import 'server-only';
 import { may } from '@/lib/access/policy';
 import type { Seat } from '@/lib/access/seat';
 import { freeText } from '@/lib/access/names';
+import { lastHand } from '@/lib/access/last-hand';
 import { handlesFor } from '@/lib/access/kept-campaign';
 import { vaultOf } from '@/lib/access/vault';
 import type { FollowUpWords } from '@/lib/follow-ups/words';
+import { OPEN_FOLLOW_UP, talkVersion } from '@/lib/one-on-ones/version';
 import type { TalkWords } from '@/lib/one-on-ones/words';
 import { db } from '@/lib/db/client';
 import { dayFromDate } from '@/lib/db/days';
+import type { LastHand } from '@/lib/forms/overtaken';
 import type { Answer } from '@/lib/one-on-ones/schema';
 import type { Voice } from '@/lib/web/facts';
 import type { Day } from '@/lib/web/day';
@@ -28,7 +31,8 @@ export type HeldTalk = {
   readonly answer: Answer;
   /** Null where there are none, and where the reader is neither the author nor a lead. */
   readonly notes: string | null;
-  readonly version: number;
+  /** What an edit begins from: see version.ts. */
+  readonly version: string;
   readonly withdrawn: boolean;
   readonly ratings: readonly TalkRating[];
   readonly followUp: { readonly dueOn: Day; readonly seatId: string; readonly what: string | null } | null;
@@ -57,11 +61,7 @@ const TALK = {
     orderBy: { recordedAt: 'asc' },
     select: { firstId: true, secondId: true, voice: true, trust: true },
   },
-  followUps: {
-    where: { withdrawnAt: null, doneAt: null },
-    take: 1,
-    select: { id: true, dueOn: true, seatId: true, sealed: true },
-  },
+  followUps: OPEN_FOLLOW_UP,
 } as const;
 
 /** One page of the one-on-ones held in a campaign, latest first: one's own or everybody's. */
@@ -100,7 +100,22 @@ export async function findOwnOneOnOne(seat: Seat, id: string): Promise<HeldTalk 
   return row && (await opener(seat))(row);
 }
 
-type Row = Pick<HeldTalk, 'id' | 'workerId' | 'support' | 'answer' | 'version' | 'ratings'> & {
+/** Who changed one's own one-on-one last, or moved what follows from it. */
+export async function lastHandOn(seat: Seat, id: string): Promise<LastHand> {
+  const { campaignId } = seat;
+  const followUps = await db.followUp.findMany({
+    where: { campaignId, oneOnOneId: id },
+    select: { id: true },
+  });
+  const hands = await Promise.all([
+    lastHand(db, seat, { table: 'one_on_one', rowId: id }),
+    ...followUps.map((followUp) => lastHand(db, seat, { table: 'follow_up', rowId: followUp.id })),
+  ]);
+  return hands.reduce((last, hand) => ((hand.at ?? '') > (last.at ?? '') ? hand : last));
+}
+
+type Row = Pick<HeldTalk, 'id' | 'workerId' | 'support' | 'answer' | 'ratings'> & {
+  readonly version: number;
   readonly heldOn: Date;
   readonly seatId: string;
   readonly sealed: string;
@@ -118,6 +133,7 @@ async function opener(viewer: Seat): Promise<(row: Row) => HeldTalk> {
     const [followUp] = followUps;
     return {
       ...row,
+      version: talkVersion({ version: row.version, followUps }),
       mine,
       by: handles.bySeat.get(seatId) ?? '',
       heldOn: dayFromDate(heldOn),

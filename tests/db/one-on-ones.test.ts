@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { handlesFor } from '@/lib/access/kept-campaign';
 import type { Seat } from '@/lib/access/seat';
 import { isRefusal } from '@/lib/forms/refusal';
 import { db } from '@/lib/db/client';
+import { finishFollowUp, handOverFollowUp, moveFollowUp } from '@/lib/follow-ups/commands';
 import { listOwnFollowUps } from '@/lib/follow-ups/queries';
 import { editOneOnOne, logOneOnOne, restoreOneOnOne, withdrawOneOnOne } from '@/lib/one-on-ones/commands';
 import type { TalkPeople } from '@/lib/one-on-ones/people';
-import { findOwnOneOnOne, listOneOnOnes } from '@/lib/one-on-ones/queries';
+import { findOwnOneOnOne, lastHandOn, listOneOnOnes } from '@/lib/one-on-ones/queries';
 import type { Talk } from '@/lib/one-on-ones/talk-form';
 import { day } from '@/tests/arbitraries';
 import { listRosterWorkers } from '@/lib/workers/queries';
@@ -135,7 +137,7 @@ describe('changing and taking back', () => {
     const before = await db.trustRating.findMany({ where: { oneOnOneId: id }, orderBy: { id: 'asc' } });
     await editOneOnOne(
       me,
-      { id, version: 1 },
+      { id, version: '1' },
       talk({ us: 2 }),
       withAmos([about('Ruth', 1), about('Teresa', 4)]),
     );
@@ -151,16 +153,44 @@ describe('changing and taking back', () => {
 
   test('of two edits of one version the second is refused, and the first stands', async () => {
     const id = await log(me, talk({ notes: 'first' }), withAmos());
-    await editOneOnOne(me, { id, version: 1 }, talk({ notes: 'second' }), withAmos());
-    const late = await editOneOnOne(me, { id, version: 1 }, talk({ notes: 'third' }), withAmos());
+    await editOneOnOne(me, { id, version: '1' }, talk({ notes: 'second' }), withAmos());
+    const late = await editOneOnOne(me, { id, version: '1' }, talk({ notes: 'third' }), withAmos());
     expect(isRefusal(late) && late.refused.key).toBe('oneOnOnes.changedMeanwhile');
     expect((await findOwnOneOnOne(me, id))?.notes).toBe('second');
+  });
+
+  test('a follow-up moved, handed over or ticked off meanwhile is no edit to go over unseen', async () => {
+    const followUp = { dueOn: day('2026-11-27'), seatId: null, what: 'Bring the card' };
+    const id = await log(me, talk({ followUp }), withAmos());
+    const versionNow = async () => (await findOwnOneOnOne(me, id))?.version ?? '';
+    const { id: followUpId } = await db.followUp.findFirstOrThrow({ where: { oneOnOneId: id } });
+    const meanwhile = [
+      () => moveFollowUp(lead, followUpId, day('2026-12-04'), { dueOn: '2026-11-27' }),
+      () => handOverFollowUp(lead, followUpId, lead.seatId, { followUpBy: me.seatId }),
+      () => finishFollowUp(lead, followUpId, true),
+    ];
+    for (const happens of meanwhile) {
+      const began = await versionNow();
+      expect(await happens()).toEqual({ done: true });
+      const late = await editOneOnOne(me, { id, version: began }, talk({ followUp }), withAmos());
+      expect(isRefusal(late) && late.refused.key).toBe('oneOnOnes.changedMeanwhile');
+      expect(await lastHandOn(me, id)).toMatchObject({
+        isMe: false,
+        by: (await handlesFor(lead)).bySeat.get(lead.seatId),
+      });
+    }
+    expect(
+      await db.followUp.findMany({ where: { oneOnOneId: id }, select: { id: true, seatId: true } }),
+    ).toEqual([{ id: followUpId, seatId: lead.seatId }]);
+    expect(isRefusal(await editOneOnOne(me, { id, version: await versionNow() }, talk(), withAmos()))).toBe(
+      false,
+    );
   });
 
   test('nobody changes or takes back what another logged, not even a lead', async () => {
     const id = await log(me, talk(), withAmos());
     const answers = [
-      await editOneOnOne(lead, { id, version: 1 }, talk(), withAmos()),
+      await editOneOnOne(lead, { id, version: '1' }, talk(), withAmos()),
       await withdrawOneOnOne(lead, id),
       await restoreOneOnOne(lead, id),
     ];
@@ -170,7 +200,8 @@ describe('changing and taking back', () => {
   test('taking back takes ratings and follow-up along, and undoing brings back just these', async () => {
     const followUp = { dueOn: day('2026-11-27'), seatId: null, what: null };
     const id = await log(me, talk({ followUp }), withAmos([about('Ruth', 2), about('Teresa', 4)]));
-    await editOneOnOne(me, { id, version: 1 }, talk({ followUp }), withAmos([about('Ruth', 1)]));
+    const version = (await findOwnOneOnOne(me, id))?.version ?? '';
+    await editOneOnOne(me, { id, version }, talk({ followUp }), withAmos([about('Ruth', 1)]));
     await withdrawOneOnOne(me, id);
     expect(await standingRatings()).toEqual([]);
     expect((await listOwnFollowUps(me)).open).toEqual([]);

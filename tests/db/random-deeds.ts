@@ -4,6 +4,7 @@ import { joinCommittee, leaveCommittee } from '@/lib/committee/commands';
 import { db } from '@/lib/db/client';
 import { finishFollowUp, handOverFollowUp, moveFollowUp } from '@/lib/follow-ups/commands';
 import { editOneOnOne, logOneOnOne, restoreOneOnOne, withdrawOneOnOne } from '@/lib/one-on-ones/commands';
+import { OPEN_FOLLOW_UP, talkVersion } from '@/lib/one-on-ones/version';
 import { rateTie, restoreRating, withdrawRating } from '@/lib/ties/commands';
 import { TRUSTS } from '@/lib/web/trust';
 import {
@@ -72,10 +73,13 @@ const DEEDS: readonly Deed[] = [
   (seat, chance) => logs(seat, chance),
   async (seat, chance) => {
     const id = await oneOf(chance, 'oneOnOne', seat);
-    const found = await db.oneOnOne.findUnique({ where: { id }, select: { version: true, workerId: true } });
+    const found = await db.oneOnOne.findUnique({
+      where: { id },
+      select: { version: true, workerId: true, followUps: OPEN_FOLLOW_UP },
+    });
     if (!found) return;
     const said = await saidIn(seat, chance);
-    return editOneOnOne(seat, { id, version: found.version }, said.talk, {
+    return editOneOnOne(seat, { id, version: talkVersion(found) }, said.talk, {
       ...said.people,
       coworker: { id: found.workerId },
     });

@@ -109,7 +109,7 @@ export const RECORD_CASES: Cases = {
   'one-on-ones/commands editOneOnOne': async (world) => {
     const id = await makeTalk(world.lead, world.ids.Nadia, 'notes');
     const [said, people] = told(world);
-    return { does: (seat) => editOneOnOne(seat, { id, version: 1 }, said, people) };
+    return { does: (seat) => editOneOnOne(seat, { id, version: '1' }, said, people) };
   },
   'one-on-ones/commands withdrawOneOnOne': async (world) => {
     const id = await talked(world);

@@ -49,7 +49,7 @@ async function receive(holder: Seat, typed: Entered): Promise<string> {
   const people = placePeople(talk, workers);
   const id = textOf(entered, 'editing');
   const saved = isUuid(id)
-    ? await editOneOnOne(seat, { id, version: Number(textOf(entered, 'version')) }, talk, people)
+    ? await editOneOnOne(seat, { id, version: textOf(entered, 'version') }, talk, people)
     : await logOneOnOne(seat, talk, people);
   if ('refused' in saved) return asDraft(seat, entered, { [saved.field ?? '']: [saved.refused] });
   await dropDraft(seat, key);

@@ -6,14 +6,15 @@ import { getTranslations } from 'next-intl/server';
 import { talkFormProps } from '@/app/campaigns/[campaignId]/one-on-ones/talk-form-props';
 import { BothVersions } from '@/components/forms/both-versions';
 import { LinkSelf } from '@/components/one-on-ones/link-self';
-import { TalkForm } from '@/components/one-on-ones/talk-form';
+import { TalkForm, type TalkFormProps } from '@/components/one-on-ones/talk-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { findDeviceKey } from '@/lib/access/device';
 import { requireSeat } from '@/lib/access/seat';
 import { textOf, type Entered } from '@/lib/forms/answer';
+import type { LastHand } from '@/lib/forms/overtaken';
 import type { Problems } from '@/lib/one-on-ones/talk-form';
 import { enteredFromTalk } from '@/lib/one-on-ones/entered';
-import { findOwnOneOnOne } from '@/lib/one-on-ones/queries';
+import { findOwnOneOnOne, lastHandOn } from '@/lib/one-on-ones/queries';
 import { isTalkField, talkClashes } from '@/lib/one-on-ones/talk-clashes';
 import { findDraft } from '@/lib/talk-drafts/queries';
 import { NamesFirst } from '@/app/campaigns/[campaignId]/names-first';
@@ -55,6 +56,8 @@ export default async function EditOneOnOnePage({
         <TwoVersions
           saved={saved}
           typed={entered}
+          hand={await lastHandOn(seat, oneOnOneId)}
+          organizers={form.organizers}
           here={`/campaigns/${campaignId}/one-on-ones/${oneOnOneId}/edit`}
         />
       )}
@@ -68,26 +71,33 @@ export default async function EditOneOnOnePage({
 }
 
 /** What the form is sent on: once both versions were shown, the one that stands. */
-function versionOf(entered: Entered, problems: Problems, standing: number): string {
-  return (isOvertaken(problems) ? '' : textOf(entered, 'version')) || String(standing);
+function versionOf(entered: Entered, problems: Problems, standing: string): string {
+  return (isOvertaken(problems) ? '' : textOf(entered, 'version')) || standing;
 }
 
 function isOvertaken(problems: Problems): boolean {
   return (problems[''] ?? []).some(({ key }) => key === 'oneOnOnes.changedMeanwhile');
 }
 
-type TwoVersionsProps = { saved: Entered; typed: Entered; here: string };
+type TwoVersionsProps = {
+  saved: Entered;
+  typed: Entered;
+  hand: LastHand;
+  organizers: TalkFormProps['organizers'];
+  here: string;
+};
 
-/** What stands beside what was typed; it was its author, in another window. */
-function TwoVersions({ saved, typed, here }: TwoVersionsProps) {
+/** What stands beside what was typed: its author's, from another window, or of whoever moved its follow-up. */
+function TwoVersions({ saved, typed, hand, organizers, here }: TwoVersionsProps) {
   const t = useTranslations('oneOnOnes');
-  const hand = { by: null, isMe: true, at: null };
+  const handleOf = (id: string) => organizers.find(({ seatId }) => seatId === id)?.label ?? '';
   return (
     <div className="mb-8 max-w-3xl">
       <BothVersions
         overtaken={{ hand, clashes: talkClashes(saved, typed), was: '' }}
         here={here}
         label={(field) => (isTalkField(field) ? t(field) : field)}
+        words={(field, text) => (field === 'followUpBy' ? handleOf(text) : text)}
       />
     </div>
   );
