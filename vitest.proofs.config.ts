@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * The adversarial proofs, against one built and running Woven: `quick` ones are part of `npm test`, all of them are
- * `npm run proofs`. One after the other, so that no figure is another's load.
+ * `npm run proofs`. One after the other, so that no figure is another's load; only what measures no time (`untimed`) may run beside
+ * the soak.
  */
 export default defineConfig({
   resolve: {

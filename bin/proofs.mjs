@@ -19,8 +19,8 @@ export async function run([wanted = '']) {
   const folder = makeTestFolder();
   try {
     await build();
-    const sums = [await runProofs(await findBrowser(), wanted)];
-    if (wanted === '') sums.push(await runVitest(['db'], besides));
+    const browser = await findBrowser();
+    const sums = wanted === '' ? await runAll(browser) : [await runProofs(browser, [wanted])];
     const passed = sums.reduce((all, sum) => all + sum.passed, 0);
     const failed = sums.reduce((all, sum) => all + sum.failed, 0);
     showTable();
@@ -29,6 +29,16 @@ export async function run([wanted = '']) {
   } finally {
     await clearTestFolder(folder);
   }
+}
+
+/** The soak takes half an hour and little of the machine: what measures no time goes on beside it. */
+async function runAll(browser) {
+  const beside = await Promise.all([
+    runProofs(browser, ['proofs/soak'], 'proofs-soak'),
+    runProofs(browser, ['proofs/untimed'], 'proofs-untimed'),
+  ]);
+  const timed = await runProofs(browser, ['proofs/quick', 'proofs/long']);
+  return [...beside, timed, await runVitest(['db'], besides)];
 }
 
 function showTable() {

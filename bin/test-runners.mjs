@@ -24,11 +24,12 @@ export function runVitest(projects = [], wanted = []) {
 }
 
 /**
- * Runs the adversarial proofs, or those whose file's path holds `wanted`, and sums what the report says.
+ * Runs the adversarial proofs, or those whose file's path holds one of `wanted`, and sums what the report says. Runs of other
+ * names may go on at once: each attacks a server of its own.
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export function runProofs(browser, wanted = '') {
-  const report = 'tests/results/proofs.json';
+export function runProofs(browser, wanted = [], name = 'proofs') {
+  const report = `tests/results/${name}.json`;
   const flags = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
   return runAndSum({
     name: 'Vitest',
@@ -38,9 +39,9 @@ export function runProofs(browser, wanted = '') {
       '--config',
       'vitest.proofs.config.ts',
       ...flags,
-      ...(wanted ? [wanted] : []),
+      ...wanted,
     ],
-    env: { CHROMIUM_PATH: browser ?? '' },
+    env: { CHROMIUM_PATH: browser ?? '', SERVER_LOG: `tests/results/${name}.log` },
     report,
     sum: sumVitest,
     patience: 3 * 60 * 60 * 1000,

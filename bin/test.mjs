@@ -37,7 +37,7 @@ const parts = [
   ['Tests in a browser', () => withBrowser(runPlaywright)],
   [
     'Proofs against attacks, the quick ones',
-    () => withBrowser((browser) => runProofs(browser, 'proofs/quick')),
+    () => withBrowser((browser) => runProofs(browser, ['proofs/quick'])),
   ],
 ];
 

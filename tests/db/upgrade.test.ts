@@ -11,7 +11,7 @@ import { FIXTURES, inSession, layDown, toldBy } from '@/tests/upgrade/fixtures';
 import { contentNow, isMadeAnew, lostIn } from '@/tests/upgrade/told-now';
 
 // Databases as each landed schema's own code wrote them (tests/fixtures/upgrade), brought up to date. The same with every
-// single cut, and with processes that are killed, is tests/proofs/long/upgrade.proof.ts.
+// single cut, and with processes that are killed, is tests/proofs/untimed/upgrade.proof.ts.
 
 const { keyFile } = vi.hoisted(() => {
   const own = `${process.env['WOVEN_KEY_FILE'] ?? ''}.upgrade`;

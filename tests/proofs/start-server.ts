@@ -23,7 +23,7 @@ declare module 'vitest' {
   }
 }
 
-/** Starts a real, built Woven for the proofs, and stops it after them; what it said stays in tests/results. */
+/** Starts a real, built Woven for the proofs, and stops it after them; what it said stays in the file of `SERVER_LOG`. */
 export default async function startServer(project: TestProject) {
   const place = await makePlace();
   const metricsToken = randomBytes(24).toString('hex');
@@ -42,8 +42,9 @@ export default async function startServer(project: TestProject) {
   return async () => {
     run.process.kill('SIGTERM');
     await run.ended;
-    mkdirSync('tests/results', { recursive: true });
-    writeFileSync(path.join('tests/results', 'attacked.log'), run.said());
+    const log = process.env['SERVER_LOG'] ?? 'tests/results/proofs.log';
+    mkdirSync(path.dirname(log), { recursive: true });
+    writeFileSync(log, run.said());
     place.clear();
   };
 }
