@@ -1,9 +1,10 @@
 import { createCipheriv } from 'node:crypto';
 import { FIRST_WORDS, SECOND_WORDS } from '@/lib/access/code-name-words';
 import type { Vault } from '@/lib/crypto/vault';
+import { onceInProcess } from '@/lib/once-in-process';
 
 const SIZE = 65_536;
-const made = new WeakMap<Vault, Uint16Array>();
+const made = onceInProcess('code names', () => new WeakMap<Vault, Uint16Array>());
 
 /**
  * Two plain words for each code number of a campaign, such as "Quiet Harbor": no two of the first 65,536 alike, the same

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { KeptCampaign } from '@/lib/access/kept-rows';
 import { toldAll, toldNothing } from '@/lib/access/names';
+import { onceInProcess } from '@/lib/once-in-process';
 import type { Shown } from '@/lib/shown/shown';
 import type { WorkerRow } from '@/lib/db/campaign-moves';
 import { parseDay } from '@/lib/web/day';
@@ -14,7 +15,7 @@ type Teller = (worker: WorkerRow) => RosterWorker;
 export type Records = { readonly full: Readonly<Record<Shown, Teller>>; readonly bare: Teller };
 
 // All seats share them, and they go with the rows they are made of.
-const records = new WeakMap<KeptCampaign, Records>();
+const records = onceInProcess('records', () => new WeakMap<KeptCampaign, Records>());
 
 /**
  * What lists tell of the coworkers of a campaign. Who is inside whose turf is not asked here: whoever hands one of these to a

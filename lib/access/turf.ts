@@ -6,6 +6,7 @@ import { fits, type TurfRuleWords } from '@/lib/access/turf-rule';
 import { keepNewest } from '@/lib/campaigns/keep-newest';
 import { whileRemembered } from '@/lib/campaigns/revision-cache';
 import { db } from '@/lib/db/client';
+import { onceInProcess } from '@/lib/once-in-process';
 
 /** Whom a seat may know by name. */
 export type Turf =
@@ -119,7 +120,10 @@ async function findKnown({ seatId, campaignId, workerId }: TurfOf, kept: KeptCam
 type Crew = { readonly where: TurfRuleWords; readonly workerIds: string[] };
 
 // Of a campaign everybody by department and shift, for as long as nobody was written about.
-const crews = new WeakMap<KeptCampaign, { readonly version: number; readonly crews: readonly Crew[] }>();
+const crews = onceInProcess(
+  'crews',
+  () => new WeakMap<KeptCampaign, { readonly version: number; readonly crews: readonly Crew[] }>(),
+);
 
 /** Who fits these rules now. */
 function ruledBy(kept: KeptCampaign, rules: readonly TurfRuleWords[]): readonly string[] {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { codeNamesOf } from '@/lib/access/code-names';
 import type { Vault } from '@/lib/crypto/vault';
+import { onceInProcess } from '@/lib/once-in-process';
 import type { WorkerWords } from '@/lib/workers/words';
 
 /** A coworker as they are stored. */
@@ -9,7 +10,7 @@ export type SealedWorker = { readonly id: string; readonly sealed: string; reado
 type Opened = { readonly sealed: string; readonly words: WorkerWords };
 
 // A vault that is forgotten takes what it opened with it.
-const opened = new WeakMap<Vault, Map<string, Opened>>();
+const opened = onceInProcess('opened words', () => new WeakMap<Vault, Map<string, Opened>>());
 
 /** What is written of a coworker, whoever asks: for rules and for writing it anew. To tell somebody, use `namesFor`. @throws TamperedValue */
 export function openWords(vault: Vault, { id, sealed }: Pick<SealedWorker, 'id' | 'sealed'>): WorkerWords {

@@ -19,7 +19,7 @@ export async function findAnalysis(seat: Seat): Promise<CampaignAnalysis> {
   return analysisOf(await asOfItsWeb(seat), today());
 }
 
-const analysisOf = cachedByRevision(async (seat: Seat, day): Promise<CampaignAnalysis> => {
+const analysisOf = cachedByRevision('analysis', async (seat: Seat, day): Promise<CampaignAnalysis> => {
   const { web, analysis } = await (await findGround(seat, day)).find();
   return { today: day as Day, web, analysis };
 });

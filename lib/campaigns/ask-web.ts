@@ -21,7 +21,7 @@ export async function askWeb<Q extends Question>(
   return (await answerOf(await asOfItsWeb(seat), today(), question, JSON.stringify(wish))) as AnswerTo<Q>;
 }
 
-const answerOf = cachedByRevision(async (seat: Seat, day, question, wish): Promise<unknown> => {
+const answerOf = cachedByRevision('answers', async (seat: Seat, day, question, wish): Promise<unknown> => {
   const ground = await findGround(seat, day);
   const here = () => ground.answer(question as Question, wish, () => findFloor(seat));
   if (!ground.isLarge || !isFoundOnce(question as Question)) return here();

@@ -40,7 +40,7 @@ export type CampaignGround = {
 };
 
 /** The ground of a campaign on a day. */
-export const findGround = cachedByRevision(async (seat: Seat, day): Promise<CampaignGround> => {
+export const findGround = cachedByRevision('ground', async (seat: Seat, day): Promise<CampaignGround> => {
   const here = groundHere(seat, day as Day);
   if (!(await hasMoreFactsThan(seat, SMALL))) return here;
   const there = groundThere(seat, day as Day);
@@ -53,7 +53,7 @@ export const findGround = cachedByRevision(async (seat: Seat, day): Promise<Camp
 });
 
 /** Everything the web of a campaign is woven from, read once per revision. Of a large one that is much to hold: ask instead. */
-export const findFacts = cachedByRevision((seat: Seat): Promise<WebFacts> => findWebFacts(seat));
+export const findFacts = cachedByRevision('facts', (seat: Seat): Promise<WebFacts> => findWebFacts(seat));
 
 function groundHere(seat: Seat, on: Day): CampaignGround {
   const find = async () => {

@@ -1,5 +1,6 @@
 import { keepNewest } from '@/lib/campaigns/keep-newest';
 import { countKept } from '@/lib/figures/counters';
+import { onceInProcess } from '@/lib/once-in-process';
 import { refiner } from '@/lib/thinking/refiner';
 import { thinker } from '@/lib/thinking/thinker';
 
@@ -10,13 +11,7 @@ const VIEWS = 24;
 
 type Views = Map<string, { readonly revision: string; readonly result: Promise<unknown> }>;
 
-// On `globalThis` because Next loads a module once for each of its bundles, and forgetting must reach all of them.
-const shared = globalThis as unknown as {
-  wovenCaches?: Set<Map<string, unknown>>;
-  wovenRemembered?: Map<string, Map<string, unknown>>;
-};
-const caches = (shared.wovenCaches ??= new Set());
-const remembered = (shared.wovenRemembered ??= new Map());
+const remembered = onceInProcess('remembered', () => new Map<string, Map<string, unknown>>());
 
 /** As much of a seat as it takes to know what is kept for it. */
 type AtRevision = {
@@ -27,12 +22,13 @@ type AtRevision = {
 /**
  * Keeps results of a campaign for as long as nothing was written to it: the key is the campaign, its revision and
  * whatever else the result depends on. Two who ask at once share one computation; a failed one is not kept.
+ * @param name another for each result that is kept
  */
 export function cachedByRevision<Seat extends AtRevision, T>(
+  name: string,
   compute: (seat: Seat, ...rest: readonly string[]) => Promise<T>,
 ): (seat: Seat, ...rest: readonly string[]) => Promise<T> {
-  const campaigns = new Map<string, Views>();
-  caches.add(campaigns);
+  const campaigns = whileRemembered<Views>(`${name} by revision`);
   return (seat, ...rest) => {
     const views = latest(campaigns, seat.campaignId, () => new Map() as Views, KEPT);
     const revision = `${String(seat.campaign.webRevision)} ${String(seat.campaign.webAsOf)}`;
@@ -52,7 +48,6 @@ export function cachedByRevision<Seat extends AtRevision, T>(
 export function whileRemembered<V>(name: string): Map<string, V> {
   const known = remembered.get(name) ?? new Map<string, unknown>();
   remembered.set(name, known);
-  caches.add(known);
   return known as Map<string, V>;
 }
 
@@ -60,7 +55,7 @@ export function whileRemembered<V>(name: string): Map<string, V> {
 export function forgetCampaign(campaignId: string): void {
   thinker().forget(campaignId);
   refiner().forget(campaignId);
-  for (const campaigns of caches) campaigns.delete(campaignId);
+  for (const campaigns of remembered.values()) campaigns.delete(campaignId);
 }
 
 /** The entry of a key, made where it is missing, and now the latest; at most so many are kept. */

@@ -1,4 +1,5 @@
 import { hkdfSync } from 'node:crypto';
+import { onceInProcess } from '@/lib/once-in-process';
 import type { SealingKey } from './envelope';
 import type { InstallationKey } from './keyring';
 import { makeVault, type Vault } from './vault';
@@ -20,7 +21,7 @@ export function vaultOfKeys(keys: readonly InstallationKey[]): Vault {
 }
 
 // Deriving takes longer than opening what is sealed. It goes with the keys.
-const made = new WeakMap<readonly InstallationKey[], Vault>();
+const made = onceInProcess('installation vaults', () => new WeakMap<readonly InstallationKey[], Vault>());
 
 /** What a handle may be found by: its look-up under each of the installation's keys, the current one's first. */
 export function handleLookups(keys: readonly InstallationKey[], handleKey: string): readonly string[] {

@@ -27,7 +27,7 @@ export async function findLeaderBoard(seat: Seat): Promise<LeaderBoard> {
   return boardOf(seat, viewOf(seat), today);
 }
 
-const boardOf = cachedByRevision(async (seat: Seat, _view, day): Promise<LeaderBoard> => {
+const boardOf = cachedByRevision('leaders', async (seat: Seat, _view, day): Promise<LeaderBoard> => {
   const [leaders, roster, talks] = await Promise.all([
     askWeb(seat, 'leaders', {}),
     findRoster(seat),

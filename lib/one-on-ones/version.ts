@@ -1,5 +1,3 @@
-import { dayFromDate } from '@/lib/db/days';
-
 /** The follow-up of a one-on-one that is still to be done. */
 export const OPEN_FOLLOW_UP = {
   where: { withdrawnAt: null, doneAt: null },
@@ -18,6 +16,6 @@ type Standing = {
  * or whoever it was handed to may move, hand over or tick off meanwhile.
  */
 export function talkVersion({ version, followUps }: Standing): string {
-  const moved = followUps.flatMap(({ id, dueOn, seatId }) => [id, dayFromDate(dueOn), seatId]);
+  const moved = followUps.flatMap(({ id, dueOn, seatId }) => [id, dueOn.toISOString().slice(0, 10), seatId]);
   return [version, ...moved].join(' ');
 }

@@ -21,7 +21,7 @@ export async function findLaidMap(seat: Seat): Promise<LaidMap> {
   return laidOf(await asOfItsMap(seat), seat.role === 'observer' ? 'lines' : 'crews');
 }
 
-const laidOf = cachedByRevision(async (seat: Seat): Promise<LaidMap> => {
+const laidOf = cachedByRevision('laid map', async (seat: Seat): Promise<LaidMap> => {
   const [{ web }, groups, kept] = await Promise.all([findAnalysis(seat), listGroups(seat), findKept(seat)]);
   const isSmall = fitsWhole(web.ids.length, web.lines.trust.length);
   const large = isSmall ? null : layOutLarge(withoutIds(web, groups), keptByPlace(web.ids, kept));

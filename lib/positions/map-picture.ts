@@ -41,29 +41,32 @@ export function findMapPicture(seat: Seat, asked: { ghosts: boolean; on?: Day | 
   return drawnOf(seat, viewOf(seat), today(), asked.ghosts ? 'ghosts' : '', asked.on ?? '');
 }
 
-const drawnOf = cachedByRevision(async (seat: Seat, _view, _day, ghosts, asked): Promise<FoundMap> => {
-  const [{ today }, moment, roster, laid] = await Promise.all([
-    findAnalysis(seat),
-    momentOf(seat, asked === '' ? null : (asked as Day)),
-    findRoster(seat),
-    findMapPlaces(seat),
-  ]);
-  const { on, solidThreshold } = moment.web;
-  const isPast = on !== today;
-  const haunted = async () => withGhosts(await findFacts(seat), (id) => roster.byId.has(id));
-  const all = ghosts !== '' || isPast ? weave(await haunted(), { on, solidThreshold }) : null;
-  const drawn: Drawn = ghosts !== '' && all ? all : moment.web;
-  const { standings } = moment;
-  const found = all ? await findPlacesBeside(seat, all, drawn.ids, standings) : laid;
-  return {
-    picture: pictureOf(seat, { web: drawn, standings, places: found.places, roster, circled: found }),
-    today: on,
-    pinned: laid.pinned,
-    ...(isPast && all
-      ? { unsettled: 0, ghosts: all.ids.length - moment.web.ids.length }
-      : { unsettled: laid.unsettled, ghosts: countGhosts(roster.workers) }),
-  };
-});
+const drawnOf = cachedByRevision(
+  'drawn map',
+  async (seat: Seat, _view, _day, ghosts, asked): Promise<FoundMap> => {
+    const [{ today }, moment, roster, laid] = await Promise.all([
+      findAnalysis(seat),
+      momentOf(seat, asked === '' ? null : (asked as Day)),
+      findRoster(seat),
+      findMapPlaces(seat),
+    ]);
+    const { on, solidThreshold } = moment.web;
+    const isPast = on !== today;
+    const haunted = async () => withGhosts(await findFacts(seat), (id) => roster.byId.has(id));
+    const all = ghosts !== '' || isPast ? weave(await haunted(), { on, solidThreshold }) : null;
+    const drawn: Drawn = ghosts !== '' && all ? all : moment.web;
+    const { standings } = moment;
+    const found = all ? await findPlacesBeside(seat, all, drawn.ids, standings) : laid;
+    return {
+      picture: pictureOf(seat, { web: drawn, standings, places: found.places, roster, circled: found }),
+      today: on,
+      pinned: laid.pinned,
+      ...(isPast && all
+        ? { unsettled: 0, ghosts: all.ids.length - moment.web.ids.length }
+        : { unsettled: laid.unsettled, ghosts: countGhosts(roster.workers) }),
+    };
+  },
+);
 
 /** The web on a day and how everybody hung in it; today's where no day is asked for. */
 async function momentOf(

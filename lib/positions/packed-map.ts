@@ -41,15 +41,18 @@ export function findPackedMap(seat: Seat, { ghosts, on }: MapView): Promise<Pack
   return packedOf(seat, viewOf(seat), today(), ghosts ? 'ghosts' : '', on ?? '');
 }
 
-const packedOf = cachedByRevision(async (seat: Seat, _view, _day, ghosts, on): Promise<PackedMap> => {
-  const asked = { ghosts: ghosts !== '', on: on === '' ? null : (on as Day) };
-  const { picture } = await findMapPicture(seat, asked);
-  return {
-    web: once(() => compressed(packPicture(picture), LEVEL)),
-    names: once(() => compressed(JSON.stringify(packNames(picture)), LEVEL)),
-    ids: picture.people.map(({ id }) => id),
-  };
-});
+const packedOf = cachedByRevision(
+  'packed map',
+  async (seat: Seat, _view, _day, ghosts, on): Promise<PackedMap> => {
+    const asked = { ghosts: ghosts !== '', on: on === '' ? null : (on as Day) };
+    const { picture } = await findMapPicture(seat, asked);
+    return {
+      web: once(() => compressed(packPicture(picture), LEVEL)),
+      names: once(() => compressed(JSON.stringify(packNames(picture)), LEVEL)),
+      ids: picture.people.map(({ id }) => id),
+    };
+  },
+);
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

@@ -84,7 +84,7 @@ async function placesFor(seat: Seat): Promise<Laid> {
   return placesOf(await asOfItsMap(seat), seat.role === 'observer' ? 'lines' : 'crews');
 }
 
-const placesOf = cachedByRevision(async (seat: Seat): Promise<Laid> => {
+const placesOf = cachedByRevision('places', async (seat: Seat): Promise<Laid> => {
   const [{ web }, laid] = await Promise.all([findAnalysis(seat), findLaidMap(seat)]);
   const { kept, large } = laid;
   const pinned = new Set([...kept.people].filter(([, person]) => person.pinned).map(([id]) => id));

@@ -21,7 +21,7 @@ export async function findTurfs(seat: Seat): Promise<Turfs> {
   return turfsOf(seat, seat.role);
 }
 
-const turfsOf = cachedByRevision(async (seat: Seat): Promise<Turfs> => {
+const turfsOf = cachedByRevision('turfs', async (seat: Seat): Promise<Turfs> => {
   const [organizers, { workers }] = await Promise.all([listTurfs(seat), findRoster(seat)]);
   const here = organizers.length === 0 ? [] : workers.filter(isHere);
   const holders = holdersOf(here, organizers);

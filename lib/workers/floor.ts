@@ -55,7 +55,7 @@ async function floorFound(seat: Seat) {
   return floorOf(await asOfItsFloor(seat));
 }
 
-const floorOf = cachedByRevision(async (seat: Seat) => {
+const floorOf = cachedByRevision('floor', async (seat: Seat) => {
   const workers = await listFloor(seat);
   const found = {} as Record<Division, ReturnType<typeof groupBy>>;
   for (const division of DIVISIONS) {

@@ -19,7 +19,7 @@ export async function findRoster(seat: Seat): Promise<Roster> {
   return rosterOf(seat, viewOf(seat));
 }
 
-const rosterOf = cachedByRevision(async (seat: Seat): Promise<Roster> => {
+const rosterOf = cachedByRevision('roster', async (seat: Seat): Promise<Roster> => {
   const { find, listAll, listNamed } = await findToldRoster(seat);
   let all: readonly RosterWorker[] | undefined;
   let known: readonly RosterWorker[] | undefined;

@@ -1,4 +1,5 @@
 import { textOf, type Entered } from '@/lib/forms/answer';
+import { onceInProcess } from '@/lib/once-in-process';
 import { fold, foldedMatch } from '@/lib/workers/fold';
 
 /** Stands where an id would: add this name as a new coworker. */
@@ -37,9 +38,9 @@ type Sought = {
 };
 
 const OFFERED = 8;
-const known = new WeakMap<readonly Named[], readonly Sought[]>();
+const known = onceInProcess('sought lists', () => new WeakMap<readonly Named[], readonly Sought[]>());
 // What a list tells of somebody is the same thing in every list until something is written about them.
-const soughtBefore = new WeakMap<Named, Sought>();
+const soughtBefore = onceInProcess('sought', () => new WeakMap<Named, Sought>());
 
 /** The three fields of a person in a form: `NAME`, `NAME-id` and `NAME-for`. */
 export function readPerson(entered: Entered, field: string): PersonAsked {
