@@ -117,7 +117,7 @@ async function findTold(holder: Holder): Promise<{ revision: number; dueIn: numb
   const newest = await findRevision(holder);
   if (newest === null) return null;
   const { pace } = await keptCampaign(holder.campaignId, newest);
-  const revision = pace.asOf(holder.userId);
+  const revision = pace.asOf();
   const dueIn = pace.dueIn();
   return { revision: dueIn === null ? newest : revision, dueIn };
 }

@@ -64,11 +64,17 @@ function heldOf(campaignId: string): Held {
 }
 
 /**
- * As of which revision the web is told to a user: the last that changed it or its floor, or a little earlier (see `Pace`). What
- * is found in these alone is kept for as long as they stay, however many one-on-ones without a rating are logged meanwhile.
+ * As of which revision the web is told: the last that changed it or its floor, or a little earlier (see `Pace`). What is found in
+ * these alone is kept for as long as they stay, however many one-on-ones without a rating are logged meanwhile. And in how many
+ * milliseconds a user's own ratings are in it; null where they are.
  */
-export async function findWebAsOf(campaignId: string, revision: number, userId: string): Promise<number> {
-  return (await keptCampaign(campaignId, revision)).pace.asOf(userId);
+export async function findWebAsOf(
+  campaignId: string,
+  revision: number,
+  userId: string,
+): Promise<{ readonly webAsOf: number; readonly wovenIn: number | null }> {
+  const { pace } = await keptCampaign(campaignId, revision);
+  return { webAsOf: pace.asOf(), wovenIn: pace.ownDueIn(userId) };
 }
 
 /** The same seat, as of the revision its web is told as of; from then on nobody is told an older web. */

@@ -1,4 +1,4 @@
-/** How long what others rated may wait before the web of a large campaign is found anew. In milliseconds. */
+/** How long what was rated may wait before the web of a large campaign is found anew. In milliseconds. */
 const REST = 10_000;
 /** From so many coworkers on; below that the whole web is found in a few milliseconds. */
 const LARGE = 2_000;
@@ -12,15 +12,15 @@ export type WebMove = {
 
 /**
  * As of which revision the web of a campaign is told. Of a small one as of the newest. Of a large one it is dear to find, and
- * while two hundred people log one-on-ones it would be found several times a second: what others rated is taken in once in ten
- * seconds, for everybody at once. What somebody rated themselves they see at once, and so does everybody all that is no rating.
+ * while two hundred people log one-on-ones it would be found several times a second: what was rated is taken in once in ten
+ * seconds, for everybody at once; after ten quiet seconds at once. Whatever is no rating never waits.
  */
 export class Pace {
   #asOf: number;
   #newest: number;
   #takenInAt = Number.NEGATIVE_INFINITY;
-  /** Who rated somebody since. */
-  readonly #raters = new Set<string>();
+  /** Up to which revision somebody's own ratings reach, of those who wait for them. */
+  readonly #rated = new Map<string, number>();
 
   constructor(
     revision: number,
@@ -33,14 +33,14 @@ export class Pace {
   /** @param workers how many coworkers there are now */
   moved({ revision, writers, isRatingsOnly }: WebMove, workers: number): void {
     this.#newest = revision;
-    for (const writer of writers) this.#raters.add(writer);
+    for (const writer of writers) this.#rated.set(writer, revision);
     if (!isRatingsOnly || workers < LARGE) this.told(revision);
   }
 
-  /** As of which revision the web is told to this user. */
-  asOf(userId: string): number {
+  /** As of which revision the web is told. */
+  asOf(): number {
     if (this.dueIn() === 0) this.told(this.#newest);
-    return this.#raters.has(userId) ? this.#newest : this.#asOf;
+    return this.#asOf;
   }
 
   /** In how many milliseconds what waits is taken in; null where nothing waits. */
@@ -49,11 +49,16 @@ export class Pace {
     return Math.max(0, Math.ceil(this.#takenInAt + REST - this.clock()));
   }
 
+  /** In how many milliseconds somebody's own ratings are taken in; null where they are. */
+  ownDueIn(userId: string): number | null {
+    return this.#rated.has(userId) ? this.dueIn() : null;
+  }
+
   /** Somebody was told the web as of this revision: from now on nobody is told an older one. */
   told(revision: number): void {
     if (revision <= this.#asOf) return;
     this.#asOf = revision;
     this.#takenInAt = this.clock();
-    if (revision === this.#newest) this.#raters.clear();
+    for (const [writer, upTo] of this.#rated) if (upTo <= revision) this.#rated.delete(writer);
   }
 }

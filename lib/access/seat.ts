@@ -29,6 +29,8 @@ export type SeatCampaign = {
   readonly webRevision: number;
   /** As of which of these revisions this seat is told the web, all through this request. */
   readonly webAsOf: number;
+  /** In how many milliseconds what this seat's holder rated last is in that web; null where it is. */
+  readonly wovenIn: number | null;
 };
 
 /** Permission as a value: whoever holds a `Seat` was let into this campaign, in this request. */
@@ -108,7 +110,7 @@ export async function findSeat(
       solidThreshold: thresholdOf(row.solidThreshold),
       freshnessDays,
       webRevision,
-      webAsOf: await findWebAsOf(campaignId, webRevision, userId),
+      ...(await findWebAsOf(campaignId, webRevision, userId)),
     },
   };
 }

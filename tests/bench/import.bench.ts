@@ -83,6 +83,7 @@ async function newLead(db: typeof Database): Promise<Seat> {
     freshnessDays: 90,
     webRevision: 0,
     webAsOf: 0,
+    wovenIn: null,
     isExample: false,
   } as const;
   return {
