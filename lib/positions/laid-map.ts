@@ -1,7 +1,7 @@
 import { asOfItsMap } from '@/lib/access/kept-campaign';
 import type { Seat } from '@/lib/access/seat';
 import { findAnalysis } from '@/lib/campaigns/analysis';
-import { cachedByRevision } from '@/lib/campaigns/revision-cache';
+import { cachedByRevision, whileRemembered } from '@/lib/campaigns/revision-cache';
 import { layOutLarge, type LargeMap } from '@/lib/map/circled/lay-out';
 import { fitsWhole } from '@/lib/map/picture';
 import { keptByPlace, withoutIds, type KeptMap } from '@/lib/positions/large-map';
@@ -21,12 +21,37 @@ export async function findLaidMap(seat: Seat): Promise<LaidMap> {
   return laidOf(await asOfItsMap(seat), seat.role === 'observer' ? 'lines' : 'crews');
 }
 
-const laidOf = cachedByRevision('laid map', async (seat: Seat): Promise<LaidMap> => {
+/** How long the circles of a large map stand, in milliseconds: each rating could move somebody, and finding them anew is dear. */
+const STANDS = 60_000;
+
+type Standing = LaidMap & { readonly revision: number; readonly laidAt: number };
+
+const standing = whileRemembered<Map<string, Standing>>('standing maps');
+
+const laidOf = cachedByRevision('laid map', async (seat: Seat, by = ''): Promise<LaidMap> => {
+  const { campaignId, campaign } = seat;
+  const maps = standing.get(campaignId) ?? new Map<string, Standing>();
+  // Taken before anything is awaited: what is forgotten meanwhile stays forgotten.
+  standing.set(campaignId, maps);
   const [{ web }, groups, kept] = await Promise.all([findAnalysis(seat), listGroups(seat), findKept(seat)]);
-  const isSmall = fitsWhole(web.ids.length, web.lines.trust.length);
-  const large = isSmall ? null : layOutLarge(withoutIds(web, groups), keptByPlace(web.ids, kept));
-  return { ids: web.ids, kept, large };
+  const { ids } = web;
+  if (fitsWhole(ids.length, web.lines.trust.length)) return { ids, kept, large: null };
+  const before = maps.get(by);
+  if (before && before.revision === campaign.webRevision && isYoung(before) && areAlike(before.ids, ids))
+    return before;
+  const large = layOutLarge(withoutIds(web, groups), keptByPlace(ids, kept));
+  const laid = { ids, kept, large, revision: campaign.webRevision, laidAt: performance.now() };
+  maps.set(by, laid);
+  return laid;
 });
+
+function isYoung({ laidAt }: Standing): boolean {
+  return performance.now() - laidAt < STANDS;
+}
+
+function areAlike(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, at) => id === other[at]);
+}
 
 /** Where people and circles were left. */
 export async function findKept(seat: Seat): Promise<KeptMap> {
