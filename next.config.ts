@@ -10,6 +10,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // The same on every machine that is built from the same sources: see bin/build.mjs.
   generateBuildId: () => process.env['WOVEN_BUILD'] ?? null,
+  // Answers are packed at the door, whole: see lib/door/packed.ts.
+  compress: false,
   poweredByHeader: false,
   // The title and the icon come in the head, for everybody: sent after it they are late or, without JavaScript, out of place.
   htmlLimitedBots: /.*/,

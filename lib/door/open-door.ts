@@ -6,6 +6,7 @@ import { stopQueue } from '@/lib/jobs/queue';
 import { log } from '@/lib/logs/log';
 import { Door } from './door';
 import { healthAnswer, readinessAnswer } from './health';
+import { packAnswer } from './packed';
 
 /** What bin/next-server.mjs hands each request to, before Next. */
 type OpenDoor = {
@@ -44,7 +45,14 @@ export function openDoor(): void {
     },
     answer: (request, response, inside) => {
       if (isStopping) response.setHeader('Connection', 'close');
-      door.answer({ request, response, inside });
+      door.answer({
+        request,
+        response,
+        inside: () => {
+          packAnswer(request, response);
+          return inside();
+        },
+      });
     },
   });
 }
