@@ -8,7 +8,7 @@ const threads = [
   {
     entry: 'lib/thinking/thread.ts',
     bundle: '.woven/thinking.mjs',
-    sources: ['lib/thinking', 'lib/web'],
+    sources: ['lib/thinking', 'lib/map', 'lib/web'],
   },
   {
     entry: 'lib/thinking/refine-thread.ts',

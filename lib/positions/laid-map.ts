@@ -6,6 +6,10 @@ import { layOutLarge, type LargeMap } from '@/lib/map/circled/lay-out';
 import { fitsWhole } from '@/lib/map/picture';
 import { keptByPlace, withoutIds, type KeptMap } from '@/lib/positions/large-map';
 import { listMapCircles, listSettledPositions } from '@/lib/positions/queries';
+import { errorFacts } from '@/lib/logs/error-facts';
+import { log } from '@/lib/logs/log';
+import type { ToLayOut } from '@/lib/thinking/messages';
+import { thinker } from '@/lib/thinking/thinker';
 import { listGroups } from '@/lib/workers/queries';
 
 /** What is kept of a campaign's map, and, where it is too large to be drawn whole, how it is laid out from that. */
@@ -39,11 +43,21 @@ const laidOf = cachedByRevision('laid map', async (seat: Seat, by = ''): Promise
   const before = maps.get(by);
   if (before && before.revision === campaign.webRevision && isYoung(before) && areAlike(before.ids, ids))
     return before;
-  const large = layOutLarge(withoutIds(web, groups), keptByPlace(ids, kept));
+  const large = await layOut(campaignId, { web: withoutIds(web, groups), kept: keptByPlace(ids, kept) });
   const laid = { ids, kept, large, revision: campaign.webRevision, laidAt: performance.now() };
   maps.set(by, laid);
   return laid;
 });
+
+/** In the other thread where there is one, so that the page of another organizer never waits. */
+async function layOut(campaignId: string, map: ToLayOut): Promise<LargeMap> {
+  try {
+    if (await thinker().isThere()) return await thinker().layOut(campaignId, map);
+  } catch (cause) {
+    log.error('thinking.in-process', errorFacts(cause));
+  }
+  return layOutLarge(map.web, map.kept);
+}
 
 function isYoung({ laidAt }: Standing): boolean {
   return performance.now() - laidAt < STANDS;

@@ -4,6 +4,8 @@ import { errorFacts } from '@/lib/logs/error-facts';
 import { log } from '@/lib/logs/log';
 import { CampaignLine, type Asked } from './campaign-line';
 import { OtherThread } from './other-thread';
+import type { LargeMap } from '@/lib/map/circled/lay-out';
+import type { LaidOut, ToLayOut } from './messages';
 import type { Source } from './source';
 
 /** Of how many campaigns the thread keeps the ground; the one not asked about longest goes first. */
@@ -45,6 +47,13 @@ export class Thinker {
     const answer = line.ask(source, asked);
     this.#dropOldest();
     return answer;
+  }
+
+  /** Lays a large map out: see `layOutLarge`. @throws ThoughtFailed */
+  async layOut(campaignId: string, { web, kept }: ToLayOut): Promise<LargeMap> {
+    const thread = await this.#started();
+    const { circled, layout } = (await thread.ask(campaignId, { ask: 'layOut', web, kept })) as LaidOut;
+    return { circled: { ...web, ...circled }, layout };
   }
 
   /** Drops everything of a campaign, in the other thread too. */

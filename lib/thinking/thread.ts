@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import type { Failure, FromThread, ToThread } from './messages';
+import { layOutLarge } from '@/lib/map/circled/lay-out';
+import type { Failure, FromThread, LaidOut, ToLayOut, ToThread } from './messages';
 import { Mind } from './mind';
 
 /**
@@ -27,12 +28,23 @@ function take(told: Exclude<ToThread, { number: number }>): void {
 
 function answer({ campaignId, number, ...asked }: Extract<ToThread, { number: number }>): void {
   try {
+    if (asked.ask === 'layOut') {
+      const answer = laidOut(asked);
+      send({ number, answer }, buffersIn(answer));
+      return;
+    }
     if (spoiled.has(campaignId)) throw spoiled.get(campaignId);
     const answer = mind.answer(campaignId, asked);
     send({ number, answer }, asked.ask === 'found' ? buffersIn(answer) : []);
   } catch (cause) {
     send({ number, failure: failureOf(cause) });
   }
+}
+
+function laidOut({ web, kept }: ToLayOut): LaidOut {
+  const { circled, layout } = layOutLarge(web, kept);
+  const { numbers, circleOf, members } = circled;
+  return { circled: { numbers, circleOf, members }, layout };
 }
 
 function send(message: FromThread, handedOver: readonly ArrayBuffer[] = []): void {
