@@ -9,19 +9,19 @@ const KEPT = 8;
 /** How many views of one campaign: with their turf each organizer sees another roster. */
 const VIEWS = 24;
 
-type Views = Map<string, { readonly revision: string; readonly result: Promise<unknown> }>;
+type AsOf = { readonly webRevision: number; readonly webAsOf: number };
+type View = { readonly asOf: AsOf; readonly result: Promise<unknown> };
+type Views = Map<string, View>;
 
 const remembered = onceInProcess('remembered', () => new Map<string, Map<string, unknown>>());
 
 /** As much of a seat as it takes to know what is kept for it. */
-type AtRevision = {
-  readonly campaignId: string;
-  readonly campaign: { readonly webRevision: number; readonly webAsOf: number };
-};
+type AtRevision = { readonly campaignId: string; readonly campaign: AsOf };
 
 /**
  * Keeps results of a campaign for as long as nothing was written to it: the key is the campaign, its revision and
- * whatever else the result depends on. Two who ask at once share one computation; a failed one is not kept.
+ * whatever else the result depends on. Two who ask at once share one computation; a failed one is not kept, and neither is
+ * what nobody will ask for again, as a revision never comes back.
  * @param name another for each result that is kept
  */
 export function cachedByRevision<Seat extends AtRevision, T>(
@@ -31,17 +31,30 @@ export function cachedByRevision<Seat extends AtRevision, T>(
   const campaigns = whileRemembered<Views>(`${name} by revision`);
   return (seat, ...rest) => {
     const views = latest(campaigns, seat.campaignId, () => new Map() as Views, KEPT);
-    const revision = `${String(seat.campaign.webRevision)} ${String(seat.campaign.webAsOf)}`;
+    const { webRevision, webAsOf } = seat.campaign;
+    const asOf = { webRevision, webAsOf };
     const key = rest.join('|');
-    const isThere = views.get(key)?.revision === revision;
+    const isThere = isSame(views.get(key), asOf);
     countKept(isThere);
-    if (!isThere) views.delete(key);
-    const view = latest(views, key, () => ({ revision, result: compute(seat, ...rest) }), VIEWS);
+    if (!isThere) dropPassed(views, key, asOf);
+    const view = latest(views, key, () => ({ asOf, result: compute(seat, ...rest) }), VIEWS);
     view.result.catch(() => {
       if (views.get(key) === view) views.delete(key);
     });
     return view.result as Promise<T>;
   };
+}
+
+function isSame(view: View | undefined, { webRevision, webAsOf }: AsOf): boolean {
+  return view?.asOf.webRevision === webRevision && view.asOf.webAsOf === webAsOf;
+}
+
+/** Drops what is kept under a key, and of every other what is of an older revision. */
+function dropPassed(views: Views, key: string, now: AsOf): void {
+  for (const [other, { asOf }] of views) {
+    const isPassed = asOf.webRevision <= now.webRevision && asOf.webAsOf <= now.webAsOf;
+    if (other === key || (isPassed && !isSame(views.get(other), now))) views.delete(other);
+  }
 }
 
 /** What is kept under a name by campaign: the same for all who ask for it in this process, and gone with the campaign. */

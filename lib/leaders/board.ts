@@ -33,18 +33,18 @@ const boardOf = cachedByRevision('leaders', async (seat: Seat, _view, day): Prom
     findRoster(seat),
     countTalks(seat),
   ]);
-  const found = Array.from(leaders.order, (person) => {
-    const leader = leaderAt(leaders, person);
-    return { leader, talks: talks.get(leader.id) ?? 0 };
-  });
+  const found = Array.from(leaders.order, (person) => leaderAt(leaders, person));
+  const talksWith = ({ id }: Leader) => talks.get(id) ?? 0;
   // The yardsticks are those of the whole campaign, whoever looks.
-  const yardsticks = yardsticksOf(found.map((one) => ({ ...one.leader, talks: one.talks })));
+  const yardsticks = yardsticksOf(
+    found.map((one) => ({ talks: talksWith(one), heard: one.heard, trustedBy: one.trustedBy })),
+  );
   return {
     today: day as Day,
     leaders,
     yardsticks,
     known: howMuch(leaders),
-    people: found.map((one) => show(roster.byId.get(one.leader.id), one.leader, one.talks, yardsticks)),
+    people: found.map((one) => show(roster.byId.get(one.id), one, talksWith(one), yardsticks)),
     nameOf: (id) => roster.byId.get(id)?.name ?? '',
   };
 });
@@ -55,12 +55,38 @@ function show(
   talks: number,
   yardsticks: Yardsticks,
 ): LeaderShown {
-  if (!worker?.known) return { ...leader, name: worker?.name ?? '', told: null };
+  if (!worker?.known) return shownAs(leader, worker?.name ?? '', null);
   const { name, department, shift, languages, support, onCommittee, lastSpokenOn, lastSpokenBy } = worker;
-  const stands = standsOut({ ...leader, talks, onCommittee }, yardsticks);
-  const spoken = { lastSpokenOn, lastSpokenBy, talks };
-  const told = { department, shift, languages, support, onCommittee, standsOut: stands, ...spoken };
-  return { ...leader, name, told };
+  const { heard, trustedBy } = leader;
+  const stands = standsOut({ talks, heard, trustedBy, onCommittee }, yardsticks);
+  return shownAs(leader, name, {
+    department,
+    shift,
+    languages,
+    support,
+    onCommittee,
+    standsOut: stands,
+    lastSpokenOn,
+    lastSpokenBy,
+    talks,
+  });
+}
+
+/** Written out field by field, as there are ten thousand of these: see docs/decisions/0049. */
+function shownAs(leader: Leader, name: string, told: LeaderShown['told']): LeaderShown {
+  return {
+    id: leader.id,
+    rank: leader.rank,
+    sharing: leader.sharing,
+    trustedBy: leader.trustedBy,
+    ownWords: leader.ownWords,
+    heard: leader.heard,
+    breadth: leader.breadth,
+    holds: leader.holds,
+    core: leader.core,
+    name,
+    told,
+  };
 }
 
 function howMuch({ ids, trusters }: Leaders): HowMuchIsKnown {

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { cachedByRevision, forgetCampaign, whileRemembered } from '@/lib/campaigns/revision-cache';
+
+const made: string[] = [];
+const told = cachedByRevision('made in a test', (seat: ReturnType<typeof at>, view = '') => {
+  const what = `${view} at ${String(seat.campaign.webRevision)} ${String(seat.campaign.webAsOf)}`;
+  made.push(what);
+  return view === 'broken' ? Promise.reject(new Error(what)) : Promise.resolve(what);
+});
+
+function at(webRevision: number, webAsOf = webRevision) {
+  return { campaignId: 'a campaign', campaign: { webRevision, webAsOf } };
+}
+
+const keptViews = () => [
+  ...(whileRemembered<Map<string, unknown>>('made in a test by revision').get('a campaign')?.keys() ?? []),
+];
+
+test('each view is made once for a revision, and what nobody will ask for again is let go', async () => {
+  await Promise.all([told(at(1), 'rosa'), told(at(1), 'rosa'), told(at(1), 'amos')]);
+  expect(made).toEqual(['rosa at 1 1', 'amos at 1 1']);
+  expect(keptViews()).toEqual(['rosa', 'amos']);
+  expect(await told(at(2, 1), 'rosa')).toBe('rosa at 2 1');
+  expect(keptViews()).toEqual(['rosa']);
+});
+
+test('somebody who began before a write is answered as of then, and takes nothing away from those after it', async () => {
+  await told(at(4), 'rosa');
+  expect(await told(at(3), 'amos')).toBe('amos at 3 3');
+  expect(keptViews()).toEqual(['rosa', 'amos']);
+  expect(await told(at(4), 'amos')).toBe('amos at 4 4');
+  expect(keptViews()).toEqual(['rosa', 'amos']);
+});
+
+test('what failed is asked for anew, and nothing is left of a campaign that is forgotten', async () => {
+  await expect(told(at(5), 'broken')).rejects.toThrow('broken at 5 5');
+  expect(keptViews()).toEqual([]);
+  await told(at(5), 'rosa');
+  forgetCampaign('a campaign');
+  expect(keptViews()).toEqual([]);
+});
