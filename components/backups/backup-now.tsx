@@ -3,7 +3,7 @@
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { AnsweredForm } from '@/components/forms/answered-form';
-import { KeepAsking } from '@/components/imports/keep-asking';
+import { KeepAsking } from '@/components/ui/keep-asking';
 import { LinkButton } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
 import { submitBackupNow } from '@/lib/backups/actions';

@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { LinkButton } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
-import { KeepAsking } from './keep-asking';
+import { KeepAsking } from '@/components/ui/keep-asking';
 
 type Props = {
   readonly here: string;

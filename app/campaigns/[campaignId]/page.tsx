@@ -12,6 +12,7 @@ import { StandingsBar } from '@/components/home/standings-bar';
 import { Trend, TrendLegend } from '@/components/home/trend-chart';
 import { WovenShare } from '@/components/home/woven-share';
 import { NobodyYours } from '@/components/turf/nobody-yours';
+import { BeingWoven } from '@/components/ui/being-woven';
 import { LinkButton } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
@@ -64,6 +65,7 @@ export default async function HomePage({ params }: Props) {
           )
         }
       />
+      <BeingWoven wovenIn={seat.campaign.wovenIn} />
       {due && <FactorDue due={due} now={new Date()} />}
       <BackupOverdue seat={seat} />
       {seat.role === 'lead' && isRoomShort() && <DiskNotice />}

@@ -9,6 +9,7 @@ import { NobodyWeak } from '@/components/weak-links/nobody-weak';
 import { SheetLink } from '@/components/weak-links/sheet-link';
 import { WeakLinkFilters } from '@/components/weak-links/weak-link-filters';
 import { WeakLinkList } from '@/components/weak-links/weak-link-list';
+import { BeingWoven } from '@/components/ui/being-woven';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { may } from '@/lib/access/policy';
@@ -51,6 +52,7 @@ export default async function WeakLinksPage({ params, searchParams }: Props) {
         lead={workers > 0 && t('lead', { count: weak })}
         aside={weak > 0 && <WaysOut seat={seat} query={query} />}
       />
+      <BeingWoven wovenIn={seat.campaign.wovenIn} />
       {weak === 0 ? (
         <NobodyWeak campaignId={campaignId} isEmpty={workers === 0} />
       ) : (

@@ -3,6 +3,7 @@ import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientText } from '@/components/i18n/client-text';
+import { BeingWoven } from '@/components/ui/being-woven';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
@@ -57,6 +58,7 @@ export default async function WorkersPage({ params, searchParams }: Props) {
           )
         }
       />
+      <BeingWoven wovenIn={seat.campaign.wovenIn} />
       {deleted !== null && may(seat, 'worker.restore') && (
         <ClientText namespaces={['problems']}>
           <div className="mb-6">

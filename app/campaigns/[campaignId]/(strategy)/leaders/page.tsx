@@ -10,6 +10,7 @@ import { RestsOn } from '@/components/leaders/rests-on';
 import { StandingOut } from '@/components/leaders/standing-out';
 import { VisitNext, type VisitPlan } from '@/components/leaders/visit-next';
 import { ClientText } from '@/components/i18n/client-text';
+import { BeingWoven } from '@/components/ui/being-woven';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { may } from '@/lib/access/policy';
@@ -68,6 +69,7 @@ export default async function LeadersPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
+      <BeingWoven wovenIn={seat.campaign.wovenIn} />
       <LeaderFilters query={query} {...usedWords(roster.named)} here={here} />
       <ClientText namespaces={['problems']}>
         <div className="grid gap-12">

@@ -13,6 +13,7 @@ import { RatingHistory } from '@/components/profile/rating-history';
 import { Section } from '@/components/profile/section';
 import { WordsHidden } from '@/components/shown/words-hidden';
 import { TalksList } from '@/components/profile/talks-list';
+import { BeingWoven } from '@/components/ui/being-woven';
 import { Notice } from '@/components/ui/notice';
 import { ReasonWords, StepWords } from '@/components/weak-links/reason-words';
 import { ClientText } from '@/components/i18n/client-text';
@@ -50,6 +51,7 @@ export default async function WorkerPage({ params, searchParams }: Props) {
         done={typeof done === 'string' ? done : null}
         mayEdit={profile.worker.known && may(seat, 'worker.edit')}
       />
+      <BeingWoven wovenIn={seat.campaign.wovenIn} />
       <div className="grid gap-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-12">
         <Web seat={seat} profile={profile} />
         {profile.worker.known ? <Record seat={seat} profile={profile} /> : <Outside />}
