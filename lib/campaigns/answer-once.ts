@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
+import { asOfItsWeb } from '@/lib/access/kept-campaign';
 import { findSeat, type Seat } from '@/lib/access/seat';
 import { findGround } from '@/lib/campaigns/ground';
 import { isQueueRunning, placeInLine, sendJob, workOn } from '@/lib/jobs/queue';
@@ -84,7 +85,7 @@ async function answerAsSent(sent: object): Promise<void> {
     await dropAsked(seat, answerId);
     return;
   }
-  const ground = await findGround(seat, day);
+  const ground = await findGround(await asOfItsWeb(seat), day);
   const answer = await ground.answer(question as Question, wish, () => findFloor(seat));
   await keepAnswer(seat, answerId, asked, answer);
 }
