@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { NextIntlClientProvider } from 'next-intl';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { AwayLine } from '@/components/away/away-line';
-import { ClientText } from '@/components/i18n/client-text';
 import { ownCookie } from '@/lib/access/own-cookie';
 import { PATH_HEADER } from '@/lib/access/own-path';
 import { isLocked } from '@/lib/crypto/installation-key';
@@ -36,13 +36,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = themeFrom((await cookies()).get(ownCookie(THEME_COOKIE).name)?.value);
   const path = (await headers()).get(PATH_HEADER) ?? '';
   if (isLocked() && path !== '/unlock') redirect('/unlock');
+  const { away, errors } = await getMessages();
   return (
     <html lang={locale} dir={directionOf(locale)} data-theme={theme}>
       <body>
-        <ClientText namespaces={['errors']}>
+        {/* What any page may have to say. Layouts and pages add theirs: see ClientText. */}
+        <NextIntlClientProvider messages={{ away, errors }}>
           <AwayLine />
           {children}
-        </ClientText>
+        </NextIntlClientProvider>
       </body>
     </html>
   );

@@ -1,21 +1,21 @@
-import { NextIntlClientProvider, useMessages } from 'next-intl';
+import { useMessages } from 'next-intl';
 import type { ReactNode } from 'react';
+import { MoreText } from '@/components/i18n/more-text';
 import type messages from '@/messages/en.json';
 
 type Namespace = keyof typeof messages;
 
-/** What any form may have to say, wherever it stands. */
-const ALWAYS = ['away'] as const;
-
-/** Hands the browser the texts of a few namespaces, so that a page does not carry every text there is. */
-export function ClientText({
-  namespaces,
-  children,
-}: {
+type ClientTextProps = {
   namespaces: readonly Namespace[];
   children: ReactNode;
-}) {
+};
+
+/**
+ * Hands the browser the texts of a few namespaces beside those of the layouts around it, so that a page does not carry every
+ * text there is: what many pages need is the layout's, which is not sent again from page to page.
+ */
+export function ClientText({ namespaces, children }: ClientTextProps) {
   const all = useMessages();
-  const some = Object.fromEntries([...ALWAYS, ...namespaces].map((namespace) => [namespace, all[namespace]]));
-  return <NextIntlClientProvider messages={some}>{children}</NextIntlClientProvider>;
+  const texts = Object.fromEntries(namespaces.map((namespace) => [namespace, all[namespace]]));
+  return <MoreText texts={texts}>{children}</MoreText>;
 }

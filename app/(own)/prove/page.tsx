@@ -23,7 +23,7 @@ export default async function ProvePage({ searchParams }: PageProps<'/prove'>) {
   if (isProven(signedIn, new Date())) redirect(to as Route);
   const factors = await findFactors(signedIn.userId);
   return (
-    <ClientText namespaces={['prove', 'passkey', 'passphrase', 'problems']}>
+    <ClientText namespaces={['prove', 'passkey']}>
       <div className="mx-auto max-w-xl">
         <DoorCard title={t('title')} lead={t('lead', { handle: signedIn.handle })}>
           <ProofForm to={to} second={secondOf(factors)} />

@@ -21,7 +21,7 @@ export default async function LockPage({ searchParams }: PageProps<'/lock'>) {
   const locked = await findLocked();
   if (!locked) redirect('/sign-in');
   return (
-    <ClientText namespaces={['lock', 'passphrase', 'problems']}>
+    <ClientText namespaces={['lock']}>
       <DoorCard title={t('title')} lead={t('lead', { handle: locked.handle })}>
         <UnlockForm to={to} />
         <form action="/sign-out" method="post">

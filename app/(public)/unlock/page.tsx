@@ -15,7 +15,7 @@ export default async function UnlockPage() {
   const t = await getTranslations('unlock');
   if (!isLocked()) redirect('/');
   return (
-    <ClientText namespaces={['unlock', 'passphrase', 'problems']}>
+    <ClientText namespaces={['unlock']}>
       <DoorCard title={t('title')} lead={t('lead')}>
         <InstallationForm />
       </DoorCard>

@@ -1,5 +1,4 @@
 import { AlertList } from '@/components/audit/alert-list';
-import { ClientText } from '@/components/i18n/client-text';
 import type { Seat } from '@/lib/access/seat';
 import { listAlerts } from '@/lib/alerts/queries';
 import { submitAlertSeen } from '@/lib/audit/actions';
@@ -10,12 +9,10 @@ export async function Alerts({ seat }: { seat: Seat }) {
   const alerts = await listAlerts(seat);
   if (alerts.length === 0) return null;
   return (
-    <ClientText namespaces={['problems']}>
-      <AlertList
-        campaignId={seat.campaignId}
-        alerts={alerts.map((alert) => ({ ...alert, day: dayHere(new Date(alert.from)) }))}
-        seen={submitAlertSeen.bind(null, seat.campaignId)}
-      />
-    </ClientText>
+    <AlertList
+      campaignId={seat.campaignId}
+      alerts={alerts.map((alert) => ({ ...alert, day: dayHere(new Date(alert.from)) }))}
+      seen={submitAlertSeen.bind(null, seat.campaignId)}
+    />
   );
 }

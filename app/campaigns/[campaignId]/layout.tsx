@@ -33,34 +33,34 @@ export default async function CampaignLayout({ children, params }: Props) {
   ]);
   const showAs = submitShown.bind(null, campaignId);
   return (
-    <div className="flex min-h-dvh flex-col max-md:[--edge:3.75rem]">
-      <ReloadWhenBack />
-      <a
-        href="#content"
-        className="bg-ink text-paper sr-only z-50 px-4 py-3 focus-visible:not-sr-only focus-visible:absolute"
-      >
-        {t('skip')}
-      </a>
-      {burn && <BurnBanner campaignId={campaignId} askedBy={burn.askedBy} dueAt={burn.dueAt} />}
-      {shared && <SharedBanner submit={showAs} />}
-      <CampaignHeader
-        campaignId={campaignId}
-        codeName={seat.campaign.codeName}
-        isExample={seat.campaign.isExample}
-        places={places}
-        handle={seat.handle}
-        naming={may(seat, 'workers.see') && <ShownMenu shown={shown} shared={shared} submit={showAs} />}
-      />
-      <main
-        id="content"
-        className="mx-auto flex w-full max-w-360 grow flex-col px-4 pt-6 pb-36 md:px-8 md:pt-10 md:pb-16 print:p-0"
-      >
-        <KeepForms secret={keptKey(seat.userId)}>{children}</KeepForms>
-      </main>
-      <ClientText namespaces={['lock']}>
+    <ClientText namespaces={['lock', 'problems']}>
+      <div className="flex min-h-dvh flex-col max-md:[--edge:3.75rem]">
+        <ReloadWhenBack />
+        <a
+          href="#content"
+          className="bg-ink text-paper sr-only z-50 px-4 py-3 focus-visible:not-sr-only focus-visible:absolute"
+        >
+          {t('skip')}
+        </a>
+        {burn && <BurnBanner campaignId={campaignId} askedBy={burn.askedBy} dueAt={burn.dueAt} />}
+        {shared && <SharedBanner submit={showAs} />}
+        <CampaignHeader
+          campaignId={campaignId}
+          codeName={seat.campaign.codeName}
+          isExample={seat.campaign.isExample}
+          places={places}
+          handle={seat.handle}
+          naming={may(seat, 'workers.see') && <ShownMenu shown={shown} shared={shared} submit={showAs} />}
+        />
+        <main
+          id="content"
+          className="mx-auto flex w-full max-w-360 grow flex-col px-4 pt-6 pb-36 md:px-8 md:pt-10 md:pb-16 print:p-0"
+        >
+          <KeepForms secret={keptKey(seat.userId)}>{children}</KeepForms>
+        </main>
         <LockScreen minutes={minutes} userId={seat.userId} />
-      </ClientText>
-      <CampaignTabs campaignId={campaignId} places={places} mayLog={may(seat, 'one-on-one.log')} />
-    </div>
+        <CampaignTabs campaignId={campaignId} places={places} mayLog={may(seat, 'one-on-one.log')} />
+      </div>
+    </ClientText>
   );
 }

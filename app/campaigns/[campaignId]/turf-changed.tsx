@@ -1,4 +1,3 @@
-import { ClientText } from '@/components/i18n/client-text';
 import { ChangedNotice } from '@/components/turf/changed-notice';
 import type { Seat } from '@/lib/access/seat';
 import { isUuid } from '@/lib/forms/uuid';
@@ -17,13 +16,11 @@ type TurfChangedProps = {
 export async function TurfChanged({ seat, changed, back }: TurfChangedProps) {
   if (typeof changed !== 'string') return null;
   return (
-    <ClientText namespaces={['problems']}>
-      <ChangedNotice
-        change={isUuid(changed) ? await findTurfChange(seat, changed) : null}
-        undone={changed === 'undone'}
-        back={back}
-        undo={submitTurfUndo.bind(null, seat.campaignId)}
-      />
-    </ClientText>
+    <ChangedNotice
+      change={isUuid(changed) ? await findTurfChange(seat, changed) : null}
+      undone={changed === 'undone'}
+      back={back}
+      undo={submitTurfUndo.bind(null, seat.campaignId)}
+    />
   );
 }

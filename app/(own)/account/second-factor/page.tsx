@@ -33,7 +33,7 @@ export default async function SecondFactorPage({ searchParams }: PageProps<'/acc
   const param = await searchParam(searchParams, 'done');
   const done = DONE.find((word) => word === param);
   return (
-    <ClientText namespaces={['secondFactor', 'passkey', 'problems']}>
+    <ClientText namespaces={['secondFactor', 'passkey']}>
       <PageHeader title={t('title')} lead={t('lead')} />
       <div className="grid gap-10">
         {done && (

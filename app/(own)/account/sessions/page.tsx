@@ -21,7 +21,7 @@ export default async function SessionsPage({ searchParams }: PageProps<'/account
   const sessions = await listSessions(userId, sessionId);
   const done = await searchParam(searchParams, 'done');
   return (
-    <ClientText namespaces={['sessions', 'problems']}>
+    <ClientText namespaces={['sessions']}>
       <PageHeader title={t('title')} lead={t('lead')} />
       <div className="grid gap-8">
         {(done === 'one' || done === 'others') && (

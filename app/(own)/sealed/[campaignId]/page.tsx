@@ -20,7 +20,7 @@ export default async function SealedPage({ params }: PageProps<'/sealed/[campaig
   if (!sealed) redirect(`/campaigns/${campaignId}` as Route);
   const { sealedAt, role, canOpen } = sealed;
   return (
-    <ClientText namespaces={['sealed', 'passphrase', 'problems']}>
+    <ClientText namespaces={['sealed']}>
       <div className="mx-auto max-w-xl">
         <DoorCard title={t('title')} lead={t('since', { since: sealedAt })}>
           {canOpen && <OpenAgainForm campaignId={campaignId} />}

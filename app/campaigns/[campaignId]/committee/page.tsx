@@ -46,7 +46,7 @@ export default async function CommitteePage({ params }: Props) {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead', { count: present.length })} />
-      <ClientText namespaces={['committee', 'problems']}>
+      <ClientText namespaces={['committee']}>
         <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
           <div className="grid content-start gap-12">
             <Section title={t('membersTitle')}>

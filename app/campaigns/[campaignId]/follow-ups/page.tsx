@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { FollowUpRow, type ShownFollowUp } from '@/components/follow-ups/follow-up-row';
 import { DoneList, DoneNotice } from '@/components/follow-ups/done-list';
-import { ClientText } from '@/components/i18n/client-text';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -43,7 +42,7 @@ export default async function FollowUpsPage({ params, searchParams }: Props) {
     { title: t('coming'), rows: open.filter(({ late }) => late < 0) },
   ].filter(({ rows }) => rows.length > 0);
   return (
-    <ClientText namespaces={['problems']}>
+    <>
       <PageHeader title={t('title')} lead={t('lead', { n: open.filter(({ late }) => late >= 0).length })} />
       <DoneNotice
         doneId={typeof done === 'string' ? done : null}
@@ -80,7 +79,7 @@ export default async function FollowUpsPage({ params, searchParams }: Props) {
         </section>
       ))}
       <DoneList done={all.done.map(shown)} reopen={submit.finish} />
-    </ClientText>
+    </>
   );
 }
 

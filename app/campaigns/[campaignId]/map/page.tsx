@@ -34,7 +34,7 @@ import { findTurfs } from '@/lib/turf/turfs';
 type Props = PageProps<'/campaigns/[campaignId]/map'>;
 
 const WORDS = ['map', 'ui', 'shown', 'trust', 'band', 'standing', 'support', 'status'] as const;
-const DRAWING = ['ties', 'voice', 'problems'] as const;
+const DRAWING = ['ties', 'voice'] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('map'))('title') };

@@ -4,7 +4,6 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { shownTalk } from '@/app/campaigns/[campaignId]/one-on-ones/shown-talk';
 import { WovenMark } from '@/components/brand/wordmark';
-import { ClientText } from '@/components/i18n/client-text';
 import { SavedNotice } from '@/components/one-on-ones/saved-notice';
 import { TalkActions } from '@/components/one-on-ones/talk-actions';
 import { TalkCard } from '@/components/one-on-ones/talk-card';
@@ -50,7 +49,7 @@ export default async function OneOnOnesPage({ params, searchParams }: Props) {
     </LinkButton>
   );
   return (
-    <ClientText namespaces={['problems']}>
+    <>
       <PageHeader title={t('title')} lead={t('listLead')} action={total > 0 && log} />
       <SavedNotice asked={asked} here={here} restore={submitRestoration.bind(null, campaignId)} />
       <WhoseTabs here={here} mine={mine} count={total} />
@@ -83,6 +82,6 @@ export default async function OneOnOnesPage({ params, searchParams }: Props) {
         ))}
         <Pager page={page} pages={pages} hrefOf={hrefOf} />
       </div>
-    </ClientText>
+    </>
   );
 }

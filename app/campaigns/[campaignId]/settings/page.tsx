@@ -24,7 +24,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   if (!may(seat, 'campaign.edit')) notFound();
   const saved = (await searchParam(searchParams, 'done')) === 'saved';
   return (
-    <ClientText namespaces={['settings', 'campaigns', 'problems']}>
+    <ClientText namespaces={['settings', 'campaigns']}>
       <PageHeader title={t('title')} lead={t('lead')} />
       <SettingsTabs campaignId={seat.campaignId} here="campaign" />
       <div className="grid max-w-prose gap-8">

@@ -2,7 +2,6 @@ import { Plus } from 'lucide-react';
 import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { ClientText } from '@/components/i18n/client-text';
 import { BeingWoven } from '@/components/ui/being-woven';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -60,20 +59,18 @@ export default async function WorkersPage({ params, searchParams }: Props) {
       />
       <BeingWoven wovenIn={seat.campaign.wovenIn} />
       {deleted !== null && may(seat, 'worker.restore') && (
-        <ClientText namespaces={['problems']}>
-          <div className="mb-6">
-            <Notice
-              role="status"
-              tone="care"
-              title={t('justDeleted')}
-              actions={
-                <DeedForm submit={submitWorkerRestore.bind(null, campaignId)} fields={{ workerId: deleted }}>
-                  {t('undo')}
-                </DeedForm>
-              }
-            />
-          </div>
-        </ClientText>
+        <div className="mb-6">
+          <Notice
+            role="status"
+            tone="care"
+            title={t('justDeleted')}
+            actions={
+              <DeedForm submit={submitWorkerRestore.bind(null, campaignId)} fields={{ workerId: deleted }}>
+                {t('undo')}
+              </DeedForm>
+            }
+          />
+        </div>
       )}
       <TurfChanged seat={seat} changed={asked['turf']} back={`${here}${writeListQuery(query)}`} />
       {roster.workers.length === 0 ? (
@@ -191,9 +188,7 @@ async function Deleted({ campaignId, here }: { campaignId: string; here: Route }
         lead={workers.length === 0 ? t('deletedNone') : t('deletedLead')}
         aside={<LinkButton href={here}>{t('back')}</LinkButton>}
       />
-      <ClientText namespaces={['problems']}>
-        <DeletedList workers={workers} restore={submitWorkerRestore.bind(null, campaignId)} />
-      </ClientText>
+      <DeletedList workers={workers} restore={submitWorkerRestore.bind(null, campaignId)} />
     </>
   );
 }

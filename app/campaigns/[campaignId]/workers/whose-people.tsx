@@ -81,7 +81,7 @@ function Assign({ seat, query, found, turfs }: WhosePeopleProps & { turfs: Turfs
   const whose = turfs.organizers.find(({ seatId }) => seatId === query.whose);
   return (
     <section aria-label={t('assignOpen')} className="border-ink bg-raised border-s-4 px-4 py-3">
-      <ClientText namespaces={['turf', 'problems']}>
+      <ClientText namespaces={['turf']}>
         <AssignForm
           id={ASSIGN_FORM}
           submit={submitTurfPeople.bind(null, seat.campaignId)}

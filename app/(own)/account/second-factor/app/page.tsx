@@ -23,7 +23,7 @@ export default async function NewAppPage() {
   const found = await findNewTotp(signedIn.userId, signedIn.handle, (await getTranslations('brand'))('name'));
   if (!found) redirect('/account/second-factor');
   return (
-    <ClientText namespaces={['secondFactor', 'problems']}>
+    <ClientText namespaces={['secondFactor']}>
       <PageHeader title={t('scanTitle')} lead={t('scanLead')} />
       <div className="grid max-w-xl gap-6">
         <QrCode text={found.address} label={t('qr')} />

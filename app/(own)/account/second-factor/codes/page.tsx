@@ -21,7 +21,7 @@ export default async function RecoveryCodesPage({ searchParams }: PageProps<'/ac
   const [codes, factors] = await Promise.all([countRecoveryCodes(userId), findFactors(userId)]);
   const done = await searchParam(searchParams, 'done');
   return (
-    <ClientText namespaces={['secondFactor', 'problems']}>
+    <ClientText namespaces={['secondFactor']}>
       <div className="print:hidden">
         <PageHeader title={t('codesTitle')} lead={t('codesLead')} />
       </div>

@@ -4,7 +4,6 @@ import { notFound } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { ClientText } from '@/components/i18n/client-text';
 import { JustDone } from '@/components/introductions/just-done';
 import { LeftOver } from '@/components/introductions/left-over';
 import { NoSuggestion } from '@/components/introductions/no-suggestion';
@@ -48,7 +47,7 @@ export default async function IntroductionsPage({ params, searchParams }: Props)
   const hasPlan = board.plan.suggestions.length > 0;
   const done = (['taken', 'dropped', 'refused'] as const).find((word) => typeof asked[word] === 'string');
   return (
-    <ClientText namespaces={['problems']}>
+    <>
       <PageHeader
         title={t('title')}
         lead={t('lead')}
@@ -80,7 +79,7 @@ export default async function IntroductionsPage({ params, searchParams }: Props)
         {hasPlan && <ThePlan seat={seat} board={board} organizers={organizers} />}
         <Afterwards seat={seat} board={board} />
       </div>
-    </ClientText>
+    </>
   );
 }
 

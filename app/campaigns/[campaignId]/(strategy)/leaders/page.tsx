@@ -9,7 +9,6 @@ import { NoLeaders } from '@/components/leaders/no-leaders';
 import { RestsOn } from '@/components/leaders/rests-on';
 import { StandingOut } from '@/components/leaders/standing-out';
 import { VisitNext, type VisitPlan } from '@/components/leaders/visit-next';
-import { ClientText } from '@/components/i18n/client-text';
 import { BeingWoven } from '@/components/ui/being-woven';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
@@ -71,20 +70,11 @@ export default async function LeadersPage({ params, searchParams }: Props) {
       <PageHeader title={t('title')} lead={t('lead')} />
       <BeingWoven wovenIn={seat.campaign.wovenIn} />
       <LeaderFilters query={query} {...usedWords(roster.named)} here={here} />
-      <ClientText namespaces={['problems']}>
-        <div className="grid gap-12">
-          <PointedAt
-            seat={seat}
-            query={query}
-            board={board}
-            fitting={fitting}
-            pointed={pointed}
-            plan={plan}
-          />
-          <Ranking seat={seat} query={query} board={board} fitting={fitting} />
-          <RestsOn known={board.known} yardsticks={board.yardsticks} />
-        </div>
-      </ClientText>
+      <div className="grid gap-12">
+        <PointedAt seat={seat} query={query} board={board} fitting={fitting} pointed={pointed} plan={plan} />
+        <Ranking seat={seat} query={query} board={board} fitting={fitting} />
+        <RestsOn known={board.known} yardsticks={board.yardsticks} />
+      </div>
     </>
   );
 }

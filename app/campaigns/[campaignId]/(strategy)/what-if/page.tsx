@@ -26,7 +26,7 @@ import { findWebPicture } from '@/lib/what-if/picture';
 
 type Props = PageProps<'/campaigns/[campaignId]/what-if'>;
 
-const WORDS = ['whatIf', 'standing', 'problems'] as const;
+const WORDS = ['whatIf', 'standing'] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('whatIf'))('title') };

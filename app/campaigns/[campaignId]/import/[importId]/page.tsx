@@ -1,7 +1,6 @@
 import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { ClientText } from '@/components/i18n/client-text';
 import { ColumnChoices } from '@/components/imports/column-choices';
 import { FileRefused } from '@/components/imports/file-refused';
 import { ImportDone } from '@/components/imports/import-done';
@@ -121,14 +120,12 @@ async function Done({ seat, kept }: { seat: Seat; kept: ImportKept }) {
         title={kept.undone ? t('done.undoneTitle') : t('done.title')}
         aside={<LinkButton href={`/campaigns/${seat.campaignId}/import` as Route}>{t('back')}</LinkButton>}
       />
-      <ClientText namespaces={['problems']}>
-        <ImportDone
-          campaignId={seat.campaignId}
-          kept={kept}
-          edited={edited}
-          undo={submitImportUndo.bind(null, seat.campaignId)}
-        />
-      </ClientText>
+      <ImportDone
+        campaignId={seat.campaignId}
+        kept={kept}
+        edited={edited}
+        undo={submitImportUndo.bind(null, seat.campaignId)}
+      />
     </>
   );
 }

@@ -33,7 +33,7 @@ export default async function BackupsPage({ params, searchParams }: Props) {
   const backups = await findBackups(seat, new Date());
   const done = await searchParam(searchParams, 'done');
   return (
-    <ClientText namespaces={['backups', 'problems']}>
+    <ClientText namespaces={['backups']}>
       <PageHeader title={t('title')} lead={t('lead')} />
       <SettingsTabs campaignId={campaignId} here="backups" />
       {!backups && <Notice>{t('onlyReal')}</Notice>}

@@ -33,7 +33,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
   const [invite, change, role, remove, successor] = interrupted;
   const done = DONE.find((word) => word === param);
   return (
-    <ClientText namespaces={['members', 'role', 'problems']}>
+    <ClientText namespaces={['members', 'role']}>
       <PageHeader title={t('title')} lead={t('lead')} />
       <SettingsTabs campaignId={seat.campaignId} here="members" />
       <div className="grid max-w-3xl gap-12">

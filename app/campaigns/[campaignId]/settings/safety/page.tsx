@@ -36,7 +36,7 @@ export default async function SafetyPage({ params, searchParams }: Props) {
   const begun = await searchParam(searchParams, 'begun');
   const done = await searchParam(searchParams, 'done');
   return (
-    <ClientText namespaces={['safety', 'burning', 'retention', 'problems']}>
+    <ClientText namespaces={['safety', 'burning', 'retention']}>
       <PageHeader title={t('title')} lead={t('lead')} />
       <SettingsTabs campaignId={campaignId} here="safety" />
       <div className="grid max-w-prose gap-12">

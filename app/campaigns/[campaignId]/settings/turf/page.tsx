@@ -36,7 +36,7 @@ export default async function TurfPage({ params, searchParams }: Props) {
     isUuid(changed) ? findTurfChange(seat, changed) : null,
   ]);
   return (
-    <ClientText namespaces={['turf', 'problems']}>
+    <ClientText namespaces={['turf']}>
       <PageHeader title={t('title')} lead={t('lead')} />
       <SettingsTabs campaignId={campaignId} here="turf" />
       <ChangedNotice

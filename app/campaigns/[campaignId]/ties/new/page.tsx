@@ -40,7 +40,7 @@ export default async function RateTiePage({ params, searchParams }: Props) {
   const first = named(asked['first']);
   const second = named(asked['second']);
   return (
-    <ClientText namespaces={['ties', 'trust', 'voice', 'problems']}>
+    <ClientText namespaces={['ties', 'trust', 'voice']}>
       <PageHeader title={t('title')} lead={first && second ? undefined : t('lead')} />
       {first && second && first !== second ? (
         <Rating seat={seat} first={first} second={second} asked={asked} />

@@ -16,7 +16,6 @@ import { TalksList } from '@/components/profile/talks-list';
 import { BeingWoven } from '@/components/ui/being-woven';
 import { Notice } from '@/components/ui/notice';
 import { ReasonWords, StepWords } from '@/components/weak-links/reason-words';
-import { ClientText } from '@/components/i18n/client-text';
 import { may } from '@/lib/access/policy';
 import { noteReading } from '@/lib/access/reading';
 import { requireSeat, type Seat } from '@/lib/access/seat';
@@ -122,17 +121,15 @@ async function Record({ seat, profile }: { seat: Seat; profile: Profile }) {
       <Section id="about" title={t('about.title')}>
         <AboutWorker worker={worker} />
       </Section>
-      <ClientText namespaces={['problems']}>
-        <ProfileDeeds
-          campaignId={campaignId}
-          workerId={worker.id}
-          isReader={seat.workerId === worker.id}
-          mayLink={may(seat, 'worker.link-self') && (seat.workerId === null || seat.workerId === worker.id)}
-          mayMerge={may(seat, 'worker.merge')}
-          linkSelf={submitSelfLink.bind(null, campaignId)}
-          remove={may(seat, 'worker.delete') ? submitWorkerDelete.bind(null, campaignId) : null}
-        />
-      </ClientText>
+      <ProfileDeeds
+        campaignId={campaignId}
+        workerId={worker.id}
+        isReader={seat.workerId === worker.id}
+        mayLink={may(seat, 'worker.link-self') && (seat.workerId === null || seat.workerId === worker.id)}
+        mayMerge={may(seat, 'worker.merge')}
+        linkSelf={submitSelfLink.bind(null, campaignId)}
+        remove={may(seat, 'worker.delete') ? submitWorkerDelete.bind(null, campaignId) : null}
+      />
     </div>
   );
 }

@@ -27,7 +27,7 @@ export default async function NewWorkerPage({ params }: Props) {
     <>
       <PageHeader title={t('form.addTitle')} lead={t('form.addLead')} />
       {seat.shown === 'names' ? (
-        <ClientText namespaces={['worker', 'status', 'problems']}>
+        <ClientText namespaces={['worker', 'status']}>
           <WorkerForm
             submit={submitNewWorker.bind(null, campaignId)}
             campaignId={campaignId}

@@ -4,7 +4,6 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { PutBackForm } from '@/components/audit/put-back-form';
 import { LeftList, PutBackList } from '@/components/audit/put-back-list';
-import { ClientText } from '@/components/i18n/client-text';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
@@ -86,15 +85,13 @@ function WillBe({ campaignId, preview, userId, since }: WillBeProps) {
       <PutBackList campaignId={campaignId} deeds={deeds} names={names} />
       <Pager page={page} pages={pages} hrefOf={(to) => `${here}&page=${String(to)}` as Route} />
       <p className="text-soft">{t('how')}</p>
-      <ClientText namespaces={['problems']}>
-        <PutBackForm
-          action={submitPutBack.bind(null, campaignId)}
-          who={userId}
-          since={since}
-          seen={seen}
-          submit={t('confirm', { n: will })}
-        />
-      </ClientText>
+      <PutBackForm
+        action={submitPutBack.bind(null, campaignId)}
+        who={userId}
+        since={since}
+        seen={seen}
+        submit={t('confirm', { n: will })}
+      />
     </section>
   );
 }

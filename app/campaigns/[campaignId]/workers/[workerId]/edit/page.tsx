@@ -30,7 +30,7 @@ export default async function EditWorkerPage({ params }: Props) {
     <>
       <PageHeader kicker={<bdi>{worker.name}</bdi>} title={t('form.editTitle')} />
       {seat.shown === 'names' ? (
-        <ClientText namespaces={['worker', 'status', 'problems']}>
+        <ClientText namespaces={['worker', 'status']}>
           <WorkerForm
             submit={submitWorkerEdit.bind(null, campaignId)}
             campaignId={campaignId}

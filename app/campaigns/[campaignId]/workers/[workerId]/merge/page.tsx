@@ -92,7 +92,7 @@ async function Preview({ seat, kept, gone, back }: PreviewProps) {
   const [ratings, talks] = await Promise.all([listRatingsOf(seat, gone.id), listTalksWith(seat, gone.id)]);
   const between = ratings.filter(({ other }) => other === kept.id).length;
   return (
-    <ClientText namespaces={['worker', 'status', 'problems']}>
+    <ClientText namespaces={['worker', 'status']}>
       <MergeForm
         submit={submitMerge.bind(null, seat.campaignId)}
         kept={{ id: kept.id, texts: textsOf(kept) }}
