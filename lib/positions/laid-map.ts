@@ -2,12 +2,12 @@ import { asOfItsMap } from '@/lib/access/kept-campaign';
 import type { Seat } from '@/lib/access/seat';
 import { findAnalysis } from '@/lib/campaigns/analysis';
 import { cachedByRevision, whileRemembered } from '@/lib/campaigns/revision-cache';
+import { errorFacts } from '@/lib/logs/error-facts';
+import { log } from '@/lib/logs/log';
 import { layOutLarge, type LargeMap } from '@/lib/map/circled/lay-out';
 import { fitsWhole } from '@/lib/map/picture';
 import { keptByPlace, withoutIds, type KeptMap } from '@/lib/positions/large-map';
 import { listMapCircles, listSettledPositions } from '@/lib/positions/queries';
-import { errorFacts } from '@/lib/logs/error-facts';
-import { log } from '@/lib/logs/log';
 import type { ToLayOut } from '@/lib/thinking/messages';
 import { thinker } from '@/lib/thinking/thinker';
 import { listGroups } from '@/lib/workers/queries';
@@ -37,12 +37,13 @@ const laidOf = cachedByRevision('laid map', async (seat: Seat, by = ''): Promise
   const maps = standing.get(campaignId) ?? new Map<string, Standing>();
   // Taken before anything is awaited: what is forgotten meanwhile stays forgotten.
   standing.set(campaignId, maps);
-  const [{ web }, groups, kept] = await Promise.all([findAnalysis(seat), listGroups(seat), findKept(seat)]);
+  const { web } = await findAnalysis(seat);
   const { ids } = web;
-  if (fitsWhole(ids.length, web.lines.trust.length)) return { ids, kept, large: null };
   const before = maps.get(by);
   if (before && before.revision === campaign.webRevision && isYoung(before) && areAlike(before.ids, ids))
     return before;
+  const [groups, kept] = await Promise.all([listGroups(seat), findKept(seat)]);
+  if (fitsWhole(ids.length, web.lines.trust.length)) return { ids, kept, large: null };
   const large = await layOut(campaignId, { web: withoutIds(web, groups), kept: keptByPlace(ids, kept) });
   const laid = { ids, kept, large, revision: campaign.webRevision, laidAt: performance.now() };
   maps.set(by, laid);
