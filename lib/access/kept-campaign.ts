@@ -98,9 +98,18 @@ export async function asOfItsFloor<Seat extends AtRevision>(seat: Seat): Promise
  * the same revision as ever.
  */
 export async function asOfItsMap<Seat extends AtRevision>(seat: Seat): Promise<Seat> {
-  const kept = await keptCampaign(seat.campaignId, seat.campaign.webRevision);
-  const webRevision = Math.max(kept.floorRevision, kept.placesRevision);
-  return { ...seat, campaign: { ...seat.campaign, webRevision } };
+  return { ...seat, campaign: { ...seat.campaign, webRevision: await mapRevisionOf(seat) } };
+}
+
+/** The same seat, as of that revision alone, whatever its web is told as of. */
+export async function asOfItsPlaces<Seat extends AtRevision>(seat: Seat): Promise<Seat> {
+  const revision = await mapRevisionOf(seat);
+  return { ...seat, campaign: { ...seat.campaign, webRevision: revision, webAsOf: revision } };
+}
+
+async function mapRevisionOf({ campaignId, campaign }: AtRevision): Promise<number> {
+  const kept = await keptCampaign(campaignId, campaign.webRevision);
+  return Math.max(kept.floorRevision, kept.placesRevision);
 }
 
 /** The handles of everybody who has or had a seat in the campaign of this one. */

@@ -72,7 +72,7 @@ export class KeptCampaign {
   }
 
   /** Takes in what moved. Nothing is awaited in here, so that nobody sees half of it. */
-  bring({ position, moved, writers, hasPlaces }: Moves): void {
+  bring({ position, moved, raters, hasPlaces }: Moves): void {
     const step: Step = {
       to: position.sequence,
       seats: new Set(),
@@ -86,7 +86,7 @@ export class KeptCampaign {
     for (const row of moved) this.#take(row, step);
     if (isSolidElsewhere || ofTheWeb.length > 0) {
       const isRatingsOnly = !isSolidElsewhere && ofTheWeb.every(({ table }) => table === 'trust_rating');
-      this.pace.moved({ revision: position.revision, writers, isRatingsOnly }, this.workers.size);
+      this.pace.moved({ revision: position.revision, raters, isRatingsOnly }, this.workers.size);
     }
     if (hasPlaces) this.placesRevision = position.revision;
     if (step.hasWorkers) {

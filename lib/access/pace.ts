@@ -6,7 +6,7 @@ const LARGE = 2_000;
 /** What moved in a web: up to which revision, who wrote it, and whether it was ratings alone. */
 export type WebMove = {
   readonly revision: number;
-  readonly writers: readonly string[];
+  readonly raters: readonly string[];
   readonly isRatingsOnly: boolean;
 };
 
@@ -31,9 +31,9 @@ export class Pace {
   }
 
   /** @param workers how many coworkers there are now */
-  moved({ revision, writers, isRatingsOnly }: WebMove, workers: number): void {
+  moved({ revision, raters, isRatingsOnly }: WebMove, workers: number): void {
     this.#newest = revision;
-    for (const writer of writers) this.#rated.set(writer, revision);
+    for (const rater of raters) this.#rated.set(rater, revision);
     if (!isRatingsOnly || workers < LARGE) this.told(revision);
   }
 
@@ -59,6 +59,6 @@ export class Pace {
     if (revision <= this.#asOf) return;
     this.#asOf = revision;
     this.#takenInAt = this.clock();
-    for (const [writer, upTo] of this.#rated) if (upTo <= revision) this.#rated.delete(writer);
+    for (const [rater, upTo] of this.#rated) if (upTo <= revision) this.#rated.delete(rater);
   }
 }

@@ -71,7 +71,7 @@ export type Moved =
 export type Moves = {
   readonly position: Position;
   readonly moved: readonly Moved[];
-  readonly writers: readonly string[];
+  readonly raters: readonly string[];
   /** Whether anybody was put elsewhere on the map. */
   readonly hasPlaces: boolean;
 };
@@ -160,9 +160,9 @@ export async function findMoves(campaignId: string, since: Position): Promise<Mo
     since.hash,
   );
   if (!told?.isSame || told.moved.length > MOST_MOVED) return null;
-  const { revision, sequence, hash, solid, moved, writers, hasPlaces } = told;
+  const { revision, sequence, hash, solid, moved, raters, hasPlaces } = told;
   if (revision - since.revision !== told.moves) return null;
-  return { position: { revision, sequence, hash, solid }, moved, writers, hasPlaces };
+  return { position: { revision, sequence, hash, solid }, moved, raters, hasPlaces };
 }
 
 /** The rows of a table that were touched; the row of a turf has no id of its own. */
@@ -184,7 +184,8 @@ const MOVES = `
     (SELECT count(*)::int FROM audit_event v
       WHERE v.campaign_id = c.id AND v.sequence > $2::int AND v.web_revision > $3::int) AS moves,
     (SELECT coalesce(jsonb_agg(DISTINCT v.user_id), '[]') FROM audit_event v
-      WHERE v.campaign_id = c.id AND v.sequence > $2::int AND v.web_revision > $3::int) AS writers,
+      JOIN row_history h ON h.campaign_id = v.campaign_id AND h.event_sequence = v.sequence AND h.table_name = 'trust_rating'
+      WHERE v.campaign_id = c.id AND v.sequence > $2::int AND v.web_revision > $3::int) AS raters,
     EXISTS (SELECT 1 FROM audit_event v
       WHERE v.campaign_id = c.id AND v.sequence > $2::int AND v.deed IN ('map.settle', 'map.pin')) AS "hasPlaces",
     coalesce((SELECT hash FROM audit_event v WHERE v.campaign_id = c.id AND v.sequence = $2::int), '') = $4 AS "isSame",

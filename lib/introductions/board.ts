@@ -81,12 +81,14 @@ export async function findSuggestion(seat: Seat, one: string, other: string): Pr
   return plan.suggestions.find(isPair) ?? null;
 }
 
-function planFor(seat: Seat, { underWay, refused }: Introductions): Promise<IntroductionPlan> {
+function planFor(seat: Seat, { underWay, closed, refused }: Introductions): Promise<IntroductionPlan> {
+  // The web may be a few seconds older than the rating that closed them.
+  const justMade = closed.filter(({ closedOn }) => closedOn === today());
   return askWeb(seat, 'introductions', {
     count: seat.turf.everybody ? PLANNED : PLANNED_FOR_TURF,
     perPerson: PER_PERSON,
     underWay: underWay.map(({ pair }) => pair),
-    refused: refused.map(({ pair }) => pair),
+    refused: [...refused, ...justMade].map(({ pair }) => pair),
   });
 }
 

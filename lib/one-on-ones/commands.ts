@@ -86,7 +86,8 @@ export async function editOneOnOne(
     });
     const wanted = ratingsOf(workerId, { workerId: seat.workerId, us: talk.us }, others);
     await replaceRatings(seat, tx, { oneOnOneId: which.id, ratedOn: talk.heldOn }, wanted);
-    await tx.followUp.deleteMany({ where: { oneOnOneId: which.id, doneAt: null, withdrawnAt: null } });
+    // The one the form showed, and no other.
+    await tx.followUp.deleteMany({ where: { id: { in: standing.followUps.map(({ id }) => id) } } });
     if (talk.followUp)
       await addFollowUp(seat, tx, vault, { oneOnOneId: which.id, workerId, ...talk.followUp });
     await keepIssues(tx, vault, seat, talk.issues);

@@ -9,11 +9,11 @@ beforeEach(() => {
   now = 1_000_000;
   pace = new Pace(1, () => now);
   // Somebody came: told at once.
-  pace.moved({ revision: 2, writers: ['rosa'], isRatingsOnly: false }, LARGE);
+  pace.moved({ revision: 2, raters: ['rosa'], isRatingsOnly: false }, LARGE);
 });
 
 function rated(revision: number, by: string, workers = LARGE) {
-  pace.moved({ revision, writers: [by], isRatingsOnly: true }, workers);
+  pace.moved({ revision, raters: [by], isRatingsOnly: true }, workers);
 }
 
 test('what was rated in a large campaign is told in ten seconds, all of it at once', () => {
@@ -57,6 +57,6 @@ test('a small campaign waits for nothing, and neither does what is no rating', (
   rated(3, 'rosa', 1_999);
   expect([pace.asOf(), pace.dueIn()]).toEqual([3, null]);
   rated(4, 'rosa');
-  pace.moved({ revision: 5, writers: ['rosa'], isRatingsOnly: false }, LARGE);
+  pace.moved({ revision: 5, raters: ['rosa'], isRatingsOnly: false }, LARGE);
   expect([pace.asOf(), pace.dueIn()]).toEqual([5, null]);
 });

@@ -1,11 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
+import { handlesFor } from '@/lib/access/kept-campaign';
 import type { Seat } from '@/lib/access/seat';
 import { today } from '@/lib/campaigns/today';
+import { db } from '@/lib/db/client';
 import { isRefusal } from '@/lib/forms/refusal';
 import { finishFollowUp, handOverFollowUp, moveFollowUp, planFollowUp } from '@/lib/follow-ups/commands';
 import { listDueFollowUps, listOrganizers, listOwnFollowUps } from '@/lib/follow-ups/queries';
-import { logOneOnOne } from '@/lib/one-on-ones/commands';
+import { editOneOnOne, logOneOnOne } from '@/lib/one-on-ones/commands';
+import { findOwnOneOnOne, lastHandOn } from '@/lib/one-on-ones/queries';
 import { addDays, type Day } from '@/lib/web/day';
+import { day } from '@/tests/arbitraries';
 import { makeCampaign, takeSeat } from '@/tests/db/made-up-campaign';
 import { talk } from '@/tests/db/made-up-talk';
 import { seatBeside } from '@/tests/db/seat-in';
@@ -78,4 +82,48 @@ test('nobody touches what is another organizer’s, but a lead looks after all',
   expect(isRefusal(answer) && answer.refused.key).toBe('followUps.gone');
   const his = await comeBack(omar, addDays(today(), 1));
   expect(isRefusal(await finishFollowUp(rosa, his, true))).toBe(false);
+});
+
+/** A one-on-one of Omar's with a follow-up on a day, and how he edits it. */
+async function talked(dueOn: Day) {
+  const followUp = { dueOn, seatId: null, what: 'Bring the card' };
+  const people = { coworker: { id: amos }, others: [] };
+  const saved = await logOneOnOne(omar, talk({ followUp }), people);
+  if (isRefusal(saved)) throw new Error(saved.refused.key);
+  const { oneOnOneId: id } = saved;
+  const version = async () => (await findOwnOneOnOne(omar, id))?.version ?? '';
+  const edit = (which: string, asked: typeof followUp | null) =>
+    editOneOnOne(omar, { id, version: which }, talk({ followUp: asked }), people);
+  const { id: followUpId } = await db.followUp.findFirstOrThrow({ where: { oneOnOneId: id } });
+  return { id, followUp, followUpId, version, edit };
+}
+
+test('a follow-up moved, handed over or ticked off meanwhile is not gone over unseen by an edit', async () => {
+  const { id, followUp, followUpId, version, edit } = await talked(day('2026-11-27'));
+  const meanwhile = [
+    () => moveFollowUp(rosa, followUpId, day('2026-12-04'), { dueOn: '2026-11-27' }),
+    () => handOverFollowUp(rosa, followUpId, rosa.seatId, { followUpBy: omar.seatId }),
+    () => finishFollowUp(rosa, followUpId, true),
+  ];
+  for (const happens of meanwhile) {
+    const began = await version();
+    expect(await happens()).toEqual({ done: true });
+    const late = await edit(began, followUp);
+    expect(isRefusal(late) && late.refused.key).toBe('oneOnOnes.changedMeanwhile');
+    const by = (await handlesFor(rosa)).bySeat.get(rosa.seatId);
+    expect(await lastHandOn(omar, id)).toMatchObject({ isMe: false, by });
+  }
+  const kept = await db.followUp.findMany({ where: { oneOnOneId: id }, select: { id: true, seatId: true } });
+  expect(kept).toEqual([{ id: followUpId, seatId: rosa.seatId }]);
+  expect(isRefusal(await edit(await version(), null))).toBe(false);
+});
+
+test('an edit replaces the follow-up its form showed, and leaves another that was opened again', async () => {
+  const { id, followUp, followUpId, version, edit } = await talked(day('2026-11-27'));
+  await finishFollowUp(omar, followUpId, true);
+  await edit(await version(), { ...followUp, dueOn: day('2026-12-04') });
+  await finishFollowUp(omar, followUpId, false);
+  await edit(await version(), null);
+  const open = await db.followUp.findMany({ where: { oneOnOneId: id }, select: { dueOn: true } });
+  expect(open).toEqual([{ dueOn: new Date('2026-12-04') }]);
 });

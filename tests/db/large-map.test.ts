@@ -13,8 +13,6 @@ import { listMapCircles, listSettledPositions } from '@/lib/positions/queries';
 import { Refiner } from '@/lib/thinking/refiner';
 import { rateTie } from '@/lib/ties/commands';
 import { day } from '@/tests/arbitraries';
-import { addWorker } from '@/lib/workers/commands';
-import { workerSchema } from '@/lib/workers/schema';
 import { fillCampaign } from './many-facts';
 import { newcomer } from './people';
 import { sameSeat, seatIn } from './seat-in';
@@ -62,27 +60,6 @@ test('a large map is answered packed, kept once it was placed with care, and the
   });
   expect(moved.length).toBeLessThanOrEqual(2);
   expect(await settlings(seat)).toBe(1);
-});
-
-test('the circles of a large map stand for a minute whatever is rated, and not when somebody comes', async () => {
-  const seat = await fill(await seatIn('Standing', 'lead'));
-  const now = vi.spyOn(performance, 'now');
-  await findMapPlaces(seat);
-  await kept(seat, 1);
-  const largeNow = async () => (await findLaidMap(await sameSeat(seat))).large;
-  const first = await largeNow();
-  const [one = '', , , other = '', another = ''] = (await findLaidMap(await sameSeat(seat))).ids;
-  const rate = (between: [string, string]) =>
-    rateTie(seat, { between, told: null, trust: 1, ratedOn: day('2026-03-01') });
-  await rate([one, other]);
-  expect(await largeNow()).toBe(first);
-  now.mockReturnValue(performance.now() + 60_001);
-  await rate([one, another]);
-  const second = await largeNow();
-  expect(second).not.toBe(first);
-  await addWorker(seat, workerSchema.parse({ name: 'Somebody new', inUnit: 'yes' }));
-  expect((await largeNow())?.layout.x).toHaveLength(641);
-  now.mockRestore();
 });
 
 test('a pinned person of a large map is moved by nothing, and who is gone stands beside those who are here', async () => {

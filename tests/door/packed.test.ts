@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
@@ -65,10 +66,13 @@ test('who takes nothing packed is sent it as it is, and who asks for the head al
   expect([head.head.statusCode, head.chunks]).toEqual([200, []]);
 });
 
-test('a large file comes whole, however slowly it is read', async () => {
-  const file = Buffer.alloc(3_000_000, 'woven ');
-  const { chunks } = await get((response) => {
-    response.setHeader('Content-Type', 'image/png');
+test.each([
+  ['packed on the way', 'text/csv'],
+  ['as it is', 'image/png'],
+])('a large file comes whole, however slowly it is read, %s', async (_, type) => {
+  const file = Buffer.from(randomBytes(2_000_000).toString('base64'));
+  const { head, chunks } = await get((response) => {
+    response.setHeader('Content-Type', type);
     let sent = 0;
     const more = () => {
       while (sent < file.length) {
@@ -81,7 +85,35 @@ test('a large file comes whole, however slowly it is read', async () => {
     response.on('drain', more);
     more();
   });
-  expect(Buffer.concat(chunks).equals(file)).toBe(true);
+  const got = Buffer.concat(chunks);
+  const isPacked = head.headers['content-encoding'] === 'gzip';
+  expect(isPacked).toBe(type === 'text/csv');
+  expect((isPacked ? gunzipSync(got) : got).equals(file)).toBe(true);
+});
+
+test('a browser that also takes brotli is sent what was measured', async () => {
+  const { head } = await get(inPieces, { accepts: 'gzip, deflate, br, zstd' });
+  expect(head.headers['content-encoding']).toBe('gzip');
+});
+
+test('who leaves in the middle leaves nothing behind that would throw', async () => {
+  const ended = new Promise<boolean>((resolve) => {
+    server = createServer((asked, response) => {
+      packAnswer(asked, response);
+      response.setHeader('Content-Type', 'text/html');
+      response.write(PIECES.join('').repeat(20));
+      asked.socket.destroy();
+      response.once('close', () => {
+        response.write('more');
+        response.end('last');
+        setTimeout(() => resolve(response.destroyed), 50);
+      });
+    }).listen(0, '127.0.0.1');
+  });
+  await new Promise((resolve) => server?.once('listening', resolve));
+  const { port } = server?.address() as AddressInfo;
+  await expect(fetch(`http://127.0.0.1:${String(port)}/`)).rejects.toThrow('fetch failed');
+  expect(await ended).toBe(true);
 });
 
 test('what is told bit by bit goes out as it is told', async () => {

@@ -1,3 +1,4 @@
+import { copyFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
 import { inject } from 'vitest';
@@ -13,18 +14,22 @@ proof(
     const { databaseUrl, keyFile } = inject('attacked');
     const own = new URL(databaseUrl);
     own.pathname = `/${NAME}`;
+    // One of the commands gives the installation other keys, which must not be those of the attacked one.
+    const ownKeyFile = `${keyFile}.${NAME}`;
+    copyFileSync(keyFile, ownKeyFile);
     await asked(databaseUrl, `CREATE DATABASE ${NAME}`);
     try {
       await migrate(own.href, path.resolve('prisma/migrations'));
       // Before the commands are loaded: they read where their database is as they come.
       Object.assign(process.env, {
         DATABASE_URL: own.href,
-        WOVEN_KEY_FILE: keyFile,
+        WOVEN_KEY_FILE: ownKeyFile,
         WOVEN_LOG_LEVEL: 'silent',
       });
       return await cutAll();
     } finally {
       await asked(databaseUrl, `DROP DATABASE ${NAME} WITH (FORCE)`);
+      rmSync(ownKeyFile, { force: true });
     }
   },
 );

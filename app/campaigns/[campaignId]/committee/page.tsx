@@ -9,6 +9,7 @@ import { LeaveForm } from '@/components/committee/leave-form';
 import { MemberList, PastMembers, type Member } from '@/components/committee/member-list';
 import { MostTied } from '@/components/committee/most-tied';
 import { ClientText } from '@/components/i18n/client-text';
+import { BeingWoven } from '@/components/ui/being-woven';
 import { PageHeader } from '@/components/ui/page-header';
 import { may } from '@/lib/access/policy';
 import { noteReading } from '@/lib/access/reading';
@@ -46,6 +47,7 @@ export default async function CommitteePage({ params }: Props) {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead', { count: present.length })} />
+      <BeingWoven wovenIn={seat.campaign.wovenIn} />
       <ClientText namespaces={['committee']}>
         <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
           <div className="grid content-start gap-12">

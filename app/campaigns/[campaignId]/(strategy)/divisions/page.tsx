@@ -15,6 +15,7 @@ import type { Naming } from '@/components/divisions/people';
 import { Section } from '@/components/home/section';
 import { Disclosure } from '@/components/ui/disclosure';
 import { LinkButton } from '@/components/ui/button';
+import { BeingWoven } from '@/components/ui/being-woven';
 import { PageHeader } from '@/components/ui/page-header';
 import { may } from '@/lib/access/policy';
 import { noteReading } from '@/lib/access/reading';
@@ -53,6 +54,7 @@ export default async function DivisionsPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('title')} lead={may(seat, 'workers.see') ? t('lead') : t('observer')} />
+      <BeingWoven wovenIn={seat.campaign.wovenIn} />
       <DivisionTabs here={`/campaigns/${campaignId}/divisions`} {...page} />
       <Division seat={seat} page={page} naming={naming} />
     </>

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { FigureList } from '@/components/history/figure-list';
 import { NothingYet } from '@/components/history/nothing-yet';
 import { Section } from '@/components/home/section';
+import { BeingWoven } from '@/components/ui/being-woven';
 import { PageHeader } from '@/components/ui/page-header';
 import { Notice } from '@/components/ui/notice';
 import { may } from '@/lib/access/policy';
@@ -31,6 +32,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
+      <BeingWoven wovenIn={seat.campaign.wovenIn} />
       {isYoung ? (
         <NothingYet campaignId={campaignId} first={first} mayLog={may(seat, 'one-on-one.log')} />
       ) : (

@@ -12,6 +12,7 @@ import { PlanTotals } from '@/components/introductions/plan-totals';
 import { RefusedList } from '@/components/introductions/refused-list';
 import { SuggestionList } from '@/components/introductions/suggestion-list';
 import { Outcomes, UnderWay } from '@/components/introductions/under-way';
+import { BeingWoven } from '@/components/ui/being-woven';
 import { PageHeader } from '@/components/ui/page-header';
 import { AnchorNotice } from '@/components/weak-links/anchor-notice';
 import { SheetLink } from '@/components/weak-links/sheet-link';
@@ -62,6 +63,7 @@ export default async function IntroductionsPage({ params, searchParams }: Props)
           )
         }
       />
+      <BeingWoven wovenIn={seat.campaign.wovenIn} />
       {done && <JustDone done={done} id={String(asked[done])} submit={submitDrop.bind(null, campaignId)} />}
       <AnchorNotice
         campaignId={campaignId}

@@ -7,6 +7,7 @@ import { ClientText } from '@/components/i18n/client-text';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
+import { BeingWoven } from '@/components/ui/being-woven';
 import { PageHeader } from '@/components/ui/page-header';
 import { AnchorNotice } from '@/components/weak-links/anchor-notice';
 import { Routes } from '@/components/what-if/routes';
@@ -62,6 +63,7 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
+      <BeingWoven wovenIn={seat.campaign.wovenIn} />
       <Done
         kept={await searchParam(searchParams, 'kept')}
         renamed={await searchParam(searchParams, 'renamed')}
