@@ -2,7 +2,6 @@ import { copyFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
 import { inject } from 'vitest';
-import { migrate } from '@/lib/db/migrate';
 import { proof, type Found } from '@/tests/proofs/proof';
 
 const NAME = 'failpoints';
@@ -19,13 +18,14 @@ proof(
     copyFileSync(keyFile, ownKeyFile);
     await asked(databaseUrl, `CREATE DATABASE ${NAME}`);
     try {
-      await migrate(own.href, path.resolve('prisma/migrations'));
-      // Before the commands are loaded: they read where their database is as they come.
+      // Before anything of ours is loaded: it reads where its database is as it comes, and every case begins with an empty one.
       Object.assign(process.env, {
         DATABASE_URL: own.href,
         WOVEN_KEY_FILE: ownKeyFile,
         WOVEN_LOG_LEVEL: 'silent',
       });
+      const { migrate } = await import('@/lib/db/migrate');
+      await migrate(own.href, path.resolve('prisma/migrations'));
       return await cutAll();
     } finally {
       await asked(databaseUrl, `DROP DATABASE ${NAME} WITH (FORCE)`);
