@@ -34,7 +34,7 @@ export function cachedByRevision<Seat extends AtRevision, T>(
     const { webRevision, webAsOf } = seat.campaign;
     const asOf = { webRevision, webAsOf };
     const key = rest.join('|');
-    const isThere = isSame(views.get(key), asOf);
+    const isThere = isSame(views.get(key)?.asOf, asOf);
     countKept(isThere);
     if (!isThere) dropPassed(views, key, asOf);
     const view = latest(views, key, () => ({ asOf, result: compute(seat, ...rest) }), VIEWS);
@@ -45,15 +45,15 @@ export function cachedByRevision<Seat extends AtRevision, T>(
   };
 }
 
-function isSame(view: View | undefined, { webRevision, webAsOf }: AsOf): boolean {
-  return view?.asOf.webRevision === webRevision && view.asOf.webAsOf === webAsOf;
+function isSame(one: AsOf | undefined, { webRevision, webAsOf }: AsOf): boolean {
+  return one?.webRevision === webRevision && one.webAsOf === webAsOf;
 }
 
 /** Drops what is kept under a key, and of every other what is of an older revision. */
 function dropPassed(views: Views, key: string, now: AsOf): void {
   for (const [other, { asOf }] of views) {
     const isPassed = asOf.webRevision <= now.webRevision && asOf.webAsOf <= now.webAsOf;
-    if (other === key || (isPassed && !isSame(views.get(other), now))) views.delete(other);
+    if (other === key || (isPassed && !isSame(asOf, now))) views.delete(other);
   }
 }
 

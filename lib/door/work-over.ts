@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { isEventStream } from './event-stream';
 
 /**
  * Calls `then`, once, when nothing is left to do for an answer: it is written, however slowly it is read; whoever asked has gone;
@@ -15,7 +16,7 @@ export function whenWorkIsOver(response: ServerResponse, then: () => void): void
   response.once('close', over);
   const write = response.write.bind(response);
   response.write = ((...words: Parameters<typeof write>) => {
-    if (String(response.getHeader('content-type')).startsWith('text/event-stream')) over();
+    if (isEventStream(response)) over();
     return write(...words);
   }) as typeof response.write;
 }

@@ -33,12 +33,11 @@ export type Told = { readonly campaignId: string } & (
   | { readonly tell: 'forget' }
 );
 
+/** Whatever the thread can be asked. */
+export type Asking = Ask | ({ readonly ask: 'layOut' } & ToLayOut);
+
 /** What goes to the thread: something it is told, or a question with the number its answer will carry. */
-export type ToThread =
-  | Told
-  | ({ readonly campaignId: string; readonly number: number } & (
-      Ask | ({ readonly ask: 'layOut' } & ToLayOut)
-    ));
+export type ToThread = Told | ({ readonly campaignId: string; readonly number: number } & Asking);
 
 /** What goes wrong in the thread: its kind and its places in the code, never its message. */
 export type Failure = { readonly kind: string; readonly frames: string };

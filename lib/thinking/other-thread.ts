@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Ask, FromThread, ToLayOut, ToThread, Told } from './messages';
+import type { Asking, FromThread, ToThread, Told } from './messages';
 import { ThoughtFailed } from './thought-failed';
 
 type Waiting = { readonly resolve: (answer: unknown) => void; readonly reject: (cause: Error) => void };
@@ -49,7 +49,7 @@ export class OtherThread {
   }
 
   /** @throws ThoughtFailed where the question threw, and where the thread ended before it answered */
-  ask(campaignId: string, asked: Ask | ({ readonly ask: 'layOut' } & ToLayOut)): Promise<unknown> {
+  ask(campaignId: string, asked: Asking): Promise<unknown> {
     if (this.hasEnded) return Promise.reject(new ThoughtFailed(this.#why));
     const number = ++this.#asked;
     return new Promise((resolve, reject) => {
