@@ -27,7 +27,7 @@ export function strandedBetween(before: Hung, after: Hung, anchor: Int32Array): 
   const people = Array.from(before.web.ids.keys()).filter(isStranded);
   if (people.length === 0) return [];
   const heads = headsOf(before.web, after.web, people);
-  const hungOn = gatesOf(before.web, heads, anchor);
+  const hungOn = gatesOf(before.web, people, heads, anchor);
   const named = new Map<number, readonly string[]>();
   for (const [head, gates] of hungOn) {
     named.set(
@@ -60,22 +60,28 @@ function headsOf(before: Web, after: Web, people: readonly number[]): Int32Array
 
 /**
  * For each group of stranded people, by its head, the people outside with a solid line into it who reach the anchor
- * without it: each group is drawn together into one, and whoever hangs on that one is left out.
+ * without it: each group is drawn together into one, and whoever hangs on that one is left out. Who is named is whoever
+ * has the line, which of another group need not be its head.
  */
-function gatesOf(before: Web, heads: Int32Array, anchor: Int32Array): Map<number, Set<number>> {
-  const drawn = drawnTogether(before, heads);
-  const { reached, hangsOn } = hangFrom(drawn, anchor);
+function gatesOf(
+  before: Web,
+  people: readonly number[],
+  heads: Int32Array,
+  anchor: Int32Array,
+): Map<number, Set<number>> {
+  const { reached, hangsOn } = hangFrom(drawnTogether(before, heads), anchor);
   const gates = new Map<number, Set<number>>();
-  const note = (head: number, other: number) => {
-    if (at(heads, head) !== head || reached[other] !== 1 || at(hangsOn, other) === head) return;
+  const note = (person: number, other: number) => {
+    const [head, beyond] = [at(heads, person), at(heads, other)];
+    if (head === beyond || reached[beyond] !== 1 || at(hangsOn, beyond) === head) return;
     const known = gates.get(head);
     if (known) known.add(other);
     else gates.set(head, new Set([other]));
   };
-  for (let person = 0; person < drawn.size; person++) {
-    for (let spot = at(drawn.start, person); spot < at(drawn.start, person + 1); spot++) {
-      note(person, at(drawn.neighbour, spot));
-    }
+  const { start, neighbour } = before.solid;
+  for (const person of people) {
+    for (let spot = at(start, person); spot < at(start, person + 1); spot++)
+      note(person, at(neighbour, spot));
   }
   return gates;
 }
