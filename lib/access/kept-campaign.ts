@@ -79,10 +79,11 @@ export async function findWebAsOf(
 
 /** The same seat, as of the revision its web is told as of; from then on nobody is told an older web. */
 export async function asOfItsWeb<
-  Seat extends AtRevision & { readonly campaign: { readonly webAsOf: number } },
+  Seat extends AtRevision & { readonly campaign: { readonly webAsOf: number; readonly isAhead?: boolean } },
 >(seat: Seat): Promise<Seat> {
-  const { webAsOf, webRevision } = seat.campaign;
-  (await keptCampaign(seat.campaignId, webRevision)).pace.told(webAsOf);
+  const { webAsOf, webRevision, isAhead } = seat.campaign;
+  const { pace } = await keptCampaign(seat.campaignId, webRevision);
+  if (!isAhead) pace.told(webAsOf);
   return { ...seat, campaign: { ...seat.campaign, webRevision: webAsOf } };
 }
 

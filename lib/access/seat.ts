@@ -29,6 +29,8 @@ export type SeatCampaign = {
   readonly webRevision: number;
   /** As of which of these revisions this seat is told the web, all through this request. */
   readonly webAsOf: number;
+  /** Whether nobody is told that web yet: it is found ahead (see `lookAhead`). */
+  readonly isAhead: boolean;
   /** In how many milliseconds what this seat's holder rated last is in that web; null where it is. */
   readonly wovenIn: number | null;
 };
@@ -111,6 +113,7 @@ export async function findSeat(
       freshnessDays,
       webRevision,
       ...(await findWebAsOf(campaignId, webRevision, userId)),
+      isAhead: false,
     },
   };
 }

@@ -1,3 +1,4 @@
+import { findAhead, lookAhead } from '@/lib/access/ahead';
 import { asOfItsWeb } from '@/lib/access/kept-campaign';
 import type { Seat } from '@/lib/access/seat';
 import { findGround } from '@/lib/campaigns/ground';
@@ -14,10 +15,13 @@ export type CampaignAnalysis = {
   readonly analysis: Analysis;
 };
 
-/** The analysis of a campaign's web, found once per revision and day; of a large one in another thread. */
+/** The analysis of a campaign's web, found once per revision and day; of a large one in another thread, and ahead. */
 export async function findAnalysis(seat: Seat): Promise<CampaignAnalysis> {
+  void lookAhead(seat);
   return analysisOf(await asOfItsWeb(seat), today());
 }
+
+findAhead('analysis', findAnalysis);
 
 const analysisOf = cachedByRevision('analysis', async (seat: Seat, day): Promise<CampaignAnalysis> => {
   const { web, analysis } = await (await findGround(seat, day)).find();

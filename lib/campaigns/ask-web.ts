@@ -1,3 +1,4 @@
+import { findAhead } from '@/lib/access/ahead';
 import { asOfItsWeb } from '@/lib/access/kept-campaign';
 import type { Seat } from '@/lib/access/seat';
 import { answerOnce, isFoundOnce } from '@/lib/campaigns/answer-once';
@@ -20,6 +21,9 @@ export async function askWeb<Q extends Question>(
 ): Promise<AnswerTo<Q>> {
   return (await answerOf(await asOfItsWeb(seat), today(), question, JSON.stringify(wish))) as AnswerTo<Q>;
 }
+
+findAhead('leaders', (seat) => askWeb(seat, 'leaders', {}));
+findAhead('routes', (seat) => askWeb(seat, 'routes', {}));
 
 const answerOf = cachedByRevision('answers', async (seat: Seat, day, question, wish): Promise<unknown> => {
   const ground = await findGround(seat, day);

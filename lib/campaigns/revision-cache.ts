@@ -16,12 +16,12 @@ type Views = Map<string, View>;
 const remembered = onceInProcess('remembered', () => new Map<string, Map<string, unknown>>());
 
 /** As much of a seat as it takes to know what is kept for it. */
-type AtRevision = { readonly campaignId: string; readonly campaign: AsOf };
+type AtRevision = { readonly campaignId: string; readonly campaign: AsOf & { readonly isAhead?: boolean } };
 
 /**
  * Keeps results of a campaign for as long as nothing was written to it: the key is the campaign, its revision and
  * whatever else the result depends on. Two who ask at once share one computation; a failed one is not kept, and neither is
- * what nobody will ask for again, as a revision never comes back.
+ * what nobody will ask for again, as a revision never comes back. What is found ahead leaves what is told now where it is.
  * @param name another for each result that is kept
  */
 export function cachedByRevision<Seat extends AtRevision, T>(
@@ -31,12 +31,11 @@ export function cachedByRevision<Seat extends AtRevision, T>(
   const campaigns = whileRemembered<Views>(`${name} by revision`);
   return (seat, ...rest) => {
     const views = latest(campaigns, seat.campaignId, () => new Map() as Views, KEPT);
-    const { webRevision, webAsOf } = seat.campaign;
+    const { webRevision, webAsOf, isAhead } = seat.campaign;
     const asOf = { webRevision, webAsOf };
-    const key = rest.join('|');
-    const isThere = isSame(views.get(key)?.asOf, asOf);
-    countKept(isThere);
-    if (!isThere) dropPassed(views, key, asOf);
+    const key = [webRevision, webAsOf, ...rest].join('|');
+    countKept(views.has(key));
+    if (!isAhead) dropPassed(views, asOf);
     const view = latest(views, key, () => ({ asOf, result: compute(seat, ...rest) }), VIEWS);
     view.result.catch(() => {
       if (views.get(key) === view) views.delete(key);
@@ -45,15 +44,12 @@ export function cachedByRevision<Seat extends AtRevision, T>(
   };
 }
 
-function isSame(one: AsOf | undefined, { webRevision, webAsOf }: AsOf): boolean {
-  return one?.webRevision === webRevision && one.webAsOf === webAsOf;
-}
-
-/** Drops what is kept under a key, and of every other what is of an older revision. */
-function dropPassed(views: Views, key: string, now: AsOf): void {
-  for (const [other, { asOf }] of views) {
-    const isPassed = asOf.webRevision <= now.webRevision && asOf.webAsOf <= now.webAsOf;
-    if (other === key || (isPassed && !isSame(asOf, now))) views.delete(other);
+/** Drops what is of an older revision. */
+function dropPassed(views: Views, now: AsOf): void {
+  for (const [key, { asOf }] of views) {
+    const isNow = asOf.webRevision === now.webRevision && asOf.webAsOf === now.webAsOf;
+    const isLater = asOf.webRevision > now.webRevision || asOf.webAsOf > now.webAsOf;
+    if (!isNow && !isLater) views.delete(key);
   }
 }
 

@@ -1,3 +1,4 @@
+import { findAhead } from '@/lib/access/ahead';
 import type { Seat } from '@/lib/access/seat';
 import { askWeb } from '@/lib/campaigns/ask-web';
 import { today } from '@/lib/campaigns/today';
@@ -9,3 +10,5 @@ const MONTHS = 12;
 export async function findTrend(seat: Seat): Promise<readonly Moment[]> {
   return askWeb(seat, 'trend', { days: monthsUpTo(today(), MONTHS + 1) });
 }
+
+findAhead('trend', findTrend);

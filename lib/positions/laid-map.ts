@@ -1,3 +1,4 @@
+import { findAhead } from '@/lib/access/ahead';
 import { asOfItsMap, asOfItsPlaces } from '@/lib/access/kept-campaign';
 import type { Seat } from '@/lib/access/seat';
 import { findAnalysis } from '@/lib/campaigns/analysis';
@@ -24,6 +25,8 @@ export type LaidMap = {
 export async function findLaidMap(seat: Seat): Promise<LaidMap> {
   return laidOf(await asOfItsMap(seat), seat.role === 'observer' ? 'lines' : 'crews');
 }
+
+findAhead('laid map', findLaidMap);
 
 const laidOf = cachedByRevision('laid map', async (seat: Seat): Promise<LaidMap> => {
   const [{ web }, groups, kept] = await Promise.all([findAnalysis(seat), listGroups(seat), findKept(seat)]);

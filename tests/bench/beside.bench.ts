@@ -134,7 +134,7 @@ async function makeCampaign(codeName: string, facts: WebFacts): Promise<Seat> {
     ...{ turf: { everybody: true }, shown: 'names', sessionId: null, once: null },
     campaign: {
       ...{ codeName, purpose: '', issues: [], workforce: 40, isExample: false },
-      ...{ solidThreshold: 3, freshnessDays: 90, webRevision: 1, webAsOf: 1, wovenIn: null },
+      ...{ solidThreshold: 3, freshnessDays: 90, webRevision: 1, webAsOf: 1, wovenIn: null, isAhead: false },
     },
   };
 }

@@ -84,6 +84,7 @@ async function newLead(db: typeof Database): Promise<Seat> {
     webRevision: 0,
     webAsOf: 0,
     wovenIn: null,
+    isAhead: false,
     isExample: false,
   } as const;
   return {

@@ -8,13 +8,14 @@ const told = cachedByRevision('made in a test', (seat: ReturnType<typeof at>, vi
   return view === 'broken' ? Promise.reject(new Error(what)) : Promise.resolve(what);
 });
 
-function at(webRevision: number, webAsOf = webRevision) {
-  return { campaignId: 'a campaign', campaign: { webRevision, webAsOf } };
+function at(webRevision: number, webAsOf = webRevision, isAhead = false) {
+  return { campaignId: 'a campaign', campaign: { webRevision, webAsOf, isAhead } };
 }
 
-const keptViews = () => [
-  ...(whileRemembered<Map<string, unknown>>('made in a test by revision').get('a campaign')?.keys() ?? []),
-];
+const keptViews = () =>
+  [
+    ...(whileRemembered<Map<string, unknown>>('made in a test by revision').get('a campaign')?.keys() ?? []),
+  ].map((key) => key.split('|').at(-1));
 
 test('each view is made once for a revision, and what nobody will ask for again is let go', async () => {
   await Promise.all([told(at(1), 'rosa'), told(at(1), 'rosa'), told(at(1), 'amos')]);
@@ -38,4 +39,14 @@ test('what failed is asked for anew, and nothing is left of a campaign that is f
   await told(at(5), 'rosa');
   forgetCampaign('a campaign');
   expect(keptViews()).toEqual([]);
+});
+
+test('what is found ahead is there when it is told, and until then nothing is let go for it', async () => {
+  await told(at(7), 'lin');
+  made.length = 0;
+  await told(at(7, 8, true), 'lin');
+  await told(at(7), 'lin');
+  expect([made, keptViews()]).toEqual([['lin at 7 8'], ['lin', 'lin']]);
+  await told(at(7, 8), 'lin');
+  expect([made, keptViews()]).toEqual([['lin at 7 8'], ['lin']]);
 });
