@@ -2,7 +2,13 @@ import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
 import { FIXED_FILE_POLICY, HTTPS_ONLY, STATIC_HEADERS } from './lib/access/headers';
 
-const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './lib/i18n/request.ts',
+  // Sentences are taken apart when the pages are built, not with every page and in every browser.
+  experimental: {
+    messages: { path: './messages', locales: 'infer', format: 'json', sourceLocale: 'en', precompile: true },
+  },
+});
 
 const config: NextConfig = {
   typedRoutes: true,

@@ -53,17 +53,18 @@ function Counted({ analysis, naming }: { analysis: Analysis; naming: Naming }) {
           </Link>
         )}
       </Figure>
-      <Figure name={t('star')} people={starDependent.map(one)}>
+      <Figure name={t('star')} people={starDependent} show={one}>
         {t('starSays', { count: starDependent.length, anchor: anchor.kind })}
       </Figure>
-      <Figure name={t('core')} people={core.members.map(one)}>
+      <Figure name={t('core')} people={core.members} show={one}>
         {core.k === 0 ? t('coreNone') : t('coreSays', { members: core.members.length, k: core.k })}
       </Figure>
       <Figure
         name={t('bridges')}
-        people={bridges.map(([from, to]) => (
+        people={bridges}
+        show={([from, to]) => (
           <span key={`${from} ${to}`}>{t.rich('bridge', { from: () => one(from), to: () => one(to) })}</span>
-        ))}
+        )}
       >
         {t('bridgesSays', { count: bridges.length })}
       </Figure>
@@ -79,9 +80,14 @@ function Person({ id, naming }: { id: string; naming: Naming }) {
   );
 }
 
-type FigureProps = { name: string; children: ReactNode; people?: readonly ReactNode[] };
+type FigureProps<T> = {
+  name: string;
+  children: ReactNode;
+  people?: readonly T[];
+  show?: (of: T) => ReactNode;
+};
 
-function Figure({ name, children, people = [] }: FigureProps) {
+function Figure<T>({ name, children, people = [], show }: FigureProps<T>) {
   const t = useTranslations('home');
   return (
     <div>
@@ -95,7 +101,7 @@ function Figure({ name, children, people = [] }: FigureProps) {
             </summary>
             <ul className="grid gap-2">
               {people.slice(0, MOST_NAMED).map((person, place) => (
-                <li key={place}>{person}</li>
+                <li key={place}>{show?.(person)}</li>
               ))}
             </ul>
             {people.length > MOST_NAMED && (

@@ -1,4 +1,4 @@
-import { asOfItsFloor } from '@/lib/access/kept-campaign';
+import { asOfItsFloor, asOfItsMap } from '@/lib/access/kept-campaign';
 import type { FloorWords } from '@/lib/access/names';
 import type { Seat } from '@/lib/access/seat';
 import { findAnalysis } from '@/lib/campaigns/analysis';
@@ -28,8 +28,12 @@ export async function findFloor(seat: Seat): Promise<Floor> {
  * alone: the name of a smaller one would point at people.
  */
 export async function findFloorLabels(seat: Seat): Promise<FloorLabels> {
+  if (seat.turf.everybody) return (await floorFound(seat)).labels;
+  return largeLabelsOf(await asOfItsMap(seat));
+}
+
+const largeLabelsOf = cachedByRevision('labels of large groups', async (seat: Seat): Promise<FloorLabels> => {
   const [{ floor, labels }, { web }] = await Promise.all([floorFound(seat), findAnalysis(seat)]);
-  if (seat.turf.everybody) return labels;
   return forEach((division) => {
     const sizes = new Array<number>(floor[division].groups).fill(0);
     for (const id of web.ids)
@@ -38,7 +42,7 @@ export async function findFloorLabels(seat: Seat): Promise<FloorLabels> {
       sizes[group] === 0 || isSmallGroup(sizes[group] ?? 0) ? null : label,
     );
   });
-}
+});
 
 /** The number of the group that is called this today, undefined where there is none; the same for every seat. */
 export async function findGroupOf(

@@ -18,7 +18,7 @@ const MOST_LOSSES = 5;
 
 /** The sections of the home page that name people. */
 export async function Named({ seat, analysis }: { seat: Seat; analysis: Analysis }) {
-  const [{ byId }, due, { web, today }, introductions, t] = await Promise.all([
+  const [{ byId, named }, due, { web, today }, introductions, t] = await Promise.all([
     findRoster(seat),
     listDueFollowUps(seat),
     findAnalysis(seat),
@@ -28,7 +28,7 @@ export async function Named({ seat, analysis }: { seat: Seat; analysis: Analysis
   const { campaignId, campaign } = seat;
   const nameOf = (id: string) => byId.get(id)?.name ?? '';
   // Nobody is told when those outside their turf were spoken with, so they do not count here either.
-  const ids = web.ids.filter((id) => byId.get(id)?.known);
+  const ids = named.map(({ id }) => id).filter((id) => web.indexOf(id) !== undefined);
   const known = knownIn(
     { ids, on: web.on },
     (id) => byId.get(id)?.lastSpokenOn ?? null,
