@@ -39,6 +39,8 @@ export type Drawing = {
   /** In the order of the web's ids. */
   readonly people: readonly MapAttributes[];
   readonly places: Positions;
+  /** Its lines as `linesForAll` has them, where they were drawn before: of two hundred readers each has a picture of their own. */
+  readonly lines?: LinesForAll;
   /** `nobody` also leaves out who works where, who speaks what and when somebody was spoken to. */
   readonly calling: Calling;
 };
@@ -122,7 +124,7 @@ function personOf(
 /** When two were spoken of is told of those inside the turf alone; that it is long ago, of everybody. */
 function linesThinFirst(drawing: Drawing): MapLines {
   const { people, calling } = drawing;
-  const { daySaid, ...lines } = linesForAll(drawing);
+  const { daySaid, ...lines } = drawing.lines ?? linesForAll(drawing.web, drawing);
   const { from, to } = lines;
   const isTold = Uint8Array.from(people, ({ known }) => Number(known && calling !== 'nobody'));
   const saidOn = daySaid.map((day, at) =>
@@ -132,29 +134,25 @@ function linesThinFirst(drawing: Drawing): MapLines {
 }
 
 /** The lines as they are for every reader, with the number of the day on which each was last spoken of. */
-type LinesForAll = Omit<MapLines, 'saidOn'> & { readonly daySaid: Uint16Array };
+export type LinesForAll = Omit<MapLines, 'saidOn'> & { readonly daySaid: Uint16Array };
 
-// Of two hundred readers each has a picture of their own, and all have these.
-const drawn = new WeakMap<Drawing['web']['said'], { readonly of: string; readonly lines: LinesForAll }>();
+type WhenSaid = Pick<Drawing, 'on' | 'freshnessDays'>;
 
-/** The web's lines stand by their two people: what is left is to put thin ones first, in linear time. */
-function linesForAll(drawing: Drawing): LinesForAll {
-  const { web, on, freshnessDays } = drawing;
-  const of = `${on} ${String(freshnessDays)}`;
-  const known = drawn.get(web.said);
-  if (known?.of === of) return known.lines;
+/**
+ * The lines of a web on a day as every reader sees them. The web's stand by their two people: what is left is to put thin ones first,
+ * in linear time.
+ */
+export function linesForAll(web: Pick<Drawing['web'], 'lines' | 'said'>, when: WhenSaid): LinesForAll {
   const order = thinFirst(web.lines.trust);
   const column = (values: ArrayLike<number>) => Uint32Array.from(order, (line) => values[line] ?? 0);
-  const dated = daysOf(web.said.on, drawing);
-  const lines = {
+  const dated = daysOf(web.said.on, when);
+  return {
     from: column(web.lines.from),
     to: column(web.lines.to),
     trust: Uint8Array.from(order, (line) => web.lines.trust[line] ?? 0),
     isFaded: Uint8Array.from(order, (line) => Number(dated[line]?.isFaded)),
     daySaid: Uint16Array.from(order, (line) => dated[line]?.number ?? 0),
   };
-  drawn.set(web.said, { of, lines });
-  return lines;
 }
 
 /** The places of lines, the least trusting first, otherwise in their order. */
@@ -167,7 +165,7 @@ function thinFirst(trust: ArrayLike<number>): Uint32Array {
 }
 
 /** For each line the number of its day, and whether that is too long ago; each day is worked out once. */
-function daysOf(said: Said['on'], { on, freshnessDays }: Drawing) {
+function daysOf(said: Said['on'], { on, freshnessDays }: WhenSaid) {
   const known = new Map<Day | '', { readonly number: number; readonly isFaded: boolean }>();
   return said.map((day) => {
     const found = known.get(day) ?? { number: numberOf(day), isFaded: isFaded(day, on, freshnessDays) };

@@ -12,27 +12,29 @@ export type Circles = {
   readonly circleOf: Uint16Array;
 };
 
-/**
- * The circles of a map with these people, told as this seat may be told: a department or shift that at least half of a circle
- * share is named only where the seat is told that group's name. None of a map without circles.
- */
-export async function describeCircles(
+/** The circles of a picture before anybody is told of them: a department or shift is the number of its group. */
+export type UntoldCircles = {
+  readonly circles: readonly (Omit<MapCircle, 'department' | 'shift'> & {
+    readonly department: number | null;
+    readonly shift: number | null;
+  })[];
+  readonly circleOf: Uint16Array;
+};
+
+/** The circles of a map with these people: the same for every seat. None of a map without circles. */
+export async function findCircles(
   seat: Seat,
   ids: readonly string[],
   map: { readonly large: LargeMap; readonly circleOf: Uint16Array } | null,
   standings: ReadonlyMap<string, WorkerStanding>,
-): Promise<Circles> {
+): Promise<UntoldCircles> {
   if (!map) return { circles: [], circleOf: new Uint16Array(0) };
-  const [floor, labels] = await Promise.all([findFloor(seat), findFloorLabels(seat)]);
+  const floor = await findFloor(seat);
   const { large, circleOf } = map;
   const members = large.circled.numbers.map((): string[] => []);
   ids.forEach((id, at) => members[circleOf[at] ?? 0]?.push(id));
-  const circles = large.layout.bubbles.map(({ x, y, radius }, circle): MapCircle => {
+  const circles = large.layout.bubbles.map(({ x, y, radius }, circle) => {
     const people = members[circle] ?? [];
-    const shared = (by: 'department' | 'shift') => {
-      const group = sharedGroup(people, floor[by].of);
-      return group === null ? null : (labels[by][group] ?? null);
-    };
     const counts = STANDINGS.map(() => 0);
     for (const id of people) {
       const at = STANDINGS.indexOf(standings.get(id)?.standing ?? 'woven');
@@ -41,10 +43,29 @@ export async function describeCircles(
     return {
       ...{ x, y, radius },
       people: people.length,
-      department: shared('department'),
-      shift: shared('shift'),
+      department: sharedGroup(people, floor.department.of),
+      shift: sharedGroup(people, floor.shift.of),
       standings: counts,
     };
   });
   return { circles, circleOf };
+}
+
+/**
+ * Circles as this seat may be told: a department or shift that at least half of a circle share is named only where the seat is told
+ * that group's name.
+ */
+export async function tellCircles(seat: Seat, { circles, circleOf }: UntoldCircles): Promise<Circles> {
+  if (circles.length === 0) return { circles: [], circleOf };
+  const labels = await findFloorLabels(seat);
+  const nameOf = (by: 'department' | 'shift', group: number | null) =>
+    group === null ? null : (labels[by][group] ?? null);
+  return {
+    circles: circles.map((circle) => ({
+      ...circle,
+      department: nameOf('department', circle.department),
+      shift: nameOf('shift', circle.shift),
+    })),
+    circleOf,
+  };
 }

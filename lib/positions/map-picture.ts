@@ -4,9 +4,11 @@ import { askWeb } from '@/lib/campaigns/ask-web';
 import { findFacts } from '@/lib/campaigns/ground';
 import { cachedByRevision } from '@/lib/campaigns/revision-cache';
 import { today } from '@/lib/campaigns/today';
+import { findAhead } from '@/lib/access/ahead';
+import { asOfItsWeb } from '@/lib/access/kept-campaign';
 import { viewOf } from '@/lib/access/turf';
 import { countGhosts, withGhosts } from '@/lib/map/ghosts';
-import { drawMap, type MapAttributes } from '@/lib/map/draw';
+import { drawMap, linesForAll, type LinesForAll, type MapAttributes } from '@/lib/map/draw';
 import type { MapPicture } from '@/lib/map/picture';
 import type { Positions } from '@/lib/map/positions';
 import type { Circles } from '@/lib/positions/describe-circles';
@@ -46,7 +48,7 @@ const drawnOf = cachedByRevision(
   async (seat: Seat, _view, _day, ghosts, asked): Promise<FoundMap> => {
     const [{ today }, moment, roster, laid] = await Promise.all([
       findAnalysis(seat),
-      momentOf(seat, asked === '' ? null : (asked as Day)),
+      momentOf(seat, asked),
       findRoster(seat),
       findMapPlaces(seat),
     ]);
@@ -58,7 +60,10 @@ const drawnOf = cachedByRevision(
     const { standings } = moment;
     const found = all ? await findPlacesBeside(seat, all, drawn.ids, standings) : laid;
     return {
-      picture: pictureOf(seat, { web: drawn, standings, places: found.places, roster, circled: found }),
+      picture: pictureOf(seat, {
+        ...{ web: drawn, standings, places: found.places, roster, circled: found },
+        lines: all ? null : moment.lines,
+      }),
       today: on,
       pinned: laid.pinned,
       ...(isPast && all
@@ -68,17 +73,33 @@ const drawnOf = cachedByRevision(
   },
 );
 
+/** The lines of today's map as every reader sees them, drawn once per revision. */
+async function findLines(seat: Seat): Promise<LinesForAll> {
+  return linesOf(await asOfItsWeb(seat), String(seat.campaign.freshnessDays));
+}
+
+findAhead('lines of the map', findLines);
+
+const linesOf = cachedByRevision('lines of the map', async (seat: Seat): Promise<LinesForAll> => {
+  const { web } = await findAnalysis(seat);
+  return linesForAll(web, { on: web.on, freshnessDays: seat.campaign.freshnessDays });
+});
+
+type MapMoment = {
+  readonly web: Drawn;
+  readonly standings: ReadonlyMap<string, WorkerStanding>;
+  /** Where they were drawn before. */
+  readonly lines: LinesForAll | null;
+};
+
 /** The web on a day and how everybody hung in it; today's where no day is asked for. */
-async function momentOf(
-  seat: Seat,
-  on: Day | null,
-): Promise<{ web: Drawn; standings: ReadonlyMap<string, WorkerStanding> }> {
-  if (on === null) {
-    const { web, analysis } = await findAnalysis(seat);
-    return { web, standings: analysis.byId };
+async function momentOf(seat: Seat, on: string): Promise<MapMoment> {
+  if (on === '') {
+    const [{ web, analysis }, lines] = await Promise.all([findAnalysis(seat), findLines(seat)]);
+    return { web, standings: analysis.byId, lines };
   }
-  const { workers, ...web } = await askWeb(seat, 'pastWeb', { on });
-  return { web, standings: new Map(workers.map((worker) => [worker.id, worker])) };
+  const { workers, ...web } = await askWeb(seat, 'pastWeb', { on: on as Day });
+  return { web, standings: new Map(workers.map((worker) => [worker.id, worker])), lines: null };
 }
 
 type Painted = {
@@ -87,10 +108,13 @@ type Painted = {
   readonly places: Positions;
   readonly roster: Roster;
   readonly circled?: Circles;
+  readonly lines: LinesForAll | null;
 };
 
-function pictureOf(seat: Seat, { web, standings, places, roster, circled }: Painted): MapPicture {
+function pictureOf(seat: Seat, painted: Painted): MapPicture {
+  const { web, standings, places, roster, circled, lines } = painted;
   const picture = drawMap({
+    ...(lines && { lines }),
     web,
     on: web.on,
     freshnessDays: seat.campaign.freshnessDays,

@@ -6,7 +6,7 @@ import { layOutBeside, type LargeMap } from '@/lib/map/circled/lay-out';
 import { layoutMap } from '@/lib/map/layout';
 import type { Point } from '@/lib/map/picture';
 import type { Positions } from '@/lib/map/positions';
-import { describeCircles, type Circles } from '@/lib/positions/describe-circles';
+import { findCircles, tellCircles, type Circles, type UntoldCircles } from '@/lib/positions/describe-circles';
 import { keepInBackground } from '@/lib/positions/keep-in-background';
 import { findKept, findLaidMap } from '@/lib/positions/laid-map';
 import { keptByPlace, keptOf, toLayOut, withoutIds } from '@/lib/positions/large-map';
@@ -23,23 +23,18 @@ export type FoundPlaces = Circles & {
   readonly unsettled: number;
 };
 
-type Laid = Omit<FoundPlaces, keyof Circles> & { readonly large: LargeMap | null };
+type Laid = Omit<FoundPlaces, keyof Circles> & {
+  readonly large: LargeMap | null;
+  readonly untold: UntoldCircles;
+};
 
 /**
  * The places of today's map, computed once per revision; its circles are named as this seat is told. A large map is answered as
  * soon as it is packed, and placed with care and kept in the background.
  */
 export async function findMapPlaces(seat: Seat): Promise<FoundPlaces> {
-  const [{ large, ...laid }, { web, analysis }] = await Promise.all([placesFor(seat), findAnalysis(seat)]);
-  return {
-    ...laid,
-    ...(await describeCircles(
-      seat,
-      web.ids,
-      large && { large, circleOf: large.circled.circleOf },
-      analysis.byId,
-    )),
-  };
+  const { places, pinned, unsettled, untold } = await placesFor(seat);
+  return { places, pinned, unsettled, ...(await tellCircles(seat, untold)) };
 }
 
 /**
@@ -58,24 +53,24 @@ export async function findPlacesBeside(
     listGroups(seat),
     findKept(seat),
   ]);
-  const { large, ...rest } = laid;
+  const { large, pinned, unsettled } = laid;
   if (!large) {
     const settled = new Map<string, Point>([...kept.people, ...laid.places]);
     const places = layoutMap(toLayOut(all, groups), settled);
     // Nobody who is here moves because those who are gone are shown.
     return {
-      ...rest,
+      ...{ pinned, unsettled, circles: [], circleOf: laid.untold.circleOf },
       places: new Map([...places, ...laid.places]),
-      ...(await describeCircles(seat, ids, null, standings)),
     };
   }
   const today = keptOf(web.ids, large, laid.pinned);
   const beside = layOutBeside(withoutIds(all, groups), keptByPlace(all.ids, today));
   const circleOf = Uint16Array.from(ids, (id) => beside.circled.circleOf[all.indexOf(id) ?? -1] ?? 0);
+  const untold = await findCircles(seat, ids, { large: beside, circleOf }, standings);
   return {
-    ...rest,
+    ...{ pinned, unsettled },
     places: placesIn(all.ids, beside),
-    ...(await describeCircles(seat, ids, { large: beside, circleOf }, standings)),
+    ...(await tellCircles(seat, untold)),
   };
 }
 
@@ -85,16 +80,19 @@ async function placesFor(seat: Seat): Promise<Laid> {
 }
 
 const placesOf = cachedByRevision('places', async (seat: Seat): Promise<Laid> => {
-  const [{ web }, laid] = await Promise.all([findAnalysis(seat), findLaidMap(seat)]);
+  const [{ web, analysis }, laid] = await Promise.all([findAnalysis(seat), findLaidMap(seat)]);
   const { kept, large } = laid;
+  const drawn = large && { large, circleOf: large.circled.circleOf };
+  const untold = await findCircles(seat, web.ids, drawn, analysis.byId);
   const pinned = new Set([...kept.people].filter(([, person]) => person.pinned).map(([id]) => id));
   if (large) {
     keepInBackground(seat, laid);
-    return { places: placesIn(web.ids, large), pinned, unsettled: 0, large };
+    return { places: placesIn(web.ids, large), pinned, unsettled: 0, large, untold };
   }
   const unsettled = web.ids.filter((id) => !kept.people.has(id)).length;
   const groups = await listGroups(seat);
-  return { places: layoutMap(toLayOut(web, groups), kept.people, pinned), pinned, unsettled, large: null };
+  const places = layoutMap(toLayOut(web, groups), kept.people, pinned);
+  return { places, pinned, unsettled, large: null, untold };
 });
 
 function placesIn(ids: readonly string[], { layout }: LargeMap): Positions {

@@ -84,7 +84,7 @@ export default async function WorkersPage({ params, searchParams }: Props) {
 
 async function Found({ seat, query }: { seat: Seat; query: ListQuery }) {
   const { campaignId } = seat;
-  const [{ workers }, listed, t] = await Promise.all([
+  const [{ named }, listed, t] = await Promise.all([
     findRoster(seat),
     findListed(seat, query, await getLocale()),
     getTranslations('workers'),
@@ -102,7 +102,7 @@ async function Found({ seat, query }: { seat: Seat; query: ListQuery }) {
       <WhosePeople seat={seat} query={query} found={found} />
       <RosterFilters
         query={query}
-        used={usedWords(workers)}
+        used={usedWords(named)}
         here={here as Route}
         mayRestore={may(seat, 'worker.restore')}
         search={submitSearch.bind(null, campaignId)}

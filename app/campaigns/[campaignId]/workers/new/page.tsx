@@ -22,7 +22,7 @@ export default async function NewWorkerPage({ params }: Props) {
   const { campaignId } = await params;
   const seat = await requireSeat(campaignId);
   if (!may(seat, 'worker.add')) notFound();
-  const [{ workers }, t] = await Promise.all([findRoster(seat), getTranslations('worker')]);
+  const [{ named }, t] = await Promise.all([findRoster(seat), getTranslations('worker')]);
   return (
     <>
       <PageHeader title={t('form.addTitle')} lead={t('form.addLead')} />
@@ -31,7 +31,7 @@ export default async function NewWorkerPage({ params }: Props) {
           <WorkerForm
             submit={submitNewWorker.bind(null, campaignId)}
             campaignId={campaignId}
-            used={usedWords(workers)}
+            used={usedWords(named)}
             cancel={`/campaigns/${campaignId}/workers` as Route}
           />
         </ClientText>

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditWorkerPage({ params }: Props) {
   const { campaignId, workerId } = await params;
   const seat = await requireSeat(campaignId);
-  const { workers, byId } = await findRoster(seat);
+  const { named, byId } = await findRoster(seat);
   const worker = byId.get(workerId);
   if (!worker?.known || !may(seat, 'worker.edit')) notFound();
   const t = await getTranslations('worker');
@@ -35,7 +35,7 @@ export default async function EditWorkerPage({ params }: Props) {
             submit={submitWorkerEdit.bind(null, campaignId)}
             campaignId={campaignId}
             opened={{ workerId, version: worker.version, texts: textsOf(worker) }}
-            used={usedWords(workers)}
+            used={usedWords(named)}
             cancel={`/campaigns/${campaignId}/workers/${workerId}` as Route}
           />
         </ClientText>
