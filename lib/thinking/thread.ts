@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { layOutLarge } from '@/lib/map/circled/lay-out';
+import { giveWay } from './give-way';
 import type { Failure, FromThread, LaidOut, ToLayOut, ToThread } from './messages';
 import { Mind } from './mind';
 
@@ -7,6 +8,7 @@ import { Mind } from './mind';
  * The thread in which heavy questions are thought about. It is bundled into one file (bin/thinking.mjs) and knows nothing but
  * pure code and what it is told: numbers and random ids.
  */
+giveWay();
 const mind = new Mind();
 /** What went wrong while something was taken in; the next question of that campaign fails of it. */
 const spoiled = new Map<string, unknown>();
