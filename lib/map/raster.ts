@@ -48,11 +48,13 @@ export function inkRows(sheet: Sheet, from: number, until: number, inks: Uint32A
   const whole = new Uint32Array(pixels.buffer, pixels.byteOffset, depths.length);
   const deepest = inks.length - 1;
   const { grain } = sheet.breath;
+  // What lies left of the middle of the first soft pixel is as that is.
+  const half = (grain - 1) / 2;
   for (let row = from; row < until; row++) {
     const soft = breathAt(sheet, row);
     for (let column = 0, spot = row * width; column < width; column++, spot++) {
-      const place = (column + 0.5) / grain - 0.5;
-      const left = place < 0 ? 0 : place | 0;
+      const place = column < half ? 0 : (column + 0.5) / grain - 0.5;
+      const left = place | 0;
       const breath = soft[left] as number;
       const depth =
         (depths[spot] as number) + breath + ((soft[left + 1] as number) - breath) * (place - left);

@@ -8,7 +8,6 @@ import { Mind } from './mind';
  * The thread in which heavy questions are thought about. It is bundled into one file (bin/thinking.mjs) and knows nothing but
  * pure code and what it is told: numbers and random ids.
  */
-giveWay();
 const mind = new Mind();
 /** What went wrong while something was taken in; the next question of that campaign fails of it. */
 const spoiled = new Map<string, unknown>();
@@ -17,6 +16,7 @@ parentPort?.on('message', (message: ToThread) => {
   if ('number' in message) answer(message);
   else take(message);
 });
+giveWay();
 send('ready');
 
 function take(told: Exclude<ToThread, { number: number }>): void {

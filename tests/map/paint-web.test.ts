@@ -77,6 +77,7 @@ describe('painting the web', () => {
         const only = (line: number): Uint8Array =>
           Uint8Array.from({ length: of.lines.trust.length }, (_, at) => (at === line ? SHADES.full : 0));
         const all = depthsOf(of, null);
+        fc.pre(Math.max(...all) > 0.1);
         const sum = new Float64Array(all.length);
         for (let line = 0; line < of.lines.trust.length; line++)
           depthsOf(of, only(line)).forEach((depth, at) => (sum[at] = (sum[at] ?? 0) + depth));
@@ -84,6 +85,15 @@ describe('painting the web', () => {
         expect(Math.max(...off)).toBeLessThan(1e-3);
       }),
       { numRuns: 10 },
+    );
+  });
+
+  it('leaves no hole in the paper', () => {
+    fc.assert(
+      fc.property(pictures, (of) => {
+        expect(painted(of).pixels.every((part, at) => at % 4 !== 3 || part === 255)).toBe(true);
+      }),
+      { numRuns: 100 },
     );
   });
 
@@ -120,15 +130,13 @@ describe('painting the web', () => {
   });
 });
 
-/** What lies on the sheet and on its softer ground before it is turned into colours. */
+/** What lies on the softer ground, and on the sheet below the rows that become colours first. */
 function depthsOf(of: MapPicture, lines: Uint8Array | null): Float64Array {
   const sheet = sheetOf(SIDE, SIDE, 2);
   const steps = paintWeb(readied(of), shading(of, { lines }), CUT, sheet);
-  let depths = new Float64Array(0);
-  // The last state before the first row became colours.
-  while (sheet.pixels[3] === 0) {
-    depths = Float64Array.from([...sheet.depths, ...sheet.breath.depths]);
-    if (steps.next().done === true) break;
-  }
-  return depths;
+  while (sheet.pixels[3] === 0) steps.next();
+  const row = Array.from({ length: SIDE }, (_, at) => at).findIndex(
+    (at) => sheet.pixels[at * SIDE * 4 + 3] === 0,
+  );
+  return Float64Array.from([...sheet.depths.subarray(row * SIDE), ...sheet.breath.depths]);
 }
