@@ -23,7 +23,7 @@ beforeAll(async () => {
   await fillCampaign(rosa, 2_000, 1_000);
   const { web } = await findAnalysis(await sameSeat(rosa));
   const alone = web.ids.filter((_, at) => web.rows.start[at] === web.rows.start[at + 1]);
-  pairs = Array.from({ length: 3 }, (_, at) => [alone[2 * at] ?? '', alone[2 * at + 1] ?? ''] as const);
+  pairs = Array.from({ length: 5 }, (_, at) => [alone[2 * at] ?? '', alone[2 * at + 1] ?? ''] as const);
 });
 
 const rate = async (seat: Seat) => {
@@ -68,4 +68,20 @@ test('an open map hears of it when it would be shown', async () => {
   expect(heard.at(-1)).toBe(webRevision);
   expect(heard.every((told) => told === webAsOf || told === webRevision)).toBe(true);
   expect((await sameSeat(rosa)).campaign.webAsOf).toBe(webRevision);
+});
+
+test('a little before it would be due the new web is found, and told as soon as it is there', async () => {
+  let clock = performance.now() + 20_000;
+  vi.spyOn(performance, 'now').mockImplementation(() => clock);
+  await rate(amos);
+  const lines = await linesOf(rosa);
+  await rate(amos);
+  clock += 7_999;
+  expect(await linesOf(rosa)).toBe(lines);
+  expect((await sameSeat(rosa)).campaign.isAhead).toBe(false);
+  clock += 1;
+  // Whoever asks while it is found is told the one before, at once.
+  expect(await linesOf(rosa)).toBe(lines);
+  await expect.poll(async () => (await sameSeat(amos)).campaign.wovenIn).toBeNull();
+  expect(await linesOf(rosa)).toBe(lines + 1);
 });
