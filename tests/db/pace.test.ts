@@ -43,7 +43,9 @@ test('in a large campaign what was rated shows to everybody once the pace is ove
   expect([waiting.campaign.wovenIn, rater.campaign.wovenIn]).toEqual([null, 10_000]);
   expect([await linesOf(rosa), await linesOf(amos)]).toEqual([lines + 1, lines + 1]);
   const { web } = await findAnalysis(rater);
-  await joinCommittee(await sameSeat(amos), { workerId: web.ids[0] ?? '', sinceOn: today() });
+  const workerId = web.ids.find((_, at) => !web.committee.includes(at)) ?? '';
+  const joined = await joinCommittee(await sameSeat(amos), { workerId, sinceOn: today() });
+  expect(joined).toHaveProperty('stayId');
   expect([await linesOf(rosa), await linesOf(amos)]).toEqual([lines + 2, lines + 2]);
   expect((await sameSeat(amos)).campaign.wovenIn).toBeNull();
 });
