@@ -1,4 +1,5 @@
 import { keepNewest } from '@/lib/campaigns/keep-newest';
+import { today } from '@/lib/campaigns/today';
 import { countKept } from '@/lib/figures/counters';
 import { onceInProcess } from '@/lib/once-in-process';
 import { refiner } from '@/lib/thinking/refiner';
@@ -19,8 +20,8 @@ const remembered = onceInProcess('remembered', () => new Map<string, Map<string,
 type AtRevision = { readonly campaignId: string; readonly campaign: AsOf & { readonly isAhead?: boolean } };
 
 /**
- * Keeps results of a campaign for as long as nothing was written to it: the key is the campaign, its revision and
- * whatever else the result depends on. Two who ask at once share one computation; a failed one is not kept, and neither is
+ * Keeps results of a campaign for as long as nothing was written to it and it is the same day, with which the web changes too:
+ * the key is the campaign, its revision, today and whatever else the result depends on. Two who ask at once share one computation; a failed one is not kept, and neither is
  * what nobody will ask for again, as a revision never comes back. What is found ahead leaves what is told now where it is.
  * @param name another for each result that is kept
  */
@@ -33,7 +34,7 @@ export function cachedByRevision<Seat extends AtRevision, T>(
     const views = latest(campaigns, seat.campaignId, () => new Map() as Views, KEPT);
     const { webRevision, webAsOf, isAhead } = seat.campaign;
     const asOf = { webRevision, webAsOf };
-    const key = [webRevision, webAsOf, ...rest].join('|');
+    const key = [webRevision, webAsOf, today(), ...rest].join('|');
     countKept(views.has(key));
     if (!isAhead) dropPassed(views, asOf);
     const view = latest(views, key, () => ({ asOf, result: compute(seat, ...rest) }), VIEWS);

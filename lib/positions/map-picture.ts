@@ -3,7 +3,6 @@ import { findAnalysis } from '@/lib/campaigns/analysis';
 import { askWeb } from '@/lib/campaigns/ask-web';
 import { findFacts } from '@/lib/campaigns/ground';
 import { cachedByRevision } from '@/lib/campaigns/revision-cache';
-import { today } from '@/lib/campaigns/today';
 import { findAhead } from '@/lib/access/ahead';
 import { asOfItsWeb } from '@/lib/access/kept-campaign';
 import { viewOf } from '@/lib/access/turf';
@@ -40,38 +39,35 @@ type Drawn = Pick<Web, 'on' | 'solidThreshold' | 'ids' | 'lines' | 'said' | 'com
  * everybody stands where they stand today, and who is gone since stands where they would. Drawn once per revision, day and view.
  */
 export function findMapPicture(seat: Seat, asked: { ghosts: boolean; on?: Day | null }): Promise<FoundMap> {
-  return drawnOf(seat, viewOf(seat), today(), asked.ghosts ? 'ghosts' : '', asked.on ?? '');
+  return drawnOf(seat, viewOf(seat), asked.ghosts ? 'ghosts' : '', asked.on ?? '');
 }
 
-const drawnOf = cachedByRevision(
-  'drawn map',
-  async (seat: Seat, _view, _day, ghosts, asked): Promise<FoundMap> => {
-    const [{ today }, moment, roster, laid] = await Promise.all([
-      findAnalysis(seat),
-      momentOf(seat, asked),
-      findRoster(seat),
-      findMapPlaces(seat),
-    ]);
-    const { on, solidThreshold } = moment.web;
-    const isPast = on !== today;
-    const haunted = async () => withGhosts(await findFacts(seat), (id) => roster.byId.has(id));
-    const all = ghosts !== '' || isPast ? weave(await haunted(), { on, solidThreshold }) : null;
-    const drawn: Drawn = ghosts !== '' && all ? all : moment.web;
-    const { standings } = moment;
-    const found = all ? await findPlacesBeside(seat, all, drawn.ids, standings) : laid;
-    return {
-      picture: pictureOf(seat, {
-        ...{ web: drawn, standings, places: found.places, roster, circled: found },
-        lines: all ? null : moment.lines,
-      }),
-      today: on,
-      pinned: laid.pinned,
-      ...(isPast && all
-        ? { unsettled: 0, ghosts: all.ids.length - moment.web.ids.length }
-        : { unsettled: laid.unsettled, ghosts: countGhosts(roster.workers) }),
-    };
-  },
-);
+const drawnOf = cachedByRevision('drawn map', async (seat: Seat, _view, ghosts, asked): Promise<FoundMap> => {
+  const [{ today }, moment, roster, laid] = await Promise.all([
+    findAnalysis(seat),
+    momentOf(seat, asked),
+    findRoster(seat),
+    findMapPlaces(seat),
+  ]);
+  const { on, solidThreshold } = moment.web;
+  const isPast = on !== today;
+  const haunted = async () => withGhosts(await findFacts(seat), (id) => roster.byId.has(id));
+  const all = ghosts !== '' || isPast ? weave(await haunted(), { on, solidThreshold }) : null;
+  const drawn: Drawn = ghosts !== '' && all ? all : moment.web;
+  const { standings } = moment;
+  const found = all ? await findPlacesBeside(seat, all, drawn.ids, standings) : laid;
+  return {
+    picture: pictureOf(seat, {
+      ...{ web: drawn, standings, places: found.places, roster, circled: found },
+      lines: all ? null : moment.lines,
+    }),
+    today: on,
+    pinned: laid.pinned,
+    ...(isPast && all
+      ? { unsettled: 0, ghosts: all.ids.length - moment.web.ids.length }
+      : { unsettled: laid.unsettled, ghosts: countGhosts(roster.workers) }),
+  };
+});
 
 /** The lines of today's map as every reader sees them, drawn once per revision. */
 async function findLines(seat: Seat): Promise<LinesForAll> {

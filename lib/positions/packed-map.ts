@@ -38,21 +38,18 @@ export function markOf(seat: Seat, { ghosts, on }: MapView): string {
 
 /** The map as this seat may see it, packed once per revision, day and view. */
 export function findPackedMap(seat: Seat, { ghosts, on }: MapView): Promise<PackedMap> {
-  return packedOf(seat, viewOf(seat), today(), ghosts ? 'ghosts' : '', on ?? '');
+  return packedOf(seat, viewOf(seat), ghosts ? 'ghosts' : '', on ?? '');
 }
 
-const packedOf = cachedByRevision(
-  'packed map',
-  async (seat: Seat, _view, _day, ghosts, on): Promise<PackedMap> => {
-    const asked = { ghosts: ghosts !== '', on: on === '' ? null : (on as Day) };
-    const { picture } = await findMapPicture(seat, asked);
-    return {
-      web: once(() => compressed(packPicture(picture), LEVEL)),
-      names: once(() => compressed(JSON.stringify(packNames(picture)), LEVEL)),
-      ids: picture.people.map(({ id }) => id),
-    };
-  },
-);
+const packedOf = cachedByRevision('packed map', async (seat: Seat, _view, ghosts, on): Promise<PackedMap> => {
+  const asked = { ghosts: ghosts !== '', on: on === '' ? null : (on as Day) };
+  const { picture } = await findMapPicture(seat, asked);
+  return {
+    web: once(() => compressed(packPicture(picture), LEVEL)),
+    names: once(() => compressed(JSON.stringify(packNames(picture)), LEVEL)),
+    ids: picture.people.map(({ id }) => id),
+  };
+});
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { cachedByRevision, forgetCampaign, whileRemembered } from '@/lib/campaigns/revision-cache';
 
 const made: string[] = [];
@@ -49,4 +49,15 @@ test('what is found ahead is there when it is told, and until then nothing is le
   expect([made, keptViews()]).toEqual([['lin at 7 8'], ['lin', 'lin']]);
   await told(at(7, 8), 'lin');
   expect([made, keptViews()]).toEqual([['lin at 7 8'], ['lin']]);
+});
+
+test('the next day everything is made anew, though nothing was written', async () => {
+  vi.useFakeTimers({ now: new Date('2026-11-22T12:00:00') });
+  await told(at(9), 'rosa');
+  made.length = 0;
+  await told(at(9), 'rosa');
+  vi.setSystemTime(new Date('2026-11-23T12:00:00'));
+  await told(at(9), 'rosa');
+  vi.useRealTimers();
+  expect(made).toEqual(['rosa at 9 9']);
 });
